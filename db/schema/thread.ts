@@ -1,0 +1,40 @@
+import { kit } from '../dialect.ts';
+import { authorities, programmes } from './people.ts';
+
+const { table, text, instant, index, uniqueIndex } = kit;
+
+/**
+ * The golden thread: one row says that `to` rests on `from`. The kinds and which may be tied to
+ * which are in app/thread/kinds.ts. Links between boxes inside a theory stand in theory_links.
+ */
+export const threadLinks = table(
+  'thread_links',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id, { onDelete: 'cascade' }),
+    fromKind: text('from_kind').notNull(),
+    fromId: text('from_id').notNull(),
+    toKind: text('to_kind').notNull(),
+    toId: text('to_id').notNull(),
+    /** Why the one rests on the other, in the words of who tied them; may be empty. */
+    note: text('note').notNull(),
+    /**
+     * What `from` said when they were tied, frozen: once it says something else, the tie shows as
+     * stale. Empty where nothing was kept, as for an answer, whose words stand in excerpts.
+     */
+    wordsThen: text('words_then').notNull().default(''),
+    tiedAt: instant('tied_at').notNull(),
+    tiedBy: text('tied_by').notNull(),
+  },
+  (t) => [
+    uniqueIndex('thread_links_once').on(t.authorityId, t.fromKind, t.fromId, t.toKind, t.toId),
+    index('thread_links_down').on(t.authorityId, t.fromKind, t.fromId),
+    index('thread_links_up').on(t.authorityId, t.toKind, t.toId),
+    index('thread_links_programme').on(t.authorityId, t.programmeId),
+  ],
+);
