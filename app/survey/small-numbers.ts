@@ -1,0 +1,263 @@
+import { boundsOf, type Figure } from './disclosure-audit.ts';
+
+/**
+ * Keeps small numbers out of sight, and keeps them from being worked out: primary suppression (a
+ * count above 0 and under the threshold), secondary suppression (enough others that no hidden count
+ * can be derived), and an audit of the result. The mask is made once, in the read model, so that a
+ * page, a chart, a file and a document cannot disagree.
+ */
+
+/** What stands in place of a hidden count: the Government Statistical Service's shorthand. */
+export const HIDDEN = '[c]';
+export type Shown = number | typeof HIDDEN;
+
+/** Counts from 1 to 4 are hidden: the usual threshold of councils. */
+export const THRESHOLD = 5;
+
+export interface Rule {
+  /** Counts above 0 and under this are hidden; every hidden count keeps at least this much doubt. */
+  threshold: number;
+  /** Zeros are hidden too: needed where "nobody" says something about everybody. */
+  hideZeros: boolean;
+}
+
+const USUAL: Rule = { threshold: THRESHOLD, hideZeros: false };
+
+/** Whether a count is too small to be shown on its own. */
+export function isSmall(count: number, rule: Partial<Rule> = {}): boolean {
+  const { threshold, hideZeros } = { ...USUAL, ...rule };
+  return count < threshold && (count > 0 || hideZeros);
+}
+
+export interface MaskedCounts {
+  counts: Shown[];
+  total: Shown;
+}
+
+/**
+ * Masks counts that are published with their total. Where one small count would follow from the
+ * total and the rest, the next smallest is hidden too, until the hidden ones sum to the threshold at
+ * least: each of them can then be anything from 0 to that sum.
+ * A total under the threshold hides everything, zeros included.
+ */
+export function maskCounts(counts: readonly number[], rule: Partial<Rule> = {}): MaskedCounts {
+  const { threshold } = { ...USUAL, ...rule };
+  const total = sum(counts);
+  if (total > 0 && total < threshold) {
+    return { counts: counts.map(() => HIDDEN), total: HIDDEN };
+  }
+  const hidden = new Set(counts.flatMap((count, at) => (isSmall(count, rule) ? [at] : [])));
+  const bySize = counts
+    .map((count, at) => ({ count, at }))
+    .filter(({ count, at }) => count > 0 && !hidden.has(at))
+    .sort((a, b) => a.count - b.count || b.at - a.at);
+  while (hidden.size > 0 && !enough(hidden, counts, threshold)) {
+    const next = bySize.shift();
+    if (next === undefined) return { counts: counts.map(() => HIDDEN), total: HIDDEN };
+    hidden.add(next.at);
+  }
+  return { counts: counts.map((count, at) => (hidden.has(at) ? HIDDEN : count)), total };
+}
+
+function enough(hidden: ReadonlySet<number>, counts: readonly number[], threshold: number) {
+  return hidden.size >= 2 && sum([...hidden].map((at) => counts[at] ?? 0)) >= threshold;
+}
+
+export interface MaskedTable {
+  cells: Shown[][];
+  rowTotals: Shown[];
+  columnTotals: Shown[];
+  total: Shown;
+}
+
+/**
+ * Masks a table of two questions published with all its totals. Each small count that could be
+ * derived is closed with the cheapest rectangle of counts (the one that hides the fewest answers),
+ * and the result is audited: every hidden figure keeps an interval at least `threshold` wide.
+ * Small totals are hidden like small counts. Where nothing less protects the table, all but the
+ * grand total is hidden; under the threshold, that too.
+ *
+ * @param counts unweighted; one list a row, all of one length
+ */
+export function maskTable(
+  counts: readonly (readonly number[])[],
+  rule: Partial<Rule> = {},
+): MaskedTable {
+  const table = new ExtendedTable(counts);
+  const { threshold } = { ...USUAL, ...rule };
+  if (table.grandTotal > 0 && table.grandTotal < threshold) table.hideEverything(true);
+  else {
+    table.hideWhere((count) => isSmall(count, rule));
+    while (!table.isProtected(threshold)) {
+      if (!table.closeCheapest(threshold)) {
+        table.hideEverything(false);
+        break;
+      }
+    }
+  }
+  return table.shown();
+}
+
+/** A corner of a rectangle: row and column of the table with its totals as a last row and column. */
+type Corner = readonly [row: number, column: number];
+
+/** The table with its totals as one more row and column, and what of it is hidden so far. */
+class ExtendedTable {
+  private readonly values: number[][];
+  private readonly hidden: boolean[][];
+  readonly grandTotal: number;
+
+  constructor(counts: readonly (readonly number[])[]) {
+    const rows = counts.map((row) => [...row, sum(row)]);
+    const width = (counts[0]?.length ?? 0) + 1;
+    this.values = [
+      ...rows,
+      Array.from({ length: width }, (_, c) => sum(rows.map((r) => r[c] ?? 0))),
+    ];
+    this.hidden = this.values.map((row) => row.map(() => false));
+    this.grandTotal = this.at([this.lastRow, this.lastColumn]);
+  }
+
+  private get lastRow(): number {
+    return this.values.length - 1;
+  }
+
+  private get lastColumn(): number {
+    return (this.values[0]?.length ?? 1) - 1;
+  }
+
+  private at([row, column]: Corner): number {
+    return this.values[row]?.[column] ?? 0;
+  }
+
+  private isHidden([row, column]: Corner): boolean {
+    return this.hidden[row]?.[column] ?? false;
+  }
+
+  private hide([row, column]: Corner): void {
+    const line = this.hidden[row];
+    if (line) line[column] = true;
+  }
+
+  private *corners(): Generator<Corner> {
+    for (let row = 0; row <= this.lastRow; row += 1) {
+      for (let column = 0; column <= this.lastColumn; column += 1) {
+        if (row !== this.lastRow || column !== this.lastColumn) yield [row, column];
+      }
+    }
+  }
+
+  hideWhere(isToHide: (count: number) => boolean): void {
+    for (const corner of this.corners()) if (isToHide(this.at(corner))) this.hide(corner);
+  }
+
+  hideEverything(totalToo: boolean): void {
+    for (const corner of this.corners()) this.hide(corner);
+    if (totalToo) this.hide([this.lastRow, this.lastColumn]);
+  }
+
+  isProtected(threshold: number): boolean {
+    return this.exposed(threshold).length === 0;
+  }
+
+  /** The hidden figures whose bounds are closer together than the threshold. */
+  private exposed(threshold: number): Corner[] {
+    const corners = [...this.corners()];
+    const bounds = boundsOf(corners.map((corner) => this.figure(corner)));
+    return corners.filter((corner, i) => {
+      const bound = bounds[i];
+      return this.isHidden(corner) && bound !== undefined && bound.max - bound.min < threshold;
+    });
+  }
+
+  /** Cells flow from their row to their column; totals from the source to rows, from columns to it. */
+  private figure([row, column]: Corner): Figure {
+    return {
+      from:
+        row === this.lastRow
+          ? `column ${column}`
+          : column === this.lastColumn
+            ? 'all'
+            : `row ${row}`,
+      to:
+        row === this.lastRow
+          ? 'all'
+          : column === this.lastColumn
+            ? `row ${row}`
+            : `column ${column}`,
+      value: this.at([row, column]),
+      hidden: this.isHidden([row, column]),
+    };
+  }
+
+  /** Closes the first exposed figure with the cheapest rectangle that hides something more. */
+  closeCheapest(threshold: number): boolean {
+    for (const corner of this.exposed(threshold)) {
+      const rectangles = this.rectanglesAround(corner);
+      // A zero in a corner gives no room on its side: taken only where there is nothing better.
+      const solid = rectangles.filter((rectangle) => rectangle.every((each) => this.at(each) > 0));
+      const cheapest = this.cheapestOf(solid) ?? this.cheapestOf(rectangles);
+      if (cheapest) {
+        cheapest.forEach((each) => this.hide(each));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private rectanglesAround([row, column]: Corner): Corner[][] {
+    const found: Corner[][] = [];
+    for (const [otherRow, otherColumn] of this.corners()) {
+      if (otherRow === row || otherColumn === column) continue;
+      const others: Corner[] = [
+        [row, otherColumn],
+        [otherRow, column],
+        [otherRow, otherColumn],
+      ];
+      const isGrandTotal = ([r, c]: Corner) => r === this.lastRow && c === this.lastColumn;
+      if (!others.some(isGrandTotal) && !others.every((each) => this.isHidden(each))) {
+        found.push(others);
+      }
+    }
+    return found;
+  }
+
+  private cheapestOf(rectangles: readonly Corner[][]): Corner[] | undefined {
+    let best: { corners: Corner[]; cost: number } | undefined;
+    for (const corners of rectangles) {
+      const cost = sum(corners.map((each) => (this.isHidden(each) ? 0 : this.at(each))));
+      if (!best || cost < best.cost) best = { corners, cost };
+    }
+    return best?.corners;
+  }
+
+  shown(): MaskedTable {
+    const all = this.values.map((row, r) =>
+      row.map((value, c): Shown => (this.isHidden([r, c]) ? HIDDEN : value)),
+    );
+    const body = all.slice(0, -1);
+    return {
+      cells: body.map((row) => row.slice(0, -1)),
+      rowTotals: body.map((row) => row.at(-1) ?? HIDDEN),
+      columnTotals: (all.at(-1) ?? []).slice(0, -1),
+      total: all.at(-1)?.at(-1) ?? HIDDEN,
+    };
+  }
+}
+
+/**
+ * Whether publishing a part beside its whole would reveal a small count by subtraction: "the whole
+ * borough: 131" beside "all but ward A: 128" says that ward A holds 3. Compare totals with totals and
+ * counts with counts, in the same order.
+ */
+export function revealsByDifference(
+  whole: readonly number[],
+  part: readonly number[],
+  rule: Partial<Rule> = {},
+): boolean {
+  return part.some((count, at) => isSmall((whole[at] ?? count) - count, rule));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
