@@ -1,0 +1,200 @@
+import { TYPE_WORDS, type Box, type Link, type More, type Theory } from './graph.ts';
+import {
+  fieldOf,
+  isDeleting,
+  sameEnds,
+  type Logged,
+  type Operation,
+  type Refusal,
+  type Sent,
+} from './operations.ts';
+
+/** Two people changed the same thing. Nothing is lost: both values are here. */
+export interface Conflict {
+  clientOpId: string;
+  operation: Operation;
+  /** What it is about, such as `the wording of “Open on Saturdays”`. */
+  about: string;
+  /** As it stands now; null when it was deleted. */
+  theirs: string | null;
+  /** What this person wanted; null when they wanted to delete it. */
+  yours: string | null;
+  /** Who changed it first, and when, if the history tells. */
+  by: string | null;
+  at: Date | null;
+  /** What to send, in order, to have it this person's way after all; empty when that cannot be. */
+  insist: Operation[];
+}
+
+/** Tells a person what two people changed, with both values and how to insist. */
+export function conflictOf(
+  theory: Theory,
+  { clientOpId, operation }: Sent,
+  refusal: Refusal | null,
+  clash: Logged | undefined,
+  others: readonly Logged[],
+): Conflict {
+  const remover = refusal?.why === 'gone' ? removerOf(refusal.id, others) : clash;
+  return {
+    clientOpId,
+    operation,
+    about: aboutOf(theory, operation, others),
+    theirs: theirsOf(theory, operation, refusal),
+    yours: yoursOf(operation),
+    by: remover?.personName ?? null,
+    at: remover?.at ?? null,
+    insist: insisting(theory, operation, refusal, remover),
+  };
+}
+
+/** Who removed a box, or a link directly or along with one of its boxes. */
+function removerOf(id: string, others: readonly Logged[]): Logged | undefined {
+  return others.findLast(
+    ({ operation, inverse }) =>
+      (isDeleting(operation) && operation.id === id) ||
+      inverse.some((back) => back.kind === 'addLink' && back.link.id === id),
+  );
+}
+
+/** The box or link with this id, as it stands or as it was when somebody removed it. */
+function lastKnown(
+  theory: Theory,
+  id: string,
+  others: readonly Logged[],
+): { box?: Box; link?: Pick<Link, 'source' | 'target' | 'reason'> } {
+  const box = theory.boxes.find((each) => each.id === id);
+  const link = theory.links.find((each) => each.id === id);
+  if (box !== undefined) return { box };
+  if (link !== undefined) return { link };
+  for (const back of others.flatMap(({ inverse }) => inverse)) {
+    if (back.kind === 'addBox' && back.box.id === id) return { box: back.box };
+    if (back.kind === 'addLink' && back.link.id === id) return { link: back.link };
+  }
+  return {};
+}
+
+function aboutOf(theory: Theory, operation: Operation, others: readonly Logged[]): string {
+  const label = (id: string) => {
+    const { box } = lastKnown(theory, id, others);
+    return box === undefined ? 'a box' : `“${box.label}”`;
+  };
+  const ends = (link: Pick<Link, 'source' | 'target'>) =>
+    `the link from ${label(link.source)} to ${label(link.target)}`;
+  const linkWords = (id: string) => {
+    const { link } = lastKnown(theory, id, others);
+    return link === undefined ? 'a link' : ends(link);
+  };
+  switch (operation.kind) {
+    case 'addBox':
+      return `the box “${operation.box.label}”`;
+    case 'editBox':
+      return `${fieldWords(operation.field)} of ${label(operation.id)}`;
+    case 'moveBox':
+    case 'removeBox':
+      return `the box ${label(operation.id)}`;
+    case 'addLink':
+      return ends(operation.link);
+    case 'editLink':
+      return `${fieldWords(operation.field)} of ${linkWords(operation.id)}`;
+    case 'removeLink':
+      return linkWords(operation.id);
+    case 'rename':
+      return 'the title';
+  }
+}
+
+function fieldWords(field: string): string {
+  switch (field) {
+    case 'label':
+      return 'the wording';
+    case 'detail':
+      return 'the explanation';
+    case 'type':
+      return 'the type';
+    case 'reason':
+      return 'the reason';
+    default:
+      return 'a detail';
+  }
+}
+
+function theirsOf(theory: Theory, operation: Operation, refusal: Refusal | null): string | null {
+  if (refusal?.why === 'gone') return null;
+  if (refusal?.why === 'changed') return spoken(operation, refusal.now);
+  if (operation.kind === 'removeBox') {
+    return theory.boxes.find(({ id }) => id === operation.id)?.label ?? null;
+  }
+  if (operation.kind === 'removeLink') {
+    return theory.links.find(({ id }) => id === operation.id)?.reason ?? null;
+  }
+  return null;
+}
+
+function yoursOf(operation: Operation): string | null {
+  switch (operation.kind) {
+    case 'addBox':
+      return operation.box.label;
+    case 'addLink':
+      return operation.link.reason;
+    case 'editBox':
+    case 'editLink':
+    case 'rename':
+      return spoken(operation, operation.to);
+    case 'moveBox':
+    case 'removeBox':
+    case 'removeLink':
+      return null;
+  }
+}
+
+/** A value as people read it: a type by its name. */
+function spoken(operation: Operation, value: string): string {
+  if (operation.kind !== 'editBox' || operation.field !== 'type') return value;
+  return TYPE_WORDS[value as Box['type']]?.one ?? value;
+}
+
+function insisting(
+  theory: Theory,
+  operation: Operation,
+  refusal: Refusal | null,
+  remover: Logged | undefined,
+): Operation[] {
+  if (refusal === null) return [operation];
+  if (refusal.why === 'changed') {
+    if (operation.kind === 'addLink') {
+      const { link } = operation;
+      const drawn = theory.links.find((each) => sameEnds(each, link));
+      if (drawn === undefined) return [];
+      return [
+        { kind: 'editLink', id: drawn.id, field: 'reason', from: drawn.reason, to: link.reason },
+      ];
+    }
+    return 'from' in operation ? [{ ...operation, from: refusal.now }] : [];
+  }
+  if (refusal.why === 'rule' || remover === undefined) return [];
+  return restoring(theory, remover.inverse, operation);
+}
+
+/**
+ * Puts back what somebody removed, with the links whose other box still stands, and then does what
+ * this person wanted to it.
+ */
+function restoring(
+  theory: Theory,
+  inverse: readonly Operation[],
+  operation: Operation,
+): Operation[] {
+  const removed: { id: string; more: More }[] = inverse.flatMap((back) => {
+    if (back.kind === 'addBox') return [back.box as { id: string; more: More }];
+    return back.kind === 'addLink' ? [back.link] : [];
+  });
+  const there = new Set([...theory.boxes, ...removed].map(({ id }) => id));
+  const back = inverse.filter(
+    (each) =>
+      each.kind !== 'addLink' || (there.has(each.link.source) && there.has(each.link.target)),
+  );
+  if (operation.kind !== 'editBox' && operation.kind !== 'editLink') return [...back, operation];
+  const thing = removed.find(({ id }) => id === operation.id);
+  if (thing === undefined) return [...back, operation];
+  return [...back, { ...operation, from: fieldOf(thing, operation.field) }];
+}

@@ -1,0 +1,268 @@
+import {
+  BOX_TYPES,
+  boxesById,
+  LIMITS,
+  linkKindBetween,
+  type Box,
+  type Link,
+  type More,
+  type Theory,
+} from './graph.ts';
+import type { Operation, Sent } from './shapes.ts';
+
+export type { Operation, Sent } from './shapes.ts';
+
+/**
+ * A theory changes by small operations and in no other way: each can be sent twice and counts once,
+ * can be taken back, and says exactly what it touches, so that two people can edit at once.
+ */
+
+/** An operation as it stands in the history, with what would take it back. */
+export interface Logged extends Sent {
+  sequence: number;
+  inverse: Operation[];
+  personId: string;
+  personName: string;
+  at: Date;
+}
+
+/**
+ * Why an operation cannot be applied: what it needs is gone, the value it saw has changed, or it
+ * would break a rule of the graph.
+ */
+export type Refusal =
+  { why: 'gone'; id: string } | { why: 'changed'; now: string } | { why: 'rule'; message: string };
+
+export type Applied = { theory: Theory } | { refusal: Refusal };
+
+/**
+ * Applies one operation. What is done already is done again without effect, so that replaying a
+ * history twice gives the same theory. `sequence` is left to whoever keeps the history.
+ */
+export function apply(theory: Theory, operation: Operation): Applied {
+  switch (operation.kind) {
+    case 'addBox':
+      return addBox(theory, operation.box);
+    case 'editBox':
+      return editBox(theory, operation);
+    case 'moveBox': {
+      const { id, x, y, position } = operation;
+      return done(theory, { boxes: withBox(theory, id, (box) => ({ ...box, x, y, position })) });
+    }
+    case 'removeBox':
+      return done(theory, {
+        boxes: theory.boxes.filter((box) => box.id !== operation.id),
+        links: theory.links.filter((link) => !touches(link, operation.id)),
+      });
+    case 'addLink':
+      return addLink(theory, operation.link);
+    case 'editLink':
+      return editLink(theory, operation);
+    case 'removeLink':
+      return done(theory, { links: theory.links.filter((link) => link.id !== operation.id) });
+    case 'rename':
+      return set(theory.title, operation, (title) => done(theory, { title }));
+  }
+}
+
+/** Applies all of them in order, or none: the first refusal is the answer. */
+export function applyAll(theory: Theory, operations: readonly Operation[]): Applied {
+  let now = theory;
+  for (const operation of operations) {
+    const applied = apply(now, operation);
+    if ('refusal' in applied) return applied;
+    now = applied.theory;
+  }
+  return { theory: now };
+}
+
+/** Whether an operation only says where a box stands: never a reason for a conflict. */
+export function isPlacing(operation: Operation): boolean {
+  return operation.kind === 'moveBox';
+}
+
+/** Whether an operation takes something away: it must not take away what its maker did not see. */
+export function isDeleting(
+  operation: Operation,
+): operation is Extract<Operation, { kind: 'removeBox' | 'removeLink' }> {
+  return operation.kind === 'removeBox' || operation.kind === 'removeLink';
+}
+
+/** The value of a field of a box or link that an edit speaks of. */
+export function fieldOf(thing: { readonly more: More }, field: string): string {
+  if (field.startsWith('more.')) return thing.more[field.slice('more.'.length)] ?? '';
+  const value = (thing as unknown as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Whether a link has a box at one of its ends. */
+export function touches(link: Pick<Link, 'source' | 'target'>, boxId: string): boolean {
+  return link.source === boxId || link.target === boxId;
+}
+
+/**
+ * The operations that take one back, in order, given the theory as it was before. Empty when it
+ * changed nothing.
+ */
+export function invert(before: Theory, operation: Operation): Operation[] {
+  switch (operation.kind) {
+    case 'addBox':
+      return before.boxes.some((box) => box.id === operation.box.id)
+        ? []
+        : [{ kind: 'removeBox', id: operation.box.id }];
+    case 'removeBox':
+      return restored(before, operation.id);
+    case 'moveBox': {
+      const box = before.boxes.find(({ id }) => id === operation.id);
+      if (box === undefined) return [];
+      return [{ kind: 'moveBox', id: box.id, x: box.x, y: box.y, position: box.position }];
+    }
+    case 'addLink':
+      return before.links.some((link) => link.id === operation.link.id)
+        ? []
+        : [{ kind: 'removeLink', id: operation.link.id }];
+    case 'removeLink': {
+      const link = before.links.find(({ id }) => id === operation.id);
+      return link === undefined ? [] : [addingLink(link)];
+    }
+    case 'editBox':
+    case 'editLink':
+    case 'rename':
+      return operation.from === operation.to
+        ? []
+        : [{ ...operation, from: operation.to, to: operation.from }];
+  }
+}
+
+/** The operation that adds a link as it stands. */
+export function addingLink(link: Link): Operation {
+  const { id, source, target, reason, more } = link;
+  return { kind: 'addLink', link: { id, source, target, reason, more: { ...more } } };
+}
+
+/** The operation that adds a box as it stands. */
+export function addingBox(box: Box): Operation {
+  return { kind: 'addBox', box: { ...box, more: { ...box.more } } };
+}
+
+/** The operations that build a theory's boxes and links from nothing. */
+export function building(theory: Pick<Theory, 'boxes' | 'links'>): Operation[] {
+  return [...theory.boxes.map(addingBox), ...theory.links.map(addingLink)];
+}
+
+function restored(before: Theory, id: string): Operation[] {
+  const box = before.boxes.find((each) => each.id === id);
+  if (box === undefined) return [];
+  const links = before.links.filter((link) => touches(link, id));
+  return [addingBox(box), ...links.map(addingLink)];
+}
+
+function done(theory: Theory, change: Partial<Theory>): Applied {
+  return { theory: { ...theory, ...change } };
+}
+
+function refused(refusal: Refusal): Applied {
+  return { refusal };
+}
+
+function withBox(theory: Theory, id: string, change: (box: Box) => Box): Box[] {
+  return theory.boxes.map((box) => (box.id === id ? change(box) : box));
+}
+
+/** Sets a value that was seen as `from`: a value that moved on since then is refused. */
+function set(
+  now: string,
+  { from, to }: { from: string; to: string },
+  save: (to: string) => Applied,
+): Applied {
+  if (now !== from && now !== to) return refused({ why: 'changed', now });
+  return save(to);
+}
+
+function addBox(theory: Theory, box: Box): Applied {
+  if (theory.boxes.some(({ id }) => id === box.id)) return { theory };
+  return done(theory, { boxes: [...theory.boxes, box] });
+}
+
+function editBox(theory: Theory, operation: Extract<Operation, { kind: 'editBox' }>): Applied {
+  const box = theory.boxes.find(({ id }) => id === operation.id);
+  if (box === undefined) return refused({ why: 'gone', id: operation.id });
+  const { field } = operation;
+  const limit = field === 'label' ? LIMITS.label : field === 'detail' ? LIMITS.detail : LIMITS.more;
+  if (operation.to.length > limit) {
+    return refused({ why: 'rule', message: `Shorten the text to ${limit} characters or fewer` });
+  }
+  return set(fieldOf(box, field), operation, (to) => {
+    if (field === 'type') return retype(theory, box, to);
+    if (field === 'label' && to.trim() === '') {
+      return refused({ why: 'rule', message: 'Enter what the box says' });
+    }
+    return done(theory, { boxes: withBox(theory, box.id, (old) => withField(old, field, to)) });
+  });
+}
+
+/** Gives a box another type; what its links say follows from it. */
+function retype(theory: Theory, box: Box, to: string): Applied {
+  const type = BOX_TYPES.find((known) => known === to);
+  if (type === undefined) return refused({ why: 'rule', message: 'Choose a type from the list' });
+  const boxes = withBox(theory, box.id, (old) => ({ ...old, type }));
+  const byId = boxesById({ ...theory, boxes });
+  const links = theory.links.map((link) => {
+    if (!touches(link, box.id)) return link;
+    return { ...link, kind: kindOf(byId, link) };
+  });
+  return done(theory, { boxes, links });
+}
+
+function kindOf(byId: Map<string, Box>, link: Pick<Link, 'source' | 'target'>): Link['kind'] {
+  const source = byId.get(link.source);
+  const target = byId.get(link.target);
+  return source && target ? linkKindBetween(source.type, target.type) : 'leadsTo';
+}
+
+function addLink(theory: Theory, link: Omit<Link, 'kind'>): Applied {
+  if (theory.links.some(({ id }) => id === link.id)) return { theory };
+  if (link.source === link.target) {
+    return refused({ why: 'rule', message: 'Choose two different boxes to link' });
+  }
+  const byId = boxesById(theory);
+  for (const end of [link.source, link.target]) {
+    if (!byId.has(end)) return refused({ why: 'gone', id: end });
+  }
+  const drawn = theory.links.find((each) => sameEnds(each, link));
+  if (drawn !== undefined) {
+    // Two people drew the same link: one link is what both meant, unless they give two reasons.
+    if (link.reason === '' || link.reason === drawn.reason) return { theory };
+    return refused({ why: 'changed', now: drawn.reason });
+  }
+  return done(theory, { links: [...theory.links, { ...link, kind: kindOf(byId, link) }] });
+}
+
+/** Whether two links join the same boxes in the same direction. */
+export function sameEnds(
+  a: Pick<Link, 'source' | 'target'>,
+  b: Pick<Link, 'source' | 'target'>,
+): boolean {
+  return a.source === b.source && a.target === b.target;
+}
+
+function editLink(theory: Theory, operation: Extract<Operation, { kind: 'editLink' }>): Applied {
+  const link = theory.links.find(({ id }) => id === operation.id);
+  if (link === undefined) return refused({ why: 'gone', id: operation.id });
+  return set(fieldOf(link, operation.field), operation, (to) =>
+    done(theory, {
+      links: theory.links.map((old) =>
+        old.id === link.id ? withField(old, operation.field, to) : old,
+      ),
+    }),
+  );
+}
+
+function withField<T extends Box | Link>(thing: T, field: string, to: string): T {
+  if (!field.startsWith('more.')) return { ...thing, [field]: to };
+  const more: Record<string, string> = { ...thing.more };
+  const key = field.slice('more.'.length);
+  if (to === '') delete more[key];
+  else more[key] = to;
+  return { ...thing, more };
+}

@@ -1,0 +1,98 @@
+import {
+  BOX_TYPES,
+  linkKindBetween,
+  type Box,
+  type BoxType,
+  type Link,
+  type LinkKind,
+  type Theory,
+} from './graph.ts';
+import { addingLink, fieldOf, type Operation } from './operations.ts';
+
+/** Made-up theories for the tests of this room. */
+
+export function boxOf(type: BoxType, id: string, change: Partial<Box> = {}): Box {
+  return {
+    id,
+    type,
+    label: `Box ${id}`,
+    detail: '',
+    more: {},
+    x: null,
+    y: null,
+    position: 1,
+    ...change,
+  };
+}
+
+export function linkOf(source: string, target: string, kind: LinkKind = 'leadsTo'): Link {
+  return {
+    id: `${source}>${target}`,
+    kind,
+    source,
+    target,
+    reason: `Because ${source}, ${target}`,
+    more: {},
+  };
+}
+
+export function theoryOf(boxes: Box[], links: Link[] = [], title = 'A theory'): Theory {
+  return { id: 'theory', title, sequence: 0, boxes, links };
+}
+
+/** A link whose kind follows from its boxes. */
+export function between(boxes: readonly Box[], source: string, target: string): Link {
+  const typeOf = (id: string) => boxes.find((box) => box.id === id)?.type ?? 'activity';
+  return linkOf(source, target, linkKindBetween(typeOf(source), typeOf(target)));
+}
+
+/**
+ * Some operation that a person could make on this theory, decided by a number, so that a test can
+ * try any and show the smallest that fails.
+ */
+export function operationOn(theory: Theory, seed: number, newId: string): Operation {
+  const pick = <T>(items: readonly T[], by: number): T | undefined => items[by % items.length];
+  const box = pick(theory.boxes, seed >> 3);
+  const other = pick(theory.boxes, seed >> 7);
+  const link = pick(theory.links, seed >> 3);
+  const type = pick(BOX_TYPES, seed >> 5) ?? 'activity';
+  const adding: Operation = {
+    kind: 'addBox',
+    box: boxOf(type, newId, { label: `Made as ${newId}`, position: (seed >> 4) % 9 }),
+  };
+  switch (seed % 8) {
+    case 0:
+      return adding;
+    case 1:
+      if (box === undefined) return adding;
+      return { kind: 'editBox', id: box.id, field: 'label', from: box.label, to: `Words ${newId}` };
+    case 2:
+      if (box === undefined) return adding;
+      return {
+        kind: 'moveBox',
+        id: box.id,
+        x: seed % 500,
+        y: (seed >> 2) % 500,
+        position: seed % 7,
+      };
+    case 3:
+      return box === undefined ? adding : { kind: 'removeBox', id: box.id };
+    case 4:
+      if (box === undefined || other === undefined || box.id === other.id) return adding;
+      return addingLink({ ...between(theory.boxes, box.id, other.id), id: newId });
+    case 5:
+      if (link === undefined) return { kind: 'rename', from: theory.title, to: `Title ${newId}` };
+      return {
+        kind: 'editLink',
+        id: link.id,
+        field: 'more.delay',
+        from: fieldOf(link, 'more.delay'),
+        to: `About ${seed % 9} years`,
+      };
+    case 6:
+      return link === undefined ? adding : { kind: 'removeLink', id: link.id };
+    default:
+      if (box === undefined) return adding;
+      return { kind: 'editBox', id: box.id, field: 'type', from: box.type, to: type };
+  }
+}

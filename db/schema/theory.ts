@@ -1,0 +1,94 @@
+import { kit } from '../dialect.ts';
+import { authorities, programmes } from './people.ts';
+
+const { table, text, whole, real, instant, json, index, uniqueIndex } = kit;
+
+/** A theory of change. `sequence` counts the operations applied to it. */
+export const theories = table(
+  'theories',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id, { onDelete: 'cascade' }),
+    title: text('title').notNull(),
+    sequence: whole('sequence').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('theories_programme').on(t.authorityId, t.programmeId)],
+);
+
+/** A box of a theory, as the operations have left it. */
+export const theoryBoxes = table(
+  'theory_boxes',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    theoryId: text('theory_id')
+      .notNull()
+      .references(() => theories.id, { onDelete: 'cascade' }),
+    type: text('type').notNull(),
+    label: text('label').notNull(),
+    detail: text('detail').notNull(),
+    /** What only some types have: lead, who benefits, owner, review date, needId … */
+    more: json<Record<string, string>>('more').notNull(),
+    /** Place on the canvas, in CSS pixels; null until somebody moves it. Never a cause of conflict. */
+    x: real('x'),
+    y: real('y'),
+    /** Order within its column: a fraction, so that a box goes between two others in one step. */
+    position: real('position').notNull(),
+  },
+  (t) => [index('theory_boxes_theory').on(t.authorityId, t.theoryId)],
+);
+
+/** A link between two boxes, with the reason why the one leads to the other. */
+export const theoryLinks = table(
+  'theory_links',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    theoryId: text('theory_id')
+      .notNull()
+      .references(() => theories.id, { onDelete: 'cascade' }),
+    /** leadsTo, addresses, explains or assumes: follows from the types of its two boxes. */
+    kind: text('kind').notNull(),
+    source: text('source').notNull(),
+    target: text('target').notNull(),
+    reason: text('reason').notNull(),
+    more: json<Record<string, string>>('more').notNull(),
+  },
+  (t) => [index('theory_links_theory').on(t.authorityId, t.theoryId)],
+);
+
+/** Every operation ever applied, in order: append only. The same client_op_id is applied once. */
+export const theoryOperations = table(
+  'theory_operations',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    theoryId: text('theory_id')
+      .notNull()
+      .references(() => theories.id, { onDelete: 'cascade' }),
+    sequence: whole('sequence').notNull(),
+    clientOpId: text('client_op_id').notNull(),
+    personId: text('person_id').notNull(),
+    personName: text('person_name').notNull(),
+    operation: json<unknown>('operation').notNull(),
+    /** The operations that would take it back, as things stood when it was applied. */
+    inverse: json<unknown>('inverse').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('theory_operations_order').on(t.authorityId, t.theoryId, t.sequence),
+    uniqueIndex('theory_operations_once').on(t.authorityId, t.theoryId, t.clientOpId),
+  ],
+);
