@@ -1,0 +1,221 @@
+import type { Accounts } from './money.ts';
+import { pounds } from './money.ts';
+import { missingFirst, type Coverage } from './coverage.ts';
+import {
+  activitiesWithoutLine,
+  lacksOf,
+  linesWithoutActivity,
+  type PlanLine,
+  type TheoryOfPlan,
+} from './plan.ts';
+
+/** Where something on the list can be put right. */
+export type FixedOn = 'plan' | 'coverage' | 'money' | 'theory' | 'register';
+
+/** One thing that stands between the plan and its sign-off. */
+export interface Obstacle {
+  id:
+    | 'no-lines'
+    | 'binding-requirement'
+    | 'over-committed'
+    | 'incomplete-lines'
+    | 'activities-without-line'
+    | 'needs-without-line'
+    | 'lines-without-need'
+    | 'lines-without-activity'
+    | 'costs-unknown'
+    | 'outlive-money'
+    | 'unfunded'
+    | 'other-requirements'
+    | 'to-be-confirmed';
+  /** A short phrase with its number: "3 plan lines have no owner or dates". */
+  says: string;
+  /** What to do about it, as an instruction. */
+  todo: string;
+  fixedOn: FixedOn;
+  /** Titles of what it is about, first thing first. */
+  about: string[];
+}
+
+export interface PlanAsItStands {
+  lines: readonly PlanLine[];
+  theory: TheoryOfPlan;
+  accounts: Accounts;
+  coverages: readonly Coverage[];
+  /** Statements of needs that are in play and in front of which no plan line stands. */
+  needsWithoutLine: readonly string[];
+  /** Ids of lines that rest on no need. */
+  linesWithoutNeed: ReadonlySet<string>;
+}
+
+/**
+ * What stands between the plan and sign-off, first thing first: what binds, then what a board would
+ * ask, then what is only unknown. An empty list means that nothing does.
+ */
+export function standsBetween(plan: PlanAsItStands): Obstacle[] {
+  if (plan.lines.length === 0) {
+    return [
+      {
+        id: 'no-lines',
+        says: 'The plan has no lines yet',
+        todo: 'Make plan lines from the activities of the theory of change.',
+        fixedOn: 'plan',
+        about: activitiesWithoutLine([], plan.theory).map((box) => box.label),
+      },
+    ];
+  }
+  return [
+    ...bindingRequirements(plan),
+    ...moneyPromisedTwice(plan),
+    ...unfinishedLines(plan),
+    ...drift(plan),
+    ...voices(plan),
+    ...moneyNotKnown(plan),
+    ...lesserRequirements(plan),
+  ];
+}
+
+const BINDS = new Set(['legal-duty', 'minimum']);
+
+function bindingRequirements({ coverages }: PlanAsItStands): Obstacle[] {
+  const missing = coverages.flatMap((coverage) =>
+    missingFirst(coverage).filter(
+      ({ requirement, state }) => BINDS.has(requirement.kind) && state === 'not',
+    ),
+  );
+  return some(missing, (n) => ({
+    id: 'binding-requirement',
+    says: `${n} minimum ${n === 1 ? 'requirement has' : 'requirements have'} nothing in the plan`,
+    todo: 'Tie a plan line to each, or record why it does not apply.',
+    fixedOn: 'coverage',
+    about: missing.map(({ requirement }) => requirement.text),
+  }));
+}
+
+function moneyPromisedTwice({ accounts }: PlanAsItStands): Obstacle[] {
+  const over = accounts.streams.flatMap(({ stream, leftPence }) =>
+    stream !== null && leftPence !== null && leftPence < 0
+      ? [`${stream.name} by ${pounds(-leftPence)}`]
+      : [],
+  );
+  return some(over, (n) => ({
+    id: 'over-committed',
+    says: `${n} funding ${n === 1 ? 'stream is' : 'streams are'} promised more than once`,
+    todo: 'Move lines to another stream, or bring their cost down.',
+    fixedOn: 'money',
+    about: over,
+  }));
+}
+
+function unfinishedLines({ lines }: PlanAsItStands): Obstacle[] {
+  const unfinished = lines.filter((line) => line.status !== 'stopped' && lacksOf(line).length > 0);
+  return some(unfinished, (n) => ({
+    id: 'incomplete-lines',
+    says: `${n} plan ${n === 1 ? 'line lacks' : 'lines lack'} an owner, a date or a milestone`,
+    todo: 'Fill in what each line lacks.',
+    fixedOn: 'plan',
+    about: unfinished.map((line) => `${line.title}: ${lacksOf(line).join(', ')}`),
+  }));
+}
+
+function drift({ lines, theory }: PlanAsItStands): Obstacle[] {
+  const left = activitiesWithoutLine(lines, theory);
+  const loose = linesWithoutActivity(lines, theory);
+  return [
+    ...some(left, (n): Obstacle => ({
+      id: 'activities-without-line',
+      says: `${n} ${n === 1 ? 'activity' : 'activities'} of the theory ${n === 1 ? 'has' : 'have'} no plan line`,
+      todo: 'Make plan lines from them, or take them out of the theory.',
+      fixedOn: 'plan',
+      about: left.map((box) => box.label),
+    })),
+    ...some(loose, (n): Obstacle => ({
+      id: 'lines-without-activity',
+      says: `${n} plan ${n === 1 ? 'line delivers' : 'lines deliver'} no activity of the theory`,
+      todo: 'Tie each to an activity, so that the plan and the theory say the same.',
+      fixedOn: 'plan',
+      about: loose.map((line) => line.title),
+    })),
+  ];
+}
+
+function voices({ lines, needsWithoutLine, linesWithoutNeed }: PlanAsItStands): Obstacle[] {
+  const unheard = lines.filter(
+    (line) => line.status !== 'stopped' && linesWithoutNeed.has(line.id),
+  );
+  return [
+    ...some(needsWithoutLine, (n): Obstacle => ({
+      id: 'needs-without-line',
+      says: `${n} ${n === 1 ? 'need has' : 'needs have'} no plan line in front of ${n === 1 ? 'it' : 'them'}`,
+      todo: 'Plan something for each, or record why it is not being met now.',
+      fixedOn: 'register',
+      about: [...needsWithoutLine],
+    })),
+    ...some(unheard, (n): Obstacle => ({
+      id: 'lines-without-need',
+      says: `${n} plan ${n === 1 ? 'line has' : 'lines have'} no family behind ${n === 1 ? 'it' : 'them'}`,
+      todo: 'Tie the need to the theory, or say why the line is in the plan.',
+      fixedOn: 'theory',
+      about: unheard.map((line) => line.title),
+    })),
+  ];
+}
+
+function moneyNotKnown({ lines, accounts }: PlanAsItStands): Obstacle[] {
+  const running = lines.filter((line) => line.status !== 'stopped');
+  const unknown = running.filter((line) => line.costPence === null);
+  const outlive = accounts.streams.flatMap((account) => account.outlive);
+  const unfunded = accounts.unfunded?.lines ?? [];
+  return [
+    ...some(unknown, (n): Obstacle => ({
+      id: 'costs-unknown',
+      says: `The cost of ${n} plan ${n === 1 ? 'line is' : 'lines are'} not known`,
+      todo: 'Enter each cost; nought is a cost too.',
+      fixedOn: 'money',
+      about: unknown.map((line) => line.title),
+    })),
+    ...some(unfunded, (n): Obstacle => ({
+      id: 'unfunded',
+      says: `${n} plan ${n === 1 ? 'line has' : 'lines have'} no funding stream`,
+      todo: 'Choose which stream pays for each.',
+      fixedOn: 'money',
+      about: unfunded.map((line) => line.title),
+    })),
+    ...some(outlive, (n): Obstacle => ({
+      id: 'outlive-money',
+      says: `${n} plan ${n === 1 ? 'line goes' : 'lines go'} on after the money ends`,
+      todo: 'Find other money for the time after, or end the line with its stream.',
+      fixedOn: 'money',
+      about: outlive.map((line) => line.title),
+    })),
+  ];
+}
+
+function lesserRequirements({ coverages }: PlanAsItStands): Obstacle[] {
+  const missing = coverages
+    .flatMap(missingFirst)
+    .filter(({ requirement, state }) => !(BINDS.has(requirement.kind) && state === 'not'));
+  const open = coverages
+    .flatMap((coverage) => coverage.requirements)
+    .filter(({ state }) => state === 'to-be-confirmed');
+  return [
+    ...some(missing, (n): Obstacle => ({
+      id: 'other-requirements',
+      says: `${n} other ${n === 1 ? 'requirement is' : 'requirements are'} not covered or covered in part`,
+      todo: 'Go through them, and cover each or record why not.',
+      fixedOn: 'coverage',
+      about: missing.map(({ requirement }) => requirement.text),
+    })),
+    ...some(open, (n): Obstacle => ({
+      id: 'to-be-confirmed',
+      says: `${n} ${n === 1 ? 'item of guidance is' : 'items of guidance are'} to be confirmed`,
+      todo: 'Check each against the official copy and record what you decide.',
+      fixedOn: 'coverage',
+      about: open.map(({ requirement }) => requirement.text),
+    })),
+  ];
+}
+
+function some<Thing>(things: readonly Thing[], obstacle: (count: number) => Obstacle): Obstacle[] {
+  return things.length === 0 ? [] : [obstacle(things.length)];
+}
