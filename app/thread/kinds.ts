@@ -1,0 +1,46 @@
+/**
+ * The things that the golden thread runs through, in the order of the line. An answer and a figure
+ * are where a thread starts; a requirement and a reply to families are where it ends.
+ */
+export const THREAD_KINDS = [
+  'response',
+  'vote',
+  'theme',
+  'evidence',
+  'need',
+  'box',
+  'plan-line',
+  'requirement',
+  'reply',
+] as const;
+
+export type ThreadKind = (typeof THREAD_KINDS)[number];
+
+/** One thing on the thread. A requirement's id is `packId:requirementId`. */
+export interface ThreadEnd {
+  kind: ThreadKind;
+  id: string;
+}
+
+/**
+ * What may rest on what, stored in thread_links as from → to ("to rests on from"):
+ * a theme on answers and comments, evidence on a theme, a need on evidence, a box on a need, a plan
+ * line on the activity it delivers, the cover of a requirement on a plan line, and a reply to
+ * families on the theme it answers and on the plan line it promises.
+ */
+export const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
+  response: ['theme', 'evidence'],
+  vote: ['theme', 'evidence'],
+  theme: ['evidence', 'reply'],
+  evidence: ['need', 'box'],
+  need: ['box', 'plan-line'],
+  box: ['plan-line', 'requirement'],
+  'plan-line': ['requirement', 'reply'],
+  requirement: [],
+  reply: [],
+};
+
+/** Whether `to` may rest on `from`. */
+export function mayTie(from: ThreadKind, to: ThreadKind): boolean {
+  return MAY_TIE[from].includes(to);
+}

@@ -1,0 +1,308 @@
+import { THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
+
+/**
+ * The golden thread of one object: what it rests on, up to the answers and figures, and what came of
+ * it, down to the requirement it covers and the reply that families got.
+ */
+
+/**
+ * How the one end came to rest on the other: somebody tied them, words were gathered under a theme,
+ * or the theory of change links them. The thread runs from a need to the outcome that answers it and
+ * on to the activity that leads there, so "leads-to" runs against the arrow of the theory.
+ */
+export const HOP_WAYS = [
+  'tied',
+  'gathered',
+  'leads-to',
+  'addresses',
+  'explains',
+  'assumes',
+] as const;
+export type HopWay = (typeof HOP_WAYS)[number];
+
+/** `to` rests on `from`. */
+export interface Hop {
+  from: ThreadEnd;
+  to: ThreadEnd;
+  way: HopWay;
+  /** Why, in the words of whoever tied them; may be empty. */
+  note: string;
+  /** Who did it, by name; empty where it is not recorded, as inside a theory. */
+  by: string;
+  at: Date | null;
+  /** What `from` said then, frozen; empty where nothing was kept. */
+  wordsThen: string;
+  /** What `from` says now; null when it is gone. It stays here for a private answer: see Stale. */
+  wordsNow: string | null;
+}
+
+/** Something on the thread, as it is now. */
+export interface Thing {
+  end: ThreadEnd;
+  /** What it is, in one or two words: "Need", "Activity", "Answer". */
+  what: string;
+  title: string;
+}
+
+/** Why a hop no longer holds as it was made. */
+export type Stale =
+  { why: 'changed'; then: string; now: string | null } | { why: 'gone'; then: string };
+
+export interface TracedHop {
+  from: ThreadEnd;
+  to: ThreadEnd;
+  sentence: string;
+  note: string;
+  by: string;
+  at: Date | null;
+  stale: Stale | null;
+}
+
+/** One thing on the way, with the hops by which it was reached. */
+export interface Step {
+  thing: Thing;
+  /** How many hops it is from the object. */
+  distance: number;
+  hops: TracedHop[];
+}
+
+/** The steps of one kind: a stretch of the line in one colour. */
+export interface Stretch {
+  kind: ThreadKind;
+  steps: Step[];
+}
+
+export interface Trace {
+  object: Thing;
+  /** From the first voice down to the object. */
+  upstream: Stretch[];
+  /** From the object on. */
+  downstream: Stretch[];
+  /** How many hops are stale. */
+  stale: number;
+}
+
+export function endKey(end: ThreadEnd): string {
+  return `${end.kind} ${end.id}`;
+}
+
+/** Private words never leave the trace: only that they changed. */
+const PRIVATE: ReadonlySet<ThreadKind> = new Set(['response', 'vote']);
+
+/**
+ * The thread of `object` over the hops and things that were gathered. Each thing stands once on each
+ * side, at its shortest distance; loops end where they close. A thing that is gone still stands
+ * there, in the words that were kept. Null when the object itself is not among the things.
+ */
+export function traceOf(
+  object: ThreadEnd,
+  hops: readonly Hop[],
+  things: readonly Thing[],
+): Trace | null {
+  const known = new Map(things.map((thing) => [endKey(thing.end), thing]));
+  const middle = known.get(endKey(object));
+  if (!middle) return null;
+  const index = indexOf(hops);
+  const upstream = walk(
+    object,
+    known,
+    (end) => index.into(end),
+    (hop) => hop.from,
+  );
+  const downstream = walk(
+    object,
+    known,
+    (end) => index.outOf(end),
+    (hop) => hop.to,
+  );
+  const stale = [...upstream, ...downstream]
+    .flatMap((step) => step.hops)
+    .filter((hop) => hop.stale);
+  return {
+    object: middle,
+    upstream: stretches(upstream, 'furthest first'),
+    downstream: stretches(downstream, 'nearest first'),
+    stale: stale.length,
+  };
+}
+
+/** Hops by either end. */
+export interface HopIndex {
+  /** Hops that end in it: what it rests on. */
+  into(end: ThreadEnd): readonly Hop[];
+  /** Hops that begin in it: what rests on it. */
+  outOf(end: ThreadEnd): readonly Hop[];
+}
+
+export function indexOf(hops: readonly Hop[]): HopIndex {
+  const into = new Map<string, Hop[]>();
+  const outOf = new Map<string, Hop[]>();
+  const put = (map: Map<string, Hop[]>, key: string, hop: Hop) => {
+    const there = map.get(key);
+    if (there) there.push(hop);
+    else map.set(key, [hop]);
+  };
+  for (const hop of hops) {
+    put(into, endKey(hop.to), hop);
+    put(outOf, endKey(hop.from), hop);
+  }
+  return {
+    into: (end) => into.get(endKey(end)) ?? [],
+    outOf: (end) => outOf.get(endKey(end)) ?? [],
+  };
+}
+
+/** Every end of a kind that `end` rests on, near or far, nearest first. */
+export function restsOn(index: HopIndex, end: ThreadEnd, kind: ThreadKind): ThreadEnd[] {
+  const found: ThreadEnd[] = [];
+  const seen = new Set([endKey(end)]);
+  let frontier = [end];
+  while (frontier.length > 0) {
+    const next: ThreadEnd[] = [];
+    for (const { from } of frontier.flatMap((at) => index.into(at))) {
+      if (seen.has(endKey(from))) continue;
+      seen.add(endKey(from));
+      next.push(from);
+      if (from.kind === kind) found.push(from);
+    }
+    frontier = next;
+  }
+  return found;
+}
+
+function walk(
+  object: ThreadEnd,
+  known: ReadonlyMap<string, Thing>,
+  next: (end: ThreadEnd) => readonly Hop[],
+  far: (hop: Hop) => ThreadEnd,
+): Step[] {
+  const steps = new Map<string, Step>();
+  const start = endKey(object);
+  let frontier = [object];
+  for (let distance = 1; frontier.length > 0; distance += 1) {
+    const onward: ThreadEnd[] = [];
+    for (const hop of frontier.flatMap(next)) {
+      const end = far(hop);
+      const key = endKey(end);
+      if (key === start) continue;
+      const there = steps.get(key);
+      const traced = tracedHop(hop, known);
+      if (there) {
+        // Only the hops of the shortest way: the others show on the thread of what lies between.
+        if (there.distance === distance) there.hops.push(traced);
+        continue;
+      }
+      steps.set(key, { thing: known.get(key) ?? gone(end, hop), distance, hops: [traced] });
+      onward.push(end);
+    }
+    frontier = onward;
+  }
+  return [...steps.values()];
+}
+
+/** What is left of something that was removed: the words that a hop kept of it. */
+function gone(end: ThreadEnd, hop: Hop): Thing {
+  const kept = endKey(hop.from) === endKey(end) ? hop.wordsThen : '';
+  return { end, what: KIND_NAMES[end.kind], title: kept === '' ? 'Removed since' : kept };
+}
+
+function stretches(steps: readonly Step[], order: 'furthest first' | 'nearest first'): Stretch[] {
+  const sign = order === 'furthest first' ? -1 : 1;
+  return THREAD_KINDS.map((kind) => ({
+    kind,
+    steps: steps
+      .filter((step) => step.thing.end.kind === kind)
+      .sort((a, b) => sign * (a.distance - b.distance)),
+  })).filter((stretch) => stretch.steps.length > 0);
+}
+
+function tracedHop(hop: Hop, known: ReadonlyMap<string, Thing>): TracedHop {
+  const { from, to, note, by, at } = hop;
+  const ends = {
+    from: known.get(endKey(from)) ?? gone(from, hop),
+    to: known.get(endKey(to)) ?? gone(to, hop),
+  };
+  return { from, to, note, by, at, sentence: sentenceOf(hop, ends), stale: staleOf(hop) };
+}
+
+/**
+ * Whether what a hop rests on still says what it said. Of a private answer only this is told, and
+ * never what it says now.
+ */
+export function staleOf(hop: Hop): Stale | null {
+  if (hop.wordsNow === null) return { why: 'gone', then: hop.wordsThen };
+  if (hop.wordsThen === '' || hop.wordsThen === hop.wordsNow) return null;
+  return {
+    why: 'changed',
+    then: hop.wordsThen,
+    now: PRIVATE.has(hop.from.kind) ? null : hop.wordsNow,
+  };
+}
+
+export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
+  response: 'Answer',
+  vote: 'Panel member’s comment',
+  theme: 'Theme',
+  evidence: 'Evidence',
+  need: 'Need',
+  box: 'Box of the theory',
+  'plan-line': 'Plan line',
+  requirement: 'Requirement',
+  reply: 'Reply to families',
+};
+
+/** One hop as one sentence, in the words of the line. */
+function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
+  const from = `“${ends.from.title}”`;
+  const to = `“${ends.to.title}”`;
+  switch (hop.way) {
+    case 'leads-to':
+      return `${to} is meant to lead to ${from}.`;
+    case 'addresses':
+      return `${to} answers ${from}.`;
+    case 'explains':
+      return `${to} lies behind ${from}.`;
+    case 'assumes':
+      return `${to} assumes that ${from} holds.`;
+    case 'gathered':
+      return `${ends.from.title} was gathered under the theme ${to}.`;
+    case 'tied':
+      return tieSentence(hop.from.kind, hop.to.kind, from, to, ends);
+  }
+}
+
+function tieSentence(
+  fromKind: ThreadKind,
+  toKind: ThreadKind,
+  from: string,
+  to: string,
+  ends: { from: Thing; to: Thing },
+): string {
+  switch (toKind) {
+    case 'theme':
+      return `${ends.from.title} was gathered under the theme ${to}.`;
+    case 'evidence':
+      return fromKind === 'theme'
+        ? `The theme ${from} became evidence: ${to}.`
+        : `${ends.from.title} became evidence: ${to}.`;
+    case 'need':
+      return `The need ${to} rests on the evidence ${from}.`;
+    case 'box':
+      return fromKind === 'need'
+        ? `The ${ends.to.what.toLowerCase()} ${to} answers the need ${from}.`
+        : `The ${ends.to.what.toLowerCase()} ${to} rests on the evidence ${from}.`;
+    case 'plan-line':
+      return fromKind === 'need'
+        ? `The plan line ${to} answers the need ${from}.`
+        : `The plan line ${to} delivers the ${ends.from.what.toLowerCase()} ${from}.`;
+    case 'requirement':
+      return `${from} helps to cover the requirement ${to}.`;
+    case 'reply':
+      return fromKind === 'theme'
+        ? `Families who raised ${from} were told: ${to}.`
+        : `The plan line ${from} is promised in the reply ${to}.`;
+    case 'response':
+    case 'vote':
+      return `${to} rests on ${from}.`;
+  }
+}
