@@ -1,0 +1,61 @@
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import { checkCsrf, CSRF_FIELD } from './csrf.server.ts';
+import type { Problem, Typed } from './problems.ts';
+
+/** The parsed form, or what is wrong with it and what was typed. */
+export type Parsed<T> =
+  | { ok: true; value: T; form: FormData }
+  | { ok: false; problems: Problem[]; typed: Typed; form: FormData };
+
+/**
+ * Reads a posted form: checks that it came from our own page, then the values. Text is trimmed,
+ * line ends are \n, NUL (which PostgreSQL refuses) is dropped. A field that is sent several times
+ * comes as a list. Every action goes through here.
+ *
+ * @param schema messages are instructions: "Enter the closing date"
+ */
+export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<Parsed<T>> {
+  const form = await request.formData();
+  checkCsrf(request, form.get(CSRF_FIELD));
+  return parseFields(form, schema);
+}
+
+/** The same for a form that has been read and checked already. */
+export function parseFields<T>(form: FormData, schema: z.ZodType<T>): Parsed<T> {
+  const fields: Record<string, unknown> = {};
+  const typed: Typed = {};
+  for (const name of new Set(form.keys())) {
+    if (name === CSRF_FIELD) continue;
+    const values = form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : value));
+    fields[name] = values.length > 1 ? values : values[0];
+    const words = values.filter((value) => typeof value === 'string');
+    if (words.length > 0) typed[name] = words.length > 1 ? words : (words[0] ?? '');
+  }
+  const read = schema.safeParse(fields);
+  if (read.success) return { ok: true, value: read.data, form };
+  const problems = read.error.issues.map((issue) => ({
+    field: issue.path.map(String).join('.') || 'form',
+    message: issue.message,
+  }));
+  return { ok: false, problems: firstOfEach(problems), typed, form };
+}
+
+/** Reads a posted form with no fields of interest beyond the token: a single button. */
+export async function checkedForm(request: Request): Promise<FormData> {
+  const form = await request.formData();
+  checkCsrf(request, form.get(CSRF_FIELD));
+  return form;
+}
+
+/** Shows the page again with what is wrong and what was typed. */
+export function badInput(problems: Problem[], typed: Typed = {}) {
+  return data({ problems, typed }, { status: 422 });
+}
+
+const clean = (value: string) => value.replace(/\0/g, '').replace(/\r\n?/g, '\n').trim();
+
+function firstOfEach(problems: Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ field }) => !seen.has(field) && seen.add(field));
+}

@@ -1,0 +1,44 @@
+import type { NextFunction, Request, Response } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/**
+ * Limits on what one network may send, generous because a library, a school or a hub is one network
+ * with many families behind it. They stop a flood, not a queue of tablets.
+ */
+const changes = new RateLimiterMemory({ points: 600, duration: 60 });
+
+/** Wrong passwords for one account, whatever network they come from; then a wait of 15 minutes. */
+const wrongPasswords = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
+
+/** Posts are limited by network; reading pages is not. */
+export async function limitRequests(
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): Promise<void> {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  try {
+    await changes.consume(request.ip ?? 'unknown');
+    next();
+  } catch {
+    response
+      .status(429)
+      .set('Retry-After', '60')
+      .type('text')
+      .send('Too many answers came from this network at once. Wait a minute, then send it again.');
+  }
+}
+
+/** Whether this account may try a password now. */
+export async function mayTryPassword(email: string): Promise<boolean> {
+  const used = await wrongPasswords.get(email);
+  return used === null || used.remainingPoints > 0;
+}
+
+export async function countWrongPassword(email: string): Promise<void> {
+  await wrongPasswords.penalty(email);
+}
+
+export async function forgetWrongPasswords(email: string): Promise<void> {
+  await wrongPasswords.delete(email);
+}

@@ -1,0 +1,99 @@
+/**
+ * Every address of the application, one typed function a page. The list of them all is held by a
+ * test, so that a changed address is a visible difference.
+ */
+const programme = (id: string) => `/programmes/${id}`;
+
+export const links = {
+  // The front door
+  front: () => '/',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signOut: () => '/sign-out',
+  setUp: () => '/set-up',
+  accessibility: () => '/accessibility',
+
+  // The authority
+  programmes: () => '/programmes',
+  newProgramme: () => '/programmes/new',
+  people: () => '/people',
+  person: (personId: string) => `/people/${personId}`,
+  history: (page = 0) => (page > 0 ? `/history?page=${page}` : '/history'),
+  authority: () => '/authority',
+  account: () => '/account',
+
+  // A programme
+  programme,
+  editProgramme: (id: string) => `${programme(id)}/edit`,
+
+  // Needs
+  needs: (id: string) => `${programme(id)}/needs`,
+  surveys: (id: string) => `${programme(id)}/needs/surveys`,
+  newSurvey: (id: string) => `${programme(id)}/needs/surveys/new`,
+  survey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}`,
+  surveyPreview: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/preview`,
+  surveyPoster: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/poster`,
+  surveyResults: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/results`,
+  importAnswers: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/import`,
+  exportAnswers: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/answers.csv`,
+  areaFiles: (id: string) => `${programme(id)}/needs/areas`,
+  importAreaFile: (id: string) => `${programme(id)}/needs/areas/import`,
+  areaFile: (id: string, fileId: string) => `${programme(id)}/needs/areas/${fileId}`,
+  printedTables: (id: string) => `${programme(id)}/needs/tables`,
+  importPrintedTable: (id: string) => `${programme(id)}/needs/tables/import`,
+  printedTable: (id: string, tableId: string) => `${programme(id)}/needs/tables/${tableId}`,
+  register: (id: string) => `${programme(id)}/needs/register`,
+  newNeed: (id: string) => `${programme(id)}/needs/register/new`,
+  need: (id: string, needId: string) => `${programme(id)}/needs/register/${needId}`,
+
+  // Panel
+  panel: (id: string) => `${programme(id)}/panel`,
+  members: (id: string) => `${programme(id)}/panel/members`,
+  newMember: (id: string) => `${programme(id)}/panel/members/new`,
+  member: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}`,
+  consultations: (id: string) => `${programme(id)}/panel/consultations`,
+  newConsultation: (id: string) => `${programme(id)}/panel/consultations/new`,
+  consultation: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}`,
+  themes: (id: string) => `${programme(id)}/panel/themes`,
+  newTheme: (id: string) => `${programme(id)}/panel/themes/new`,
+  theme: (id: string, themeId: string) => `${programme(id)}/panel/themes/${themeId}`,
+
+  // Theory
+  theory: (id: string) => `${programme(id)}/theory`,
+  theoryOutline: (id: string) => `${programme(id)}/theory/outline`,
+  theoryTable: (id: string) => `${programme(id)}/theory/table`,
+  theoryPicture: (id: string) => `${programme(id)}/theory/picture`,
+  theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
+  importTheory: (id: string) => `${programme(id)}/theory/import`,
+  exportTheory: (id: string, format: string) => `${programme(id)}/theory/export/${format}`,
+
+  // Plan
+  plan: (id: string) => `${programme(id)}/plan`,
+  newPlanLine: (id: string) => `${programme(id)}/plan/lines/new`,
+  planLine: (id: string, lineId: string) => `${programme(id)}/plan/lines/${lineId}`,
+  money: (id: string) => `${programme(id)}/plan/money`,
+  coverage: (id: string) => `${programme(id)}/plan/coverage`,
+  requirement: (id: string, packId: string, requirementId: string) =>
+    `${programme(id)}/plan/coverage/${packId}/${requirementId}`,
+  exportPlan: (id: string) => `${programme(id)}/plan/export`,
+  exportedPlan: (id: string, format: string) => `${programme(id)}/plan/export/${format}`,
+
+  // Back to families
+  back: (id: string) => `${programme(id)}/back`,
+  reply: (id: string, themeId: string) => `${programme(id)}/back/${themeId}`,
+
+  // The golden thread
+  thread: (id: string, kind: string, objectId: string) =>
+    `${programme(id)}/thread/${kind}/${encodeURIComponent(objectId)}`,
+
+  // Where families come: no account, no script
+  respond: (code: string) => `/s/${code}`,
+  respondQuestion: (code: string, page: string) => `/s/${code}/q/${page}`,
+  respondCheck: (code: string) => `/s/${code}/check`,
+  respondDone: (code: string) => `/s/${code}/done`,
+  personalLink: (token: string) => `/m/${token}`,
+  personalLinkHelp: () => '/m',
+  memberHome: () => '/panel',
+  memberConsultation: (consultationId: string) => `/panel/consultations/${consultationId}`,
+  youSaid: (programmeId: string) => `/you-said/${programmeId}`,
+} as const;

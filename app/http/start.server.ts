@@ -1,0 +1,82 @@
+import type { Server } from 'node:http';
+import { config } from '#app/config.server.ts';
+import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
+import { loadDemonstration } from '#db/demo/load.server.ts';
+import { authoritiesHere } from '#db/people.ts';
+import { openStore, storeIsOpen, theStore, useStore } from '#db/store.server.ts';
+import { checkTemplates } from '#templates/index.ts';
+import { log } from './log.server.ts';
+import { serve, type ServeOptions } from './serve.server.ts';
+
+export interface StartOptions extends ServeOptions {
+  /** Start without the demonstration borough: the first page sets up an administrator. */
+  empty: boolean;
+  /** Tells the person at the terminal. */
+  say: (line: string) => void;
+}
+
+/** Opens the store, loads the demonstration into an empty one, serves, and says where. */
+export async function start(options: StartOptions): Promise<Server> {
+  checkTemplates();
+  if (!storeIsOpen()) useStore(await openStore());
+  const authorities = await authoritiesHere(theStore().read);
+  if (authorities.length === 0 && !options.empty) {
+    options.say('Loading the demonstration borough (a fictional place).');
+    await loadDemonstration();
+  }
+  const server = serve(options);
+  const port = await listen(server, config.port, options.say);
+  stopGracefully(server);
+  const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  options.say(`\nThroughline is at ${address}\n`);
+  for (const line of await doorLines(address)) options.say(line);
+  return server;
+}
+
+/** Listens on the port, or on the next free one, and says so. */
+async function listen(server: Server, wanted: number, say: (line: string) => void) {
+  for (let port = wanted; port <= wanted + 50; port += 1) {
+    try {
+      const got = await tryPort(server, port);
+      if (wanted !== 0 && got !== wanted) say(`Port ${wanted} is in use, so this is port ${got}.`);
+      return got;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw new Error(`Ports ${wanted} to ${wanted + 50} are all in use. Set PORT to a free one.`);
+}
+
+function tryPort(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, config.host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+async function doorLines(address: string): Promise<string[]> {
+  const doors: Door[] = await demonstrationDoors();
+  if (doors.length === 0) return [];
+  return [
+    'Look around the demonstration borough as (these links work on this machine only):',
+    ...doors.map((door) => `  ${door.as.padEnd(34)} ${address}${door.path}`),
+    '',
+  ];
+}
+
+/** Finishes what is under way, then ends: nothing that was being saved is cut off. */
+function stopGracefully(server: Server): void {
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
+    const limit = setTimeout(() => process.exit(0), 10_000);
+    limit.unref();
+    server.close(() => void theStore().close().finally(() => process.exit(0)));
+    server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

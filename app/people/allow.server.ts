@@ -1,0 +1,8 @@
+import { can, type Action, type Person } from './can.ts';
+import { NotAllowed } from './errors.ts';
+
+/** Throws NotAllowed, with the reason, unless the person may do it. The first line of each deed. */
+export function allow(person: Person, action: Action, thing: { authorityId: string }): void {
+  const answer = can(person, action, thing);
+  if (!answer.yes) throw new NotAllowed(answer.reason);
+}

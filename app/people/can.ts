@@ -1,0 +1,118 @@
+/** The roles of an authority's people. A panel member is a parent, carer or practitioner. */
+export const ROLES = [
+  'administrator',
+  'lead',
+  'facilitator',
+  'commissioner',
+  'partner',
+  'panel-member',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  administrator: 'Administrator',
+  lead: 'Strategic lead',
+  facilitator: 'Panel facilitator',
+  commissioner: 'Commissioner',
+  partner: 'Partner',
+  'panel-member': 'Panel member',
+};
+
+/** Everything that somebody may or may not do, in the order of the line. */
+export const ACTIONS = [
+  'authority.edit',
+  'people.manage',
+  'audit.see',
+  'programme.see',
+  'programme.edit',
+  'survey.edit',
+  'answers.import',
+  'answers.read',
+  'needs.edit',
+  'panel.see',
+  'panel.manage',
+  'themes.edit',
+  'replies.publish',
+  'consultation.answer',
+  'theory.edit',
+  'plan.edit',
+  'coverage.judge',
+  'plan.export',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What each action is called in the sentence "Only … can …". */
+const DOING: Readonly<Record<Action, string>> = {
+  'authority.edit': 'change the authority’s name and colour',
+  'people.manage': 'add people and change their roles',
+  'audit.see': 'see who changed what',
+  'programme.see': 'see the programme',
+  'programme.edit': 'change the programme',
+  'survey.edit': 'write, open and close surveys',
+  'answers.import': 'bring answers in',
+  'answers.read': 'read and export single answers',
+  'needs.edit': 'change the register of needs',
+  'panel.see': 'see who is on the panel',
+  'panel.manage': 'run the panel and its consultations',
+  'themes.edit': 'gather comments into themes',
+  'replies.publish': 'answer families in public',
+  'consultation.answer': 'answer a consultation',
+  'theory.edit': 'change the theory of change',
+  'plan.edit': 'change the delivery plan',
+  'coverage.judge': 'decide whether a requirement is covered',
+  'plan.export': 'export the delivery plan',
+};
+
+const STAFF: readonly Role[] = ['administrator', 'lead', 'facilitator', 'commissioner', 'partner'];
+
+/** Who may do what, complete: the one list, tested row by row. */
+const MAY: Readonly<Record<Action, readonly Role[]>> = {
+  'authority.edit': ['administrator'],
+  'people.manage': ['administrator'],
+  'audit.see': ['administrator', 'lead', 'commissioner'],
+  'programme.see': STAFF,
+  'programme.edit': ['administrator', 'lead'],
+  'survey.edit': ['administrator', 'lead'],
+  'answers.import': ['administrator', 'lead'],
+  'answers.read': ['administrator', 'lead', 'facilitator'],
+  'needs.edit': ['administrator', 'lead', 'facilitator'],
+  'panel.see': ['administrator', 'lead', 'facilitator'],
+  'panel.manage': ['administrator', 'facilitator'],
+  'themes.edit': ['administrator', 'lead', 'facilitator'],
+  'replies.publish': ['administrator', 'lead', 'facilitator'],
+  'consultation.answer': ['panel-member'],
+  'theory.edit': ['administrator', 'lead'],
+  'plan.edit': ['administrator', 'lead', 'commissioner'],
+  'coverage.judge': ['administrator', 'lead', 'commissioner'],
+  'plan.export': STAFF,
+};
+
+/** Who is asking: from the session, or from a personal link. */
+export interface Person {
+  id: string;
+  authorityId: string;
+  name: string;
+  role: Role;
+}
+
+export type Answer = { yes: true } | { yes: false; reason: string };
+
+/**
+ * Whether a person may do something to a thing of an authority. The reason is the sentence that
+ * stands beside the disabled button.
+ */
+export function can(person: Person, action: Action, thing: { authorityId: string }): Answer {
+  if (person.authorityId !== thing.authorityId) {
+    return { yes: false, reason: 'This belongs to another authority.' };
+  }
+  if (MAY[action].includes(person.role)) return { yes: true };
+  return { yes: false, reason: `Only ${nameRoles(MAY[action])} can ${DOING[action]}.` };
+}
+
+function nameRoles(roles: readonly Role[]): string {
+  const names = roles.map((role) => `${article(role)} ${ROLE_NAMES[role].toLowerCase()}`);
+  const last = names.at(-1) ?? 'nobody';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
+}
+
+const article = (role: Role) => (role === 'administrator' ? 'an' : 'a');

@@ -1,0 +1,20 @@
+import { hash, verify } from '@node-rs/argon2';
+
+/** argon2id, 19 MiB, two passes: what OWASP's password storage cheat sheet asks for at the least. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFC'), COST);
+}
+
+let decoy: Promise<string> | undefined;
+
+/**
+ * Whether the password is right. Without an account it still does the work, so that the time it
+ * takes does not tell whether an address is known.
+ */
+export async function passwordFits(kept: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword('nobody has this password');
+  const fits = await verify(kept ?? (await decoy), password.normalize('NFC'));
+  return fits && kept !== null;
+}

@@ -1,0 +1,12 @@
+import '@remix-run/server-runtime';
+
+// Single fetch: what a loader returns is what the page gets, dates and all.
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext {
+    /** Whether the request came from this machine itself. */
+    onThisMachine?: boolean;
+  }
+}

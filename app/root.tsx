@@ -1,0 +1,69 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteError } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { csrfToken } from '#app/http/csrf.server.ts';
+import { takeSaid } from '#app/http/said.server.ts';
+import { signedIn } from '#app/http/session.server.ts';
+import type { RootData } from '#app/ui/Form.tsx';
+import { useNonce } from '#app/ui/nonce.ts';
+import { staffStyles } from '#app/ui/styles.ts';
+import { WentWrong } from '#app/ui/WentWrong.tsx';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const found = await signedIn(request);
+  const said = takeSaid(request);
+  const root: RootData = {
+    csrf: csrfToken(request),
+    authority: found && {
+      name: found.authority.name,
+      colour: found.authority.colour,
+      isDemonstration: found.authority.isDemonstration,
+    },
+    person: found && { name: found.person.name, role: found.person.role },
+    said: said?.words ?? null,
+  };
+  return data(root, said ? { headers: { 'Set-Cookie': said.forget } } : undefined);
+}
+
+/** What a route says of itself. */
+interface Handle {
+  /** The page runs script in the browser. Left out, it is plain HTML and ships none. */
+  script?: boolean;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const script = useMatches().some((match) => (match.handle as Handle | undefined)?.script);
+  const nonce = useNonce();
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {script ? <Scripts {...(nonce === undefined ? {} : { nonce })} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** The last net: what no route's own boundary caught. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <>
+      {staffStyles().map((style) => (
+        <link key={style.href} {...style} />
+      ))}
+      <WentWrong error={error} />
+    </>
+  );
+}

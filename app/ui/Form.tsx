@@ -1,0 +1,103 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { Problem } from '#app/http/problems.ts';
+
+/** What the root loader gives to every page. */
+export interface RootData {
+  csrf: string;
+  authority: { name: string; colour: string; isDemonstration: boolean } | null;
+  person: { name: string; role: string } | null;
+  /** What was just done, shown once. */
+  said: string | null;
+}
+
+export function useRoot(): RootData {
+  return (
+    (useRouteLoaderData('root') as RootData | undefined) ?? {
+      csrf: '',
+      authority: null,
+      person: null,
+      said: null,
+    }
+  );
+}
+
+/** A form that posts to this page (or `action`), with the token that proves it is ours. */
+export function Form(props: {
+  children: ReactNode;
+  action?: string;
+  upload?: boolean;
+  className?: string;
+  id?: string;
+}) {
+  const { csrf } = useRoot();
+  return (
+    <form
+      method="post"
+      action={props.action}
+      encType={props.upload ? 'multipart/form-data' : undefined}
+      className={props.className}
+      id={props.id}
+      noValidate
+    >
+      <input type="hidden" name="csrf" value={csrf} />
+      {props.children}
+    </form>
+  );
+}
+
+/** A button that says what happens. `intent` names it where a page has several forms. */
+export function Button(props: {
+  children: ReactNode;
+  intent?: string;
+  kind?: 'primary' | 'secondary' | 'warning';
+  name?: string;
+  value?: string;
+}) {
+  const kind = props.kind && props.kind !== 'primary' ? ` govuk-button--${props.kind}` : '';
+  const named = props.intent ? { name: 'intent', value: props.intent } : null;
+  return (
+    <button
+      type="submit"
+      className={`govuk-button${kind}`}
+      {...(named ?? (props.name ? { name: props.name, value: props.value } : {}))}
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** A link that looks like a button: for going somewhere, not for changing anything. */
+export function ButtonLink(props: { href: string; children: ReactNode; secondary?: boolean }) {
+  return (
+    <a
+      href={props.href}
+      role="button"
+      draggable={false}
+      className={`govuk-button${props.secondary ? ' govuk-button--secondary' : ''}`}
+    >
+      {props.children}
+    </a>
+  );
+}
+
+/** What is wrong, at the top, each a link to its field; takes the focus when the page opens. */
+export function ErrorSummary(props: { problems: readonly Problem[] | undefined }) {
+  if (!props.problems || props.problems.length === 0) return null;
+  return (
+    <div className="govuk-error-summary" tabIndex={-1} autoFocus>
+      <div role="alert">
+        <h2 className="govuk-error-summary__title">There is a problem</h2>
+        <div className="govuk-error-summary__body">
+          <ul className="govuk-list govuk-error-summary__list">
+            {props.problems.map((problem) => (
+              <li key={problem.field}>
+                <a href={`#${problem.field}`}>{problem.message}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '#app/http/problems.ts';
+import { links } from '#app/http/links.ts';
+import { Form, useRoot } from './Form.tsx';
+
+/** The title of a page: what it is, where, and "Error: " in front when something is wrong. */
+export function titleOf(page: string, problems?: readonly Problem[]): { title: string }[] {
+  const error = problems && problems.length > 0 ? 'Error: ' : '';
+  return [{ title: `${error}${page} – Throughline` }];
+}
+
+function Demonstration() {
+  const { authority } = useRoot();
+  if (!authority?.isDemonstration) return null;
+  return (
+    <p className="tl-demonstration">
+      <span className="govuk-width-container" style={{ display: 'block' }}>
+        <strong>Demonstration.</strong> {authority.name} is a fictional place: its families, figures
+        and plans are made up.
+      </span>
+    </p>
+  );
+}
+
+/** The head of a staff page: the authority's own name and colour, who is signed in, and the ways out. */
+export function StaffFrame(props: { children: ReactNode; line?: ReactNode }) {
+  const { authority, person } = useRoot();
+  return (
+    <div style={{ '--authority': authority?.colour } as React.CSSProperties}>
+      <a href="#main" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <header className="tl-band tl-noprint">
+        <div className="tl-page tl-band__in" style={{ paddingTop: 0, paddingBottom: 0 }}>
+          <a className="tl-band__name" href={links.programmes()}>
+            {authority?.name ?? 'Throughline'}
+          </a>
+          {person ? (
+            <nav aria-label="Your account">
+              <ul className="tl-nav">
+                <li>
+                  <a className="govuk-link" href={links.programmes()}>
+                    Programmes
+                  </a>
+                </li>
+                <li>
+                  <a className="govuk-link" href={links.people()}>
+                    People
+                  </a>
+                </li>
+                <li>
+                  <a className="govuk-link" href={links.history()}>
+                    Who changed what
+                  </a>
+                </li>
+                <li>
+                  <a className="govuk-link" href={links.account()}>
+                    {person.name}
+                  </a>
+                </li>
+                <li>
+                  <Form action={links.signOut()}>
+                    <button type="submit">Sign out</button>
+                  </Form>
+                </li>
+              </ul>
+            </nav>
+          ) : null}
+        </div>
+      </header>
+      <Demonstration />
+      {props.line}
+      <main className="tl-page" id="main" tabIndex={-1}>
+        <Said />
+        {props.children}
+      </main>
+    </div>
+  );
+}
+
+/**
+ * A page where families come: the authority's name, the content, a link to the accessibility
+ * statement, and nothing else.
+ */
+export function PublicFrame(props: {
+  children: ReactNode;
+  authority?: { name: string; colour: string; isDemonstration: boolean } | null;
+  back?: { href: string; words: string };
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}) {
+  const root = useRoot();
+  const authority = props.authority ?? root.authority;
+  return (
+    <div
+      style={{ '--authority': authority?.colour } as React.CSSProperties}
+      lang={props.lang}
+      dir={props.dir}
+    >
+      <a href="#main" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <header className="tl-band">
+        <div className="govuk-width-container">
+          <span className="tl-band__name">{authority?.name ?? 'Throughline'}</span>
+        </div>
+      </header>
+      {authority?.isDemonstration ? (
+        <p className="tl-demonstration">
+          <span className="govuk-width-container" style={{ display: 'block' }}>
+            <strong>Demonstration.</strong> {authority.name} is a fictional place.
+          </span>
+        </p>
+      ) : null}
+      <div className="govuk-width-container">
+        {props.back ? (
+          <a className="govuk-back-link" href={props.back.href}>
+            {props.back.words}
+          </a>
+        ) : null}
+        <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
+          <Said />
+          {props.children}
+        </main>
+        <footer className="govuk-!-padding-bottom-6">
+          <a className="govuk-link govuk-body-s" href={links.accessibility()}>
+            Accessibility
+          </a>
+        </footer>
+      </div>
+    </div>
+  );
+}
+
+/** The heading of a page, with the section it belongs to above it. */
+export function Heading(props: { children: ReactNode; caption?: ReactNode; size?: 'l' | 'xl' }) {
+  const size = props.size ?? 'l';
+  return (
+    <>
+      {props.caption ? <span className={`govuk-caption-${size}`}>{props.caption}</span> : null}
+      <h1 className={`govuk-heading-${size}`}>{props.children}</h1>
+    </>
+  );
+}
+
+/** The way up from a page, as GOV.UK breadcrumbs. */
+export function Breadcrumbs(props: { trail: readonly { href: string; words: string }[] }) {
+  return (
+    <nav className="govuk-breadcrumbs tl-noprint" aria-label="Breadcrumb">
+      <ol className="govuk-breadcrumbs__list">
+        {props.trail.map((step) => (
+          <li className="govuk-breadcrumbs__list-item" key={step.href}>
+            <a className="govuk-breadcrumbs__link" href={step.href}>
+              {step.words}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** What was just done, shown once after the redirect. */
+function Said() {
+  const { said } = useRoot();
+  if (!said) return null;
+  return (
+    <div
+      className="govuk-notification-banner govuk-notification-banner--success"
+      role="alert"
+      aria-labelledby="said-title"
+    >
+      <div className="govuk-notification-banner__header">
+        <h2 className="govuk-notification-banner__title" id="said-title">
+          Done
+        </h2>
+      </div>
+      <div className="govuk-notification-banner__content">
+        <p className="govuk-notification-banner__heading">{said}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Person } from '#app/people/can.ts';
+import { newId } from '../ids.ts';
+import { insertAuthority, insertPerson, insertProgramme, record, type Programme } from '../people.ts';
+import { theStore } from '../store.server.ts';
+
+/** What each room's part of the demonstration is given: the people who do things, and where. */
+export interface Demonstration {
+  authorityId: string;
+  programme: Programme;
+  /** Administrator. */
+  administrator: Person;
+  /** Strategic lead. */
+  lead: Person;
+  /** Panel facilitator. */
+  facilitator: Person;
+  /** Commissioner. */
+  commissioner: Person;
+  /** The day that it is made on: everything else is told relative to it. */
+  now: Date;
+}
+
+/**
+ * Makes the demonstration borough: a fictional place with one of everything, made by the same deeds
+ * that people use, so that loading it is also a test.
+ */
+export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
+  return makeBorough(now);
+}
+
+/** The authority, its staff and its programme: what there is before anybody does anything. */
+async function makeBorough(now: Date): Promise<Demonstration> {
+  const authorityId = newId(now);
+  const staff = {
+    administrator: person(authorityId, 'Marian Holt', 'administrator'),
+    lead: person(authorityId, 'Priya Shah', 'lead'),
+    facilitator: person(authorityId, 'Tom Okafor', 'facilitator'),
+    commissioner: person(authorityId, 'Grace Whitfield', 'commissioner'),
+  };
+  const programme: Programme = {
+    id: newId(now),
+    authorityId,
+    title: 'Best Start Family Hubs 2026 to 2029',
+    startsOn: '2026-04-01',
+    endsOn: '2029-03-31',
+    places: ['Aldermere', 'Brookside', 'Canal Quarter', 'Dunsley', 'Eastmoor'],
+    packs: ['bsfh-2026'],
+    stage: 'consult',
+    version: 1,
+    createdAt: now,
+  };
+  await theStore().write('set-up', async (tx) => {
+    await insertAuthority(tx, {
+      id: authorityId,
+      name: 'Wexcombe Borough Council',
+      colour: '#0b5cad',
+      isDemonstration: true,
+      createdAt: now,
+    });
+    for (const one of Object.values(staff)) {
+      const email = `${one.name.toLowerCase().replace(' ', '.')}@wexcombe.example`;
+      await insertPerson(tx, { ...one, email, passwordHash: null, createdAt: now, closedAt: null });
+    }
+    await insertProgramme(tx, programme);
+    await record(tx, staff.lead, 'programme.created', { kind: 'programme', id: programme.id }, {
+      title: programme.title,
+    });
+  });
+  return { authorityId, programme, now, ...staff };
+}
+
+function person(authorityId: string, name: string, role: Person['role']): Person {
+  return { id: newId(), authorityId, name, role };
+}

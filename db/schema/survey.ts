@@ -1,0 +1,135 @@
+import { kit } from '../dialect.ts';
+import { authorities, programmes } from './people.ts';
+
+const { table, text, whole, instant, day, json, index, uniqueIndex } = kit;
+
+/** A questionnaire's life: drafted, opened on a public address, closed. */
+export const surveys = table(
+  'surveys',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id, { onDelete: 'cascade' }),
+    title: text('title').notNull(),
+    /** The short word in the public address /s/CODE: unguessable enough, easy to type. */
+    code: text('code').notNull(),
+    /** draft, open or closed. */
+    status: text('status').notNull(),
+    opensOn: day('opens_on'),
+    closesOn: day('closes_on'),
+    /** What families are told before they answer: purpose, who sees it, how long it is kept. */
+    privacyNotice: text('privacy_notice').notNull(),
+    /** The day after which answers are deleted. */
+    keepUntil: day('keep_until').notNull(),
+    version: whole('version').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('surveys_code').on(t.code),
+    index('surveys_programme').on(t.authorityId, t.programmeId),
+  ],
+);
+
+/** What was asked: SurveyJS JSON, never changed once published. Answers keep the version they answered. */
+export const surveyVersions = table(
+  'survey_versions',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => surveys.id, { onDelete: 'cascade' }),
+    number: whole('number').notNull(),
+    definition: json<unknown>('definition').notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [uniqueIndex('survey_versions_number').on(t.authorityId, t.surveyId, t.number)],
+);
+
+/**
+ * Answers under way, saved page by page, so that a crash loses at most the page not yet sent.
+ * The id is the SHA-256 of the token in the respondent's cookie.
+ */
+export const drafts = table(
+  'drafts',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => surveys.id, { onDelete: 'cascade' }),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => surveyVersions.id, { onDelete: 'cascade' }),
+    answers: json<Record<string, unknown>>('answers').notNull(),
+    /** Minted with the first page; the submission carries it, and the same key is stored once. */
+    submissionKey: text('submission_key').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [index('drafts_survey').on(t.authorityId, t.surveyId)],
+);
+
+/**
+ * One finished set of answers: one row, one durable write, one row to erase. Only the day is kept,
+ * and no address, so that "anonymous" is true.
+ */
+export const responses = table(
+  'responses',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => surveys.id, { onDelete: 'cascade' }),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => surveyVersions.id, { onDelete: 'cascade' }),
+    /** The reference that the respondent keeps, such as K7QM-4RXD. */
+    reference: text('reference').notNull(),
+    submissionKey: text('submission_key').notNull(),
+    /** web, paper, telephone, interview, outreach or import. */
+    channel: text('channel').notNull(),
+    /** The import that brought it, if one did. */
+    importId: text('import_id'),
+    answeredOn: day('answered_on').notNull(),
+    /** Question name to answer, as survey-core writes it. A question not asked has no key. */
+    answers: json<Record<string, unknown>>('answers').notNull(),
+  },
+  (t) => [
+    uniqueIndex('responses_submission_key').on(t.submissionKey),
+    uniqueIndex('responses_reference').on(t.reference),
+    index('responses_survey').on(t.authorityId, t.surveyId, t.answeredOn),
+  ],
+);
+
+/** A file of answers brought in from elsewhere, recognised again by its digest. */
+export const answerImports = table(
+  'answer_imports',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => surveys.id, { onDelete: 'cascade' }),
+    fileName: text('file_name').notNull(),
+    /** SHA-256 of the bytes. */
+    digest: text('digest').notNull(),
+    rows: whole('rows').notNull(),
+    mapping: json<unknown>('mapping').notNull(),
+    importedAt: instant('imported_at').notNull(),
+    importedBy: text('imported_by').notNull(),
+  },
+  (t) => [uniqueIndex('answer_imports_file').on(t.authorityId, t.surveyId, t.digest)],
+);

@@ -1,0 +1,118 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { config } from '#app/config.server.ts';
+import { engine } from './dialect.ts';
+import * as schema from './schema/index.ts';
+
+type Full = NodePgDatabase<typeof schema>;
+
+/** What may be read with. A query that only reads takes this. */
+export type Reader = Pick<
+  Full,
+  'select' | 'selectDistinct' | 'with' | '$with' | 'query' | '$count'
+>;
+
+/** What may be changed with. It exists only inside `write`. */
+export type Writer = Pick<Full, keyof Reader | 'insert' | 'update' | 'delete'>;
+
+/**
+ * What a write is about, such as `theory:ID`: on PostgreSQL, writes of the same scope follow one
+ * another. Null where rows are only added and none depends on another (a family's answers).
+ */
+export type Scope = string | null;
+
+export interface Store {
+  engine: 'sqlite' | 'postgres';
+  read: Reader;
+  /** Runs the work in one transaction: all of it is kept, durably, or none. */
+  write<T>(scope: Scope, work: (tx: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** What an engine brings: how it reads, transacts and closes. */
+export interface Driver {
+  read: Full;
+  transact<T>(scope: Scope, work: (tx: Full) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const insideWrite = new AsyncLocalStorage<true>();
+
+/**
+ * Refuses a write inside a write. On SQLite it would wait for itself in the queue, on PostgreSQL it
+ * would wait for its own advisory lock: both for ever.
+ */
+function guarded(driver: Driver): Store['write'] {
+  return (scope, work) => {
+    if (insideWrite.getStore()) {
+      throw new Error('A write inside a write: pass the tx of the outer one along instead.');
+    }
+    return insideWrite.run(true, () => driver.transact(scope, work));
+  };
+}
+
+/** Where the SQLite file stands in a data folder. */
+export function databaseFile(folder: string = config.dataFolder): string {
+  return path.join(folder, 'throughline.db');
+}
+
+/** Opens the store of the configured engine, migrated and ready. */
+export async function openStore(where?: { file?: string; url?: string }): Promise<Store> {
+  if (engine === 'postgres') {
+    const url = where?.url ?? config.databaseUrl;
+    if (url === undefined) throw new Error('Set DATABASE_URL to the address of PostgreSQL.');
+    const { openPostgres } = await import('./postgres.server.ts');
+    return asStore(await openPostgres(url));
+  }
+  const file = where?.file ?? databaseFile();
+  mkdirSync(path.dirname(file), { recursive: true });
+  const { openSqlite } = await import('./sqlite.server.ts');
+  return asStore(openSqlite(file));
+}
+
+function asStore(driver: Driver): Store {
+  return { engine, read: driver.read, write: guarded(driver), close: () => driver.close() };
+}
+
+// One store a process, also when the development server loads this module anew: a second writer
+// connection would break the one queue that SQLite's writes go through.
+const shelf = globalThis as { throughlineStore?: Store };
+
+/** The store of this process. Opened once at start. */
+export function theStore(): Store {
+  if (!shelf.throughlineStore) throw new Error('The store is not open yet: call useStore first.');
+  return shelf.throughlineStore;
+}
+
+/** Sets the store of this process: at start, and in tests. */
+export function useStore(store: Store): void {
+  shelf.throughlineStore = store;
+}
+
+export function storeIsOpen(): boolean {
+  return shelf.throughlineStore !== undefined;
+}
+
+/** True when the database refused a row because one with the same unique value is there. */
+export function isUniqueViolation(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
+    const code = (at as { code?: unknown }).code;
+    if (code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE') return true;
+    if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return true;
+    at = at.cause;
+  }
+  return false;
+}
+
+/**
+ * Gives the rows in runs of 500 to `insert`: one statement with thousands of rows has more
+ * variables than SQLite takes.
+ */
+export async function inChunks<Row>(
+  rows: readonly Row[],
+  insert: (chunk: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 500) await insert(rows.slice(at, at + 500));
+}

@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+// Pure tests stand beside what they test. What touches the store runs twice, unchanged: once on each
+// engine (bin/test.mjs starts PostgreSQL and hands its address over). Browser stories run last.
+const onEngines = ['test/store.test.ts', 'test/journeys/**/*.test.ts', 'test/stores/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: ['{app,db,templates,cli,bin}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'house', include: ['test/architecture.test.ts', 'test/house/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'sqlite', include: onEngines, env: { THROUGHLINE_ENGINE: 'sqlite' } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onEngines,
+          env: { THROUGHLINE_ENGINE: 'postgres' },
+          globalSetup: ['test/postgres.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // One browser at a time: the machine may be small.
+          poolOptions: { forks: { singleFork: true } },
+        },
+      },
+    ],
+  },
+});
