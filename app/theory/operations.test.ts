@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyTheory, type Theory } from './graph.ts';
 import { apply, applyAll, building, invert, type Operation } from './operations.ts';
 import { OperationShape } from './shapes.ts';
-import { boxOf, linkOf, operationOn, theoryOf } from './some-theories.ts';
+import { boxOf, linkOf, operationOn, theoryOf } from '#test/some-theories.ts';
 
 function applied(theory: Theory, ...operations: Operation[]): Theory {
   const result = applyAll(theory, operations);

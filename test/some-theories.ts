@@ -6,8 +6,8 @@ import {
   type Link,
   type LinkKind,
   type Theory,
-} from './graph.ts';
-import { addingLink, fieldOf, type Operation } from './operations.ts';
+} from '#app/theory/graph.ts';
+import { addingLink, fieldOf, type Operation } from '#app/theory/operations.ts';
 
 /** Made-up theories for the tests of this room. */
 
@@ -95,4 +95,59 @@ export function operationOn(theory: Theory, seed: number, newId: string): Operat
       if (box === undefined) return adding;
       return { kind: 'editBox', id: box.id, field: 'type', from: box.type, to: type };
   }
+}
+
+/**
+ * A small theory of a fictional borough with which no check finds fault: two needs, three
+ * activities, and two separate ways to the impact.
+ */
+export function cleanTheory(): Theory {
+  const boxes = [
+    boxOf('need', 'evenings', { label: 'Working parents cannot come before 6pm' }),
+    boxOf('need', 'talk', { label: 'Two-year-olds wait a year for speech therapy' }),
+    boxOf('activity', 'open', { label: 'Open two hubs on Thursday evenings' }),
+    boxOf('activity', 'train', { label: 'Train staff to spot speech delay' }),
+    boxOf('activity', 'invite', { label: 'Invite fathers by text message' }),
+    boxOf('output', 'sessions', { label: 'Forty evening sessions a quarter' }),
+    boxOf('output', 'trained', { label: 'Sixty staff with the training' }),
+    boxOf('output', 'texts', { label: 'Texts to nine hundred fathers' }),
+    boxOf('intermediateOutcome', 'come', { label: 'Working parents come to a hub' }),
+    boxOf('intermediateOutcome', 'spotted', { label: 'Delay is noticed before age two' }),
+    boxOf('intermediateOutcome', 'fathers', {
+      label: 'Fathers play with their children at the hub',
+    }),
+    boxOf('longTermOutcome', 'confident', { label: 'Parents feel sure of themselves' }),
+    boxOf('longTermOutcome', 'speaking', { label: 'Children speak at their age' }),
+    boxOf('longTermOutcome', 'sooner', { label: 'Therapy starts within three months' }),
+    boxOf('impact', 'ready', { label: 'Children start school ready to learn' }),
+    boxOf('assumption', 'staff', { label: 'Staff stay for two years' }),
+    boxOf('externalFactor', 'buses', { label: 'Evening buses' }),
+  ];
+  const pairs: [string, string][] = [
+    ['evenings', 'open'],
+    ['evenings', 'invite'],
+    ['talk', 'train'],
+    ['talk', 'invite'],
+    ['open', 'sessions'],
+    ['open', 'texts'],
+    ['train', 'trained'],
+    ['invite', 'texts'],
+    ['sessions', 'come'],
+    ['trained', 'spotted'],
+    ['texts', 'fathers'],
+    ['come', 'confident'],
+    ['fathers', 'confident'],
+    ['spotted', 'speaking'],
+    ['spotted', 'sooner'],
+    ['confident', 'ready'],
+    ['speaking', 'ready'],
+    ['sooner', 'ready'],
+    ['staff', 'trained'],
+    ['buses', 'come'],
+  ];
+  return theoryOf(
+    boxes,
+    pairs.map(([source, target]) => between(boxes, source, target)),
+    'Evenings and early speech',
+  );
 }
