@@ -24,10 +24,11 @@ export function bandsOf(numbers: readonly number[], least: number): Band[] {
     distinct.every(Number.isInteger) && highest - lowest < MOST_SINGLE_VALUES
       ? 1
       : niceStep(Math.max((highest - lowest) / MOST_BANDS, FINEST));
-  const start = Math.floor(lowest / step) * step;
-  const edges: number[] = [];
-  for (let i = 0; start + i * step <= highest; i += 1) edges.push(tidy(start + i * step));
-  edges.push(tidy(start + edges.length * step));
+  // One step early and until it is passed, because 0.1 + 0.2 is not 0.3; then without the empty ends.
+  const start = Math.floor(lowest / step) - 1;
+  const edges = [tidy(start * step)];
+  while ((edges.at(-1) ?? Infinity) <= highest) edges.push(tidy((start + edges.length) * step));
+  while (edges.length > 2 && (edges[1] ?? Infinity) <= lowest) edges.shift();
   joinThinEnds(edges, numbers, least);
   return edges.slice(0, -1).map((from, i) => {
     const below = edges[i + 1] ?? from;
