@@ -173,9 +173,13 @@ export const replies = table(
     themeId: text('theme_id')
       .notNull()
       .references(() => themes.id, { onDelete: 'cascade' }),
+    /** What families said, in one sentence for them to recognise. */
+    youSaid: text('you_said').notNull(),
     /** we-did, we-will or we-cannot. */
     status: text('status').notNull(),
     words: text('words').notNull(),
+    /** Why: always there when nothing can be done. */
+    because: text('because').notNull(),
     owner: text('owner').notNull(),
     dueOn: day('due_on'),
     /** Public from this moment; null while it is a draft. */

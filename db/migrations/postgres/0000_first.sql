@@ -235,8 +235,10 @@ CREATE TABLE "replies" (
 	"id" text PRIMARY KEY NOT NULL,
 	"authority_id" text NOT NULL,
 	"theme_id" text NOT NULL,
+	"you_said" text NOT NULL,
 	"status" text NOT NULL,
 	"words" text NOT NULL,
+	"because" text NOT NULL,
 	"owner" text NOT NULL,
 	"due_on" text,
 	"published_at" timestamp (3) with time zone,
@@ -290,7 +292,7 @@ CREATE TABLE "theory_boxes" (
 	"more" json NOT NULL,
 	"x" double precision,
 	"y" double precision,
-	"position" bigint NOT NULL
+	"position" double precision NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "theory_links" (
@@ -313,6 +315,7 @@ CREATE TABLE "theory_operations" (
 	"person_id" text NOT NULL,
 	"person_name" text NOT NULL,
 	"operation" json NOT NULL,
+	"inverse" json NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -335,7 +338,9 @@ CREATE TABLE "funding_streams" (
 	"name" text NOT NULL,
 	"amount_pence" bigint NOT NULL,
 	"ring_fence" text NOT NULL,
-	"ends_on" text
+	"ends_on" text,
+	"version" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "plan_lines" (
@@ -352,7 +357,8 @@ CREATE TABLE "plan_lines" (
 	"status" text NOT NULL,
 	"position" bigint NOT NULL,
 	"version" bigint NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "thread_links" (
@@ -364,6 +370,7 @@ CREATE TABLE "thread_links" (
 	"to_kind" text NOT NULL,
 	"to_id" text NOT NULL,
 	"note" text NOT NULL,
+	"words_then" text DEFAULT '' NOT NULL,
 	"tied_at" timestamp (3) with time zone NOT NULL,
 	"tied_by" text NOT NULL
 );

@@ -298,8 +298,10 @@ CREATE TABLE `replies` (
 	`id` text PRIMARY KEY NOT NULL,
 	`authority_id` text NOT NULL,
 	`theme_id` text NOT NULL,
+	`you_said` text NOT NULL,
 	`status` text NOT NULL,
 	`words` text NOT NULL,
+	`because` text NOT NULL,
 	`owner` text NOT NULL,
 	`due_on` text,
 	`published_at` integer,
@@ -370,7 +372,7 @@ CREATE TABLE `theory_boxes` (
 	`more` text NOT NULL,
 	`x` real,
 	`y` real,
-	`position` integer NOT NULL,
+	`position` real NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`theory_id`) REFERENCES `theories`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -399,6 +401,7 @@ CREATE TABLE `theory_operations` (
 	`person_id` text NOT NULL,
 	`person_name` text NOT NULL,
 	`operation` text NOT NULL,
+	`inverse` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`theory_id`) REFERENCES `theories`(`id`) ON UPDATE no action ON DELETE cascade
@@ -429,6 +432,8 @@ CREATE TABLE `funding_streams` (
 	`amount_pence` integer NOT NULL,
 	`ring_fence` text NOT NULL,
 	`ends_on` text,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`programme_id`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -449,6 +454,7 @@ CREATE TABLE `plan_lines` (
 	`position` integer NOT NULL,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`programme_id`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`stream_id`) REFERENCES `funding_streams`(`id`) ON UPDATE no action ON DELETE set null
@@ -464,6 +470,7 @@ CREATE TABLE `thread_links` (
 	`to_kind` text NOT NULL,
 	`to_id` text NOT NULL,
 	`note` text NOT NULL,
+	`words_then` text DEFAULT '' NOT NULL,
 	`tied_at` integer NOT NULL,
 	`tied_by` text NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
