@@ -1,0 +1,148 @@
+import type { AnswerFile, GuessedQuestion } from './answer-columns.ts';
+import { plain, type Column } from './column-headers.ts';
+import { titleOf, type Question } from './definition.ts';
+import { hasOther, optionsOf, type Option } from './options.ts';
+
+/** What one column of a file holds, in terms of a survey. */
+export type Place =
+  | { to: 'nothing' }
+  | { to: 'day' }
+  /** The whole answer to a question. */
+  | { to: 'question'; name: string }
+  /** Whether one option of a question with several answers was chosen. */
+  | { to: 'option'; name: string; value: string }
+  /** The words of "something else". */
+  | { to: 'other-words'; name: string };
+
+/** One place a column, in the order of the columns. */
+export type ColumnPlaces = readonly Place[];
+
+/** The heading, after a question's name and a stroke, of the column of other words in our exports. */
+export const OTHER_WORDS = 'other-words';
+
+export function placeKey(place: Place): string {
+  switch (place.to) {
+    case 'nothing':
+    case 'day':
+      return place.to;
+    case 'question':
+    case 'other-words':
+      return `${place.to}:${place.name}`;
+    case 'option':
+      return `option:${place.name}:${place.value}`;
+  }
+}
+
+/** Every place that a column of a file can have in a survey, with what it is called. */
+export function placesIn(questions: readonly Question[]): { place: Place; words: string }[] {
+  const places: { place: Place; words: string }[] = [
+    { place: { to: 'nothing' }, words: 'Leave this column out' },
+    { place: { to: 'day' }, words: 'The day of answering' },
+  ];
+  for (const question of questions) {
+    const { name } = question;
+    const title = titleOf(question);
+    places.push({ place: { to: 'question', name }, words: title });
+    if (question.type === 'checkbox') {
+      for (const option of optionsOf(question)) {
+        const place: Place = { to: 'option', name, value: String(option.value) };
+        places.push({ place, words: `${title}: ${option.text}` });
+      }
+    }
+    if (hasOther(question)) {
+      places.push({ place: { to: 'other-words', name }, words: `${title}: other words` });
+    }
+  }
+  return places;
+}
+
+/** Letter case, accents' forms, curly quotation marks, spaces and a full stop do not tell words apart. */
+export function folded(words: string): string {
+  return plain(words)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[‘’ʼ`]/g, "'")
+    .replaceAll(/[“”]/g, '"')
+    .replaceAll(/[–—]/g, '-')
+    .replace(/[.?!:;,\s]+$/, '');
+}
+
+/** The option that a cell or a heading names, by code or by words. */
+export function optionNamed(options: readonly Option[], words: string): Option | undefined {
+  const wanted = folded(words);
+  return (
+    options.find(({ value }) => folded(String(value)) === wanted) ??
+    options.find(({ text }) => folded(text) === wanted) ??
+    options.find(({ text }) => folded(text).replace(/ – .*$/, '') === wanted)
+  );
+}
+
+/**
+ * Where each column of a file most likely belongs in a survey: by name, by the same words, by nearly
+ * the same words. What was found private or administrative stays out until somebody decides.
+ */
+export function matchColumns(file: AnswerFile, questions: readonly Question[]): Place[] {
+  const places = new Map<number, Place>();
+  if (file.day) places.set(file.day.column.at, { to: 'day' });
+  const taken = new Set<string>();
+  for (const guessed of file.questions) {
+    const question = questionFor(guessed, questions, taken);
+    if (!question) continue;
+    taken.add(question.name);
+    for (const [column, place] of placesOf(guessed, question)) places.set(column.at, place);
+  }
+  return file.columns.map(({ at }) => places.get(at) ?? { to: 'nothing' });
+}
+
+function questionFor(
+  guessed: GuessedQuestion,
+  questions: readonly Question[],
+  taken: ReadonlySet<string>,
+): Question | undefined {
+  const free = questions.filter(({ name }) => !taken.has(name));
+  const [first] = guessed.columns;
+  const called = [guessed.name, guessed.title, first?.code ?? '', first?.header ?? ''].map(folded);
+  const byName = free.find(({ name }) => called.includes(folded(name)));
+  if (byName) return byName;
+  const bySameWords = free.find((question) => called.includes(folded(titleOf(question))));
+  if (bySameWords) return bySameWords;
+  const near = free
+    .map((question) => ({ question, near: nearness(guessed.title, titleOf(question)) }))
+    .sort((a, b) => b.near - a.near);
+  const [best, next] = near;
+  const clear = best !== undefined && best.near >= 0.7 && best.near > (next?.near ?? 0) + 0.1;
+  return clear ? best.question : undefined;
+}
+
+/** The share of words that two texts have in common (Jaccard), from 0 to 1. */
+function nearness(a: string, b: string): number {
+  const words = (text: string) =>
+    new Set(
+      folded(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean),
+    );
+  const [left, right] = [words(a), words(b)];
+  const common = [...left].filter((word) => right.has(word)).length;
+  const all = left.size + right.size - common;
+  return all === 0 ? 0 : common / all;
+}
+
+function placesOf(guessed: GuessedQuestion, question: Question): [Column, Place][] {
+  const { name } = question;
+  const places: [Column, Place][] = [];
+  const options = optionsOf(question);
+  for (const column of guessed.columns) {
+    if (column.label === OTHER_WORDS) places.push([column, { to: 'other-words', name }]);
+    else if (guessed.columns.length === 1 && column.label === null) {
+      places.push([column, { to: 'question', name }]);
+    } else if (question.type === 'checkbox') {
+      const option = optionNamed(options, column.label ?? column.header);
+      if (option) places.push([column, { to: 'option', name, value: String(option.value) }]);
+    } else if (column.label === null) places.push([column, { to: 'question', name }]);
+  }
+  if (guessed.otherWords && hasOther(question)) {
+    places.push([guessed.otherWords, { to: 'other-words', name }]);
+  }
+  return places;
+}

@@ -1,0 +1,185 @@
+import { Model, type Question as CoreQuestion } from 'survey-core';
+import { answersShape, settled } from './answers.ts';
+import { isEmpty } from './conditions.ts';
+import { Definition, inWords, questionsOf, titleOf, type Question } from './definition.ts';
+import { hasOther, OTHER, optionsOf, otherKey } from './options.ts';
+import {
+  askedNames,
+  askedSteps,
+  stepsOf,
+  type Answers,
+  type AskedStep,
+  type Step,
+} from './steps.ts';
+
+/** What is wrong with one answer: the question, the form field to go to, and what to do. */
+export interface AnswerProblem {
+  name: string;
+  field: string;
+  message: string;
+}
+
+/** A published questionnaire, made ready once and used for every answer to it. */
+export interface Rules {
+  definition: Definition;
+  steps: readonly Step[];
+  questions: readonly Question[];
+  /** What is wrong with the answers to these questions, given all answers so far. */
+  problemsWith(questions: readonly Question[], answers: Answers): AnswerProblem[];
+  /** A whole set of answers: what will be stored of it, and what is wrong with it. */
+  finish(answers: Answers): { kept: Record<string, unknown>; problems: AnswerProblem[] };
+  /**
+   * The same for whole files of answers by our own reading of the rules, many times as fast;
+   * survey-core is still asked where the author set validators of their own. A required answer may
+   * be missing: on paper nothing stops anybody from leaving one out.
+   */
+  finishImported(answers: Answers): ReturnType<Rules['finish']>;
+  /** The steps that somebody with these answers is shown. */
+  asked(answers: Answers): AskedStep[];
+}
+
+const MOST_KEPT = 40;
+const ready = new Map<string, Rules>();
+
+/**
+ * The rules of one published version, which never changes: building survey-core's model costs several
+ * times what one check costs, so the most recently used versions are kept.
+ */
+export function rulesOf(version: { id: string; definition: unknown }): Rules {
+  const known = ready.get(version.id);
+  const rules = known ?? makeRules(Definition.parse(version.definition));
+  ready.delete(version.id);
+  ready.set(version.id, rules);
+  const [oldest] = ready.keys();
+  if (ready.size > MOST_KEPT && oldest !== undefined) ready.delete(oldest);
+  return rules;
+}
+
+export function makeRules(definition: Definition): Rules {
+  const steps = stepsOf(definition);
+  const questions = questionsOf(definition);
+  const shape = answersShape(questions);
+  const model = new Model(definition);
+  // Who is asked is settled here: the model must not take answers away by itself.
+  model.clearInvisibleValues = 'none';
+
+  /**
+   * Fills the model with the answers that count and says who is asked: survey-core's own verdict,
+   * begun from ours, which agrees (a property test), so that one round is enough. No await may come
+   * between filling the model and reading it: it is shared.
+   */
+  const fill = (answers: Answers): string[] => {
+    let counted = settled(askedNames(steps, answers), answers);
+    for (;;) {
+      const filled = withoutEmpty(counted);
+      model.data = filled;
+      const asked = questions
+        .filter(({ name }) => isShown(model.getQuestionByName(name)))
+        .map(({ name }) => name);
+      counted = settled(asked, counted);
+      if (Object.keys(filled).every((key) => Object.hasOwn(counted, key))) return asked;
+    }
+  };
+
+  const problemsIn = (about: readonly Question[], answers: Answers): AnswerProblem[] => {
+    const ours = about.flatMap((question) => ourProblem(question, answers, shape));
+    if (ours.length > 0) return ours;
+    return about.flatMap((question) =>
+      coreProblem(question, model.getQuestionByName(question.name)),
+    );
+  };
+
+  const validated = questions.filter(({ validators = [] }) => validators.length > 0);
+
+  return {
+    definition,
+    steps,
+    questions,
+    asked: (answers) => askedSteps(steps, answers),
+    problemsWith(about, answers) {
+      fill(answers);
+      return problemsIn(about, answers);
+    },
+    finish(answers) {
+      const asked = fill(answers);
+      const kept = settled(asked, answers);
+      const about = questions.filter(({ name }) => asked.includes(name));
+      return { kept, problems: problemsIn(about, kept) };
+    },
+    finishImported(answers) {
+      const asked = new Set(askedNames(steps, answers));
+      const kept = settled([...asked], answers);
+      const about = questions.filter(({ name }) => asked.has(name) && !isEmpty(kept[name]));
+      const ours = about.flatMap((question) => ourProblem(question, kept, shape));
+      const more = validated.filter((question) => about.includes(question));
+      if (ours.length > 0 || more.length === 0) return { kept, problems: ours };
+      fill(kept);
+      return { kept, problems: problemsIn(more, kept) };
+    },
+  };
+}
+
+function withoutEmpty(answers: Answers): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isEmpty(answer)));
+}
+
+function isShown(question: CoreQuestion | null): boolean {
+  return question?.isVisible === true && question.isParentVisible;
+}
+
+function ourProblem(
+  question: Question,
+  answers: Answers,
+  shape: ReturnType<typeof answersShape>,
+): AnswerProblem[] {
+  const { name } = question;
+  const answer = answers[name];
+  if (isEmpty(answer)) {
+    if (question.isRequired !== true) return [];
+    return [{ name, field: name, message: requiredMessage(question) }];
+  }
+  for (const key of [name, otherKey(name)]) {
+    const one = shape.shape[key];
+    if (one === undefined || answers[key] === undefined) continue;
+    const read = one.safeParse(answers[key]);
+    const [issue] = read.success ? [] : read.error.issues;
+    if (issue) return [{ name, field: key, message: issue.message }];
+  }
+  const saysOther = Array.isArray(answer) ? answer.includes(OTHER) : answer === OTHER;
+  if (saysOther && hasOther(question) && isEmpty(answers[otherKey(name)])) {
+    const called = optionsOf(question).find(({ value }) => value === OTHER)?.text ?? '';
+    const message =
+      ('otherErrorText' in question ? inWords(question.otherErrorText) : '') ||
+      `Say what you mean by “${called}”`;
+    return [{ name, field: otherKey(name), message }];
+  }
+  return [];
+}
+
+/** The instruction when a question that must be answered was not. */
+function requiredMessage(question: Question): string {
+  const own = inWords(question.requiredErrorText);
+  if (own !== '') return own;
+  const about = `“${titleOf(question)}”`;
+  switch (question.type) {
+    case 'text':
+    case 'comment':
+      return `Enter an answer to ${about}`;
+    case 'checkbox':
+      return `Select at least one answer to ${about}`;
+    case 'radiogroup':
+    case 'dropdown':
+    case 'rating':
+    case 'boolean':
+      return `Select an answer to ${about}`;
+  }
+}
+
+/** What only survey-core judges: an author's own validators. */
+function coreProblem(question: Question, core: CoreQuestion | null): AnswerProblem[] {
+  if (core === null || !isShown(core) || core.validate(true)) return [];
+  const [error] = core.errors;
+  const said = error?.getText().trim().replace(/\.$/, '') ?? '';
+  const message = said === '' ? `Check your answer to “${titleOf(question)}”` : said;
+  return [{ name: question.name, field: question.name, message }];
+}
