@@ -1,7 +1,7 @@
 import { asPerson, authoritiesHere, demonstrationPeople } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import type { Person, Role } from '#app/people/can.ts';
-import { newToken } from './secrets.server.ts';
+import { newToken } from '#app/people/tokens.server.ts';
 
 /** A link that signs somebody of the demonstration borough in with one press. */
 export interface Door {
@@ -45,5 +45,7 @@ async function peopleOfDemonstration(): Promise<Person[]> {
   const here = (await authoritiesHere(read)).find((authority) => authority.isDemonstration);
   if (!here) return [];
   const rows = await demonstrationPeople(read, here.id);
-  return WHO.flatMap(({ role }) => rows.filter((row) => row.role === role).slice(0, 1)).map(asPerson);
+  return WHO.flatMap(({ role }) => rows.filter((row) => row.role === role).slice(0, 1)).map(
+    asPerson,
+  );
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { config } from '#app/config.server.ts';
@@ -35,14 +35,4 @@ export function sameToken(a: string, b: string): boolean {
   const left = Buffer.from(a);
   const right = Buffer.from(b);
   return left.length === right.length && timingSafeEqual(left, right);
-}
-
-/** A token that cannot be guessed: 256 bits. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** What is kept of a token: its SHA-256, so that a stolen database opens nothing. */
-export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

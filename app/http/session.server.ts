@@ -7,8 +7,8 @@ import {
   type Authority,
 } from '#db/people.ts';
 import type { Person } from '#app/people/can.ts';
+import { hashOf, newToken } from '#app/people/tokens.server.ts';
 import { cookieOf, writeCookie } from './cookies.server.ts';
-import { hashOf, newToken } from './secrets.server.ts';
 
 const SESSION = 'tl_session';
 const HOUR = 3_600_000;
