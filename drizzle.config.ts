@@ -6,5 +6,6 @@ const engine = process.env.THROUGHLINE_ENGINE === 'postgres' ? 'postgres' : 'sql
 export default defineConfig({
   dialect: engine === 'postgres' ? 'postgresql' : 'sqlite',
   schema: './db/schema/index.ts',
-  out: `./db/migrations/${engine}`,
+  // bin/check-migrations.mjs generates into a copy.
+  out: process.env.MIGRATIONS_FOLDER ?? `./db/migrations/${engine}`,
 });

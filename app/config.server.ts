@@ -41,7 +41,8 @@ export const config = {
   dataFolder: path.resolve(environment.THROUGHLINE_DATA),
   databaseUrl: environment.DATABASE_URL,
   engine:
-    environment.THROUGHLINE_ENGINE ?? (environment.DATABASE_URL === undefined ? 'sqlite' : 'postgres'),
+    environment.THROUGHLINE_ENGINE ??
+    (environment.DATABASE_URL === undefined ? 'sqlite' : 'postgres'),
   port: environment.PORT,
   host: environment.HOST,
   publicUrl: environment.PUBLIC_URL,
@@ -49,3 +50,8 @@ export const config = {
   logLevel: environment.LOG_LEVEL,
   trustedProxies: environment.TRUSTED_PROXIES,
 } as const;
+
+/** The password for the first administrator, given to the command line and to nothing else. */
+export function passwordFromEnvironment(): string | undefined {
+  return process.env.THROUGHLINE_PASSWORD;
+}

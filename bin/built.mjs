@@ -5,7 +5,15 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { project } from './installed.mjs';
 
-const SOURCES = ['app', 'db', 'templates', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
+const SOURCES = [
+  'app',
+  'db',
+  'templates',
+  'public',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+];
 
 /** A digest of the names, sizes and times of everything that the build is made from. */
 function sourcesNow() {

@@ -2,7 +2,14 @@ import { and, asc, count, desc, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { AuditAction } from '#app/people/audit.ts';
 import type { Person, Role } from '#app/people/can.ts';
 import { newId } from './ids.ts';
-import { auditRows, authorities, people, personalLinks, programmes, sessions } from './schema/index.ts';
+import {
+  auditRows,
+  authorities,
+  people,
+  personalLinks,
+  programmes,
+  sessions,
+} from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type Authority = typeof authorities.$inferSelect;
@@ -114,10 +121,7 @@ export function asPerson(row: PersonRow): Person {
 
 // ── sessions ────────────────────────────────────────────────────────────────────────────────────
 
-export async function insertSession(
-  tx: Writer,
-  row: typeof sessions.$inferInsert,
-): Promise<void> {
+export async function insertSession(tx: Writer, row: typeof sessions.$inferInsert): Promise<void> {
   await tx.insert(sessions).values(row);
 }
 

@@ -109,7 +109,9 @@ async function theoryCounts(db: Reader, authorityId: string, programmeId: string
     .select({ n: count() })
     .from(theoryBoxes)
     .innerJoin(theories, eq(theories.id, theoryBoxes.theoryId))
-    .where(and(eq(theoryBoxes.authorityId, authorityId), ours, inArray(theoryBoxes.type, OUTCOMES)));
+    .where(
+      and(eq(theoryBoxes.authorityId, authorityId), ours, inArray(theoryBoxes.type, OUTCOMES)),
+    );
   const ofLinks = and(eq(theoryLinks.authorityId, authorityId), ours);
   const [linked] = await links().where(ofLinks);
   const [bare] = await links().where(

@@ -133,3 +133,21 @@ export function checkSqlite(file: string): void {
   }
 }
 
+/**
+ * Whether a file may be put in place of this one: nobody else has it open for writing. Leaves it
+ * with an empty log, so that the file alone is the whole database.
+ */
+export function mayReplace(file: string): boolean {
+  const db = new Database(file);
+  try {
+    db.pragma('busy_timeout = 200');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE; COMMIT');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
+}

@@ -5,7 +5,7 @@ import type { Problem, Typed } from './problems.ts';
 
 /** The parsed form, or what is wrong with it and what was typed. */
 export type Parsed<T> =
-  | { ok: true; value: T; form: FormData }
+  | { ok: true; value: T; typed: Typed; form: FormData }
   | { ok: false; problems: Problem[]; typed: Typed; form: FormData };
 
 /**
@@ -27,13 +27,15 @@ export function parseFields<T>(form: FormData, schema: z.ZodType<T>): Parsed<T> 
   const typed: Typed = {};
   for (const name of new Set(form.keys())) {
     if (name === CSRF_FIELD) continue;
-    const values = form.getAll(name).map((value) => (typeof value === 'string' ? clean(value) : value));
+    const values = form
+      .getAll(name)
+      .map((value) => (typeof value === 'string' ? clean(value) : value));
     fields[name] = values.length > 1 ? values : values[0];
     const words = values.filter((value) => typeof value === 'string');
     if (words.length > 0) typed[name] = words.length > 1 ? words : (words[0] ?? '');
   }
   const read = schema.safeParse(fields);
-  if (read.success) return { ok: true, value: read.data, form };
+  if (read.success) return { ok: true, value: read.data, typed, form };
   const problems = read.error.issues.map((issue) => ({
     field: issue.path.map(String).join('.') || 'form',
     message: issue.message,

@@ -30,11 +30,16 @@ export const links = {
   surveys: (id: string) => `${programme(id)}/needs/surveys`,
   newSurvey: (id: string) => `${programme(id)}/needs/surveys/new`,
   survey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}`,
-  surveyPreview: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/preview`,
-  surveyPoster: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/poster`,
-  surveyResults: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/results`,
-  importAnswers: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/import`,
-  exportAnswers: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/answers.csv`,
+  surveyPreview: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/preview`,
+  surveyPoster: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/poster`,
+  surveyResults: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/results`,
+  importAnswers: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/import`,
+  exportAnswers: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/answers.csv`,
   areaFiles: (id: string) => `${programme(id)}/needs/areas`,
   importAreaFile: (id: string) => `${programme(id)}/needs/areas/import`,
   areaFile: (id: string, fileId: string) => `${programme(id)}/needs/areas/${fileId}`,

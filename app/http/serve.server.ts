@@ -122,7 +122,9 @@ function sameOrigin(request: Request, response: Response, next: NextFunction): v
 function sameHost(origin: string, request: Request): boolean {
   try {
     const { host } = new URL(origin);
-    return host === request.get('host') || host === (config.publicUrl && new URL(config.publicUrl).host);
+    return (
+      host === request.get('host') || host === (config.publicUrl && new URL(config.publicUrl).host)
+    );
   } catch {
     return false;
   }
@@ -154,7 +156,8 @@ function visitor(request: Request, response: Response, next: NextFunction): void
     const value = randomBytes(16).toString('hex');
     const secure = request.secure ? '; Secure' : '';
     response.append('Set-Cookie', `${VISITOR}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}`);
-    request.headers.cookie = cookies === '' ? `${VISITOR}=${value}` : `${cookies}; ${VISITOR}=${value}`;
+    request.headers.cookie =
+      cookies === '' ? `${VISITOR}=${value}` : `${cookies}; ${VISITOR}=${value}`;
   }
   next();
 }

@@ -74,7 +74,12 @@ function stopGracefully(server: Server): void {
     log.info({ signal }, 'stopping');
     const limit = setTimeout(() => process.exit(0), 10_000);
     limit.unref();
-    server.close(() => void theStore().close().finally(() => process.exit(0)));
+    server.close(
+      () =>
+        void theStore()
+          .close()
+          .finally(() => process.exit(0)),
+    );
     server.closeIdleConnections();
   };
   process.once('SIGTERM', stop);

@@ -9,6 +9,15 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles that have an account with a password. */
+export const STAFF_ROLES = [
+  'administrator',
+  'lead',
+  'facilitator',
+  'commissioner',
+  'partner',
+] as const satisfies readonly Role[];
+
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
   lead: 'Strategic lead',
@@ -63,7 +72,7 @@ const DOING: Readonly<Record<Action, string>> = {
   'plan.export': 'export the delivery plan',
 };
 
-const STAFF: readonly Role[] = ['administrator', 'lead', 'facilitator', 'commissioner', 'partner'];
+const STAFF: readonly Role[] = STAFF_ROLES;
 
 /** Who may do what, complete: the one list, tested row by row. */
 const MAY: Readonly<Record<Action, readonly Role[]>> = {

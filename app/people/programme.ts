@@ -44,7 +44,10 @@ export const ProgrammeForm = z
           .map((place) => place.trim())
           .filter(Boolean),
       ),
-    packs: z.union([z.string(), z.array(z.string())]).optional().transform(listOf),
+    packs: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .transform(listOf),
     stage: z.enum(STAGES, 'Choose the stage').default('draft'),
     version: z.coerce.number().int().default(0),
   })

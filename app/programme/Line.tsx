@@ -21,7 +21,10 @@ export function Line(props: {
     <nav className="tl-line tl-noprint" aria-label="The line of this programme">
       <div className="tl-page" style={{ paddingTop: 0, paddingBottom: 0 }}>
         <p className="govuk-body-s govuk-!-margin-bottom-2">
-          <a className="govuk-link govuk-link--no-visited-state" href={links.programme(props.programme.id)}>
+          <a
+            className="govuk-link govuk-link--no-visited-state"
+            href={links.programme(props.programme.id)}
+          >
             {props.programme.title}
           </a>
         </p>
@@ -33,7 +36,10 @@ export function Line(props: {
                 key={stop.station}
                 className={`tl-line__station tl-${stop.station}${here ? ' tl-line__station--here' : ''}`}
               >
-                <a href={WHERE[stop.station](props.programme.id)} aria-current={here ? 'true' : undefined}>
+                <a
+                  href={WHERE[stop.station](props.programme.id)}
+                  aria-current={here ? 'true' : undefined}
+                >
                   {STATION_NAMES[stop.station]}
                 </a>
                 <span className="tl-line__lacks">{stop.lacks ?? stop.holds}</span>

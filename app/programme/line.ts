@@ -31,9 +31,6 @@ export interface Stop {
   lacks: string | null;
 }
 
-
-
-
 /** The five stations of a programme, each in one phrase. First thing first: one lack a station. */
 export function lineOf(c: LineCounts): Stop[] {
   return [
@@ -53,7 +50,11 @@ export function lineOf(c: LineCounts): Stop[] {
       lacks: theoryLacks(c),
     },
     { station: 'plan', holds: many(c.planLines, 'line'), lacks: planLacks(c) },
-    { station: 'back', holds: `${many(c.repliesPublished, 'answer')} published`, lacks: backLacks(c) },
+    {
+      station: 'back',
+      holds: `${many(c.repliesPublished, 'answer')} published`,
+      lacks: backLacks(c),
+    },
   ];
 }
 

@@ -14,7 +14,12 @@ const BARS = 330;
  * Horizontal bars for people who would rather look than read. The table beside it says the same, so
  * to assistive technology this is one picture with a name.
  */
-export function Bars(props: { title: string; bars: readonly Bar[]; colour?: string; max?: number }) {
+export function Bars(props: {
+  title: string;
+  bars: readonly Bar[];
+  colour?: string;
+  max?: number;
+}) {
   const most = Math.max(props.max ?? 0, ...props.bars.map((bar) => bar.value ?? 0)) || 1;
   const height = props.bars.length * ROW;
   return (
@@ -33,7 +38,13 @@ export function Bars(props: { title: string; bars: readonly Bar[]; colour?: stri
               {short(bar.label)}
             </text>
             {bar.value === null ? null : (
-              <rect x={LABEL} y={5} width={width} height={ROW - 10} fill={props.colour ?? '#0b5cad'} />
+              <rect
+                x={LABEL}
+                y={5}
+                width={width}
+                height={ROW - 10}
+                fill={props.colour ?? '#0b5cad'}
+              />
             )}
             <text x={LABEL + width + 8} y={22} fontSize={16} fill="#0b0c0c">
               {bar.words}

@@ -16,7 +16,9 @@ interface Common {
 
 function parts({ name, answer, value, hint }: Common) {
   const problem = answer && problemOf(answer.problems, name);
-  const ids = [hint ? `${name}-hint` : '', problem ? `${name}-error` : ''].filter(Boolean).join(' ');
+  const ids = [hint ? `${name}-hint` : '', problem ? `${name}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return {
     problem,
     typed: answer ? typedOf(answer.typed, name, '') : (value ?? ''),

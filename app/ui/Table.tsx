@@ -24,7 +24,9 @@ export function Table<Row>(props: {
   return (
     <div className="tl-scroll" role="region" aria-label={label} tabIndex={0}>
       <table className="govuk-table">
-        <caption className={`govuk-table__caption govuk-table__caption--${props.captionSize ?? 'm'}`}>
+        <caption
+          className={`govuk-table__caption govuk-table__caption--${props.captionSize ?? 'm'}`}
+        >
           {props.caption}
         </caption>
         <thead className="govuk-table__head">

@@ -14,9 +14,7 @@ export const meta = () => titleOf('From what families say to a plan that a board
 export async function loader({ request }: LoaderFunctionArgs) {
   const found = await signedIn(request);
   if (found) {
-    return redirect(
-      found.person.role === 'panel-member' ? links.memberHome() : links.programmes(),
-    );
+    return redirect(found.person.role === 'panel-member' ? links.memberHome() : links.programmes());
   }
   if ((await authoritiesHere(theStore().read)).length === 0) return redirect(links.setUp());
   return null;

@@ -9,6 +9,11 @@ import { startSession } from '#app/http/session.server.ts';
  */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = context.onThisMachine === true ? await throughDoor(params.token ?? '') : undefined;
-  if (!person) throw new Response('This link has ended. Start the server again for new ones.', { status: 404 });
-  return redirect(links.front(), { headers: { 'Set-Cookie': await startSession(request, person) } });
+  if (!person)
+    throw new Response('This link has ended. Start the server again for new ones.', {
+      status: 404,
+    });
+  return redirect(links.front(), {
+    headers: { 'Set-Cookie': await startSession(request, person) },
+  });
 }

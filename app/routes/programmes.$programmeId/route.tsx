@@ -1,5 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  Outlet,
+  useLoaderData,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { Line } from '#app/programme/Line.tsx';
 import { lineOf } from '#app/programme/line.ts';

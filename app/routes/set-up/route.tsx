@@ -55,11 +55,38 @@ export default function SetUpPage() {
             You become the first administrator. You can add the others afterwards.
           </p>
           <Form>
-            <TextField name="authorityName" label="Name of the authority" hint="As families know it, such as Halton Borough Council" answer={answer} />
-            <TextField name="colour" label="Colour of the authority" hint="As in your brand guide, such as #0b5cad" width={10} value="#0b5cad" answer={answer} spellCheck={false} />
+            <TextField
+              name="authorityName"
+              label="Name of the authority"
+              hint="As families know it, such as Halton Borough Council"
+              answer={answer}
+            />
+            <TextField
+              name="colour"
+              label="Colour of the authority"
+              hint="As in your brand guide, such as #0b5cad"
+              width={10}
+              value="#0b5cad"
+              answer={answer}
+              spellCheck={false}
+            />
             <TextField name="name" label="Your name" autoComplete="name" answer={answer} />
-            <TextField name="email" label="Your e-mail address" type="email" autoComplete="username" answer={answer} spellCheck={false} />
-            <TextField name="password" label="Choose a password" hint="12 characters or more. Three random words do well." type="password" autoComplete="new-password" answer={answer} />
+            <TextField
+              name="email"
+              label="Your e-mail address"
+              type="email"
+              autoComplete="username"
+              answer={answer}
+              spellCheck={false}
+            />
+            <TextField
+              name="password"
+              label="Choose a password"
+              hint="12 characters or more. Three random words do well."
+              type="password"
+              autoComplete="new-password"
+              answer={answer}
+            />
             <Button>Set up and start a programme</Button>
           </Form>
         </div>

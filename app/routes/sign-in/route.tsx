@@ -2,7 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData } from '@remix-run/react';
 import { z } from 'zod';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
-import { countWrongPassword, forgetWrongPasswords, mayTryPassword } from '#app/http/limits.server.ts';
+import {
+  countWrongPassword,
+  forgetWrongPasswords,
+  mayTryPassword,
+} from '#app/http/limits.server.ts';
 import { links } from '#app/http/links.ts';
 import { signedIn, startSession } from '#app/http/session.server.ts';
 import { Email } from '#app/people/email.ts';
@@ -20,7 +24,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 const SignIn = z.object({
   email: Email,
-  password: z.string('Enter your password').min(1, 'Enter your password').max(200, 'Enter your password'),
+  password: z
+    .string('Enter your password')
+    .min(1, 'Enter your password')
+    .max(200, 'Enter your password'),
 });
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -64,8 +71,21 @@ export default function SignInPage() {
           <ErrorSummary problems={answer?.problems} />
           <Heading>Sign in</Heading>
           <Form>
-            <TextField name="email" label="E-mail address" type="email" autoComplete="username" answer={answer} spellCheck={false} />
-            <TextField name="password" label="Password" type="password" autoComplete="current-password" answer={answer} />
+            <TextField
+              name="email"
+              label="E-mail address"
+              type="email"
+              autoComplete="username"
+              answer={answer}
+              spellCheck={false}
+            />
+            <TextField
+              name="password"
+              label="Password"
+              type="password"
+              autoComplete="current-password"
+              answer={answer}
+            />
             <Button>Sign in</Button>
           </Form>
           <p className="govuk-body">

@@ -1,0 +1,128 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { badInput, parseForm } from '#app/http/forms.server.ts';
+import { answering, requireStaff } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { redirectSaying } from '#app/http/said.server.ts';
+import { can, ROLE_NAMES, STAFF_ROLES, type Role } from '#app/people/can.ts';
+import { Email, NewPassword, PersonName } from '#app/people/email.ts';
+import { addPerson } from '#app/people/run-people.server.ts';
+import { Select, TextField } from '#app/ui/Field.tsx';
+import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { Heading, StaffFrame, titleOf } from '#app/ui/Page.tsx';
+import { staffStyles } from '#app/ui/styles.ts';
+import { Table } from '#app/ui/Table.tsx';
+import { peopleOf } from '#db/people.ts';
+import { theStore } from '#db/store.server.ts';
+
+export { staffStyles as links };
+export const meta = () => titleOf('People');
+
+export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
+  const { person } = await requireStaff(request);
+  const rows = await peopleOf(theStore().read, person.authorityId);
+  const people = rows.map(({ id, name, email, role, closedAt }) => ({
+    id,
+    name,
+    email: email ?? '',
+    role: ROLE_NAMES[role as Role],
+    closed: closedAt !== null,
+  }));
+  return { people, mayManage: can(person, 'people.manage', person) };
+});
+
+const NewPerson = z.object({
+  name: PersonName,
+  email: Email,
+  role: z.enum(STAFF_ROLES, 'Choose what this person does'),
+  password: NewPassword,
+});
+
+export const action = answering(async ({ request }: ActionFunctionArgs) => {
+  const { person } = await requireStaff(request);
+  const read = await parseForm(request, NewPerson);
+  if (!read.ok) return badInput(read.problems, { ...read.typed, password: '' });
+  const outcome = await addPerson(person, read.value);
+  if (!outcome.done) {
+    const { name, email, role } = read.value;
+    return badInput([outcome], { name, email, role });
+  }
+  return redirectSaying(request, links.people(), `${read.value.name} can sign in now.`);
+});
+
+export default function People() {
+  const { people, mayManage } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <StaffFrame>
+      <ErrorSummary problems={answer?.problems} />
+      <Heading size="xl">People</Heading>
+      <Table
+        caption="Who has an account"
+        rows={people}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            header: 'Name',
+            rowHeader: true,
+            cell: (row) =>
+              mayManage.yes && !row.closed ? (
+                <a className="govuk-link" href={links.person(row.id)}>
+                  {row.name}
+                </a>
+              ) : (
+                row.name
+              ),
+          },
+          { header: 'E-mail address', cell: (row) => row.email },
+          { header: 'Role', cell: (row) => (row.closed ? `${row.role} (closed)` : row.role) },
+        ]}
+      />
+      {mayManage.yes ? (
+        <AddPerson answer={answer} />
+      ) : (
+        <p className="govuk-body tl-reason">{mayManage.reason}</p>
+      )}
+    </StaffFrame>
+  );
+}
+
+function AddPerson({ answer }: { answer: ReturnType<typeof useActionData<typeof action>> }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Add somebody</h2>
+      <p className="govuk-body">
+        Panel members need no account: they get a personal link from the panel’s page.
+      </p>
+      <Form>
+        <TextField name="name" label="Name" answer={answer} />
+        <TextField
+          name="email"
+          label="E-mail address"
+          type="email"
+          answer={answer}
+          spellCheck={false}
+        />
+        <Select
+          name="role"
+          label="What they do"
+          answer={answer}
+          options={[
+            { value: '', label: 'Choose one' },
+            ...STAFF_ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] })),
+          ]}
+        />
+        <TextField
+          name="password"
+          label="First password"
+          hint="12 characters or more. Tell it to them yourself; they can change it."
+          type="password"
+          autoComplete="new-password"
+          answer={answer}
+        />
+        <Button>Add this person</Button>
+      </Form>
+    </>
+  );
+}

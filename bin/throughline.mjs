@@ -1,0 +1,14 @@
+// npm run --silent throughline -- <verb>: the command line, with the application's own code.
+import { installWhatIsMissing } from './installed.mjs';
+
+process.env.NODE_ENV ??= 'production';
+process.env.LOG_LEVEL ??= 'error';
+installWhatIsMissing();
+const { register } = await import('tsx/esm/api');
+register();
+const { throughline } = await import('../cli/throughline.ts');
+process.exitCode = await throughline(process.argv.slice(2), {
+  print: (line) => process.stdout.write(`${line}\n`),
+  json: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+  say: (line) => process.stderr.write(`${line}\n`),
+});

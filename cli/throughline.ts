@@ -1,0 +1,60 @@
+import { NotFound } from '#app/people/errors.ts';
+import { UsageError, type Exit, type Io, type Verb } from './io.ts';
+
+/** Every verb, loaded only when it is called: the command starts fast. */
+const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  'import answers': async () => (await import('./import-answers.ts')).importAnswers,
+  'import areas': async () => (await import('./import-areas.ts')).importAreas,
+  'import table': async () => (await import('./import-table.ts')).importTable,
+  'check theory': async () => (await import('./check-theory.ts')).checkTheory,
+  'convert theory': async () => (await import('./convert-theory.ts')).convertTheory,
+  'export plan': async () => (await import('./export-plan.ts')).exportPlan,
+  demo: async () => (await import('./demo.ts')).demo,
+  'add administrator': async () => (await import('./add-administrator.ts')).addAdministrator,
+  migrate: async () => (await import('./store-verbs.ts')).migrate,
+  backup: async () => (await import('./store-verbs.ts')).backup,
+  restore: async () => (await import('./store-verbs.ts')).restore,
+};
+
+/** Runs the command line. Separate from the process, so that tests call it as people do. */
+export async function throughline(args: string[], io: Io): Promise<Exit> {
+  const name = Object.keys(VERBS).find((verb) => {
+    const words = verb.split(' ');
+    return words.every((word, at) => args[at] === word);
+  });
+  if (name === undefined) return help(args, io);
+  const verb = await (VERBS[name] as () => Promise<Verb>)();
+  try {
+    return await verb.run(args.slice(name.split(' ').length), io);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.say(`${error.message}\nUse: throughline ${verb.usage}`);
+      return 2;
+    }
+    if (error instanceof NotFound || isFileError(error)) {
+      io.say((error as Error).message);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+/** A file that is not there, or that this person may not read or write. */
+function isFileError(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'EEXIST'].includes(code);
+}
+
+async function help(args: string[], io: Io): Promise<Exit> {
+  const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
+  const say = asked ? io.print : io.say;
+  if (!asked) say(`There is no verb “${args.slice(0, 2).join(' ')}”.\n`);
+  say('throughline <verb>\n');
+  for (const load of Object.values(VERBS)) {
+    const { usage, about } = await load();
+    say(`  ${usage}\n      ${about}`);
+  }
+  say('\nThe data folder is THROUGHLINE_DATA (./data when it is not set).');
+  say('Ends with 0 when all is well, 1 when the input has problems, 2 when it is used wrongly.');
+  return asked ? 0 : 2;
+}
