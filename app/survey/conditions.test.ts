@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ConditionRunner } from 'survey-core';
 import { describe, expect, it } from 'vitest';
-import { isMet, readCondition } from './conditions.ts';
+import { isMet } from './conditions.ts';
+import { readCondition } from './read-condition.ts';
 
 function met(expression: string, answers: Record<string, unknown>): boolean {
   const read = readCondition(expression);

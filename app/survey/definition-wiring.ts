@@ -1,4 +1,4 @@
-import { readCondition, testsIn, type Test } from './conditions.ts';
+import { testsIn, type Test } from './conditions.ts';
 import {
   inWords,
   isQuestion,
@@ -10,6 +10,7 @@ import {
   type Words,
 } from './definition.ts';
 import { optionsOf, OTHER, EXCLUSIVE } from './options.ts';
+import { readCondition } from './read-condition.ts';
 
 interface Problem {
   element: string;

@@ -25,17 +25,17 @@ export interface Rules {
   steps: readonly Step[];
   questions: readonly Question[];
   /** What is wrong with the answers to these questions, given all answers so far. */
-  problemsWith(questions: readonly Question[], answers: Answers): AnswerProblem[];
+  problemsWith: (questions: readonly Question[], answers: Answers) => AnswerProblem[];
   /** A whole set of answers: what will be stored of it, and what is wrong with it. */
-  finish(answers: Answers): { kept: Record<string, unknown>; problems: AnswerProblem[] };
+  finish: (answers: Answers) => { kept: Record<string, unknown>; problems: AnswerProblem[] };
   /**
    * The same for whole files of answers by our own reading of the rules, many times as fast;
    * survey-core is still asked where the author set validators of their own. A required answer may
    * be missing: on paper nothing stops anybody from leaving one out.
    */
-  finishImported(answers: Answers): ReturnType<Rules['finish']>;
+  finishImported: Rules['finish'];
   /** The steps that somebody with these answers is shown. */
-  asked(answers: Answers): AskedStep[];
+  asked: (answers: Answers) => AskedStep[];
 }
 
 const MOST_KEPT = 40;

@@ -1,4 +1,4 @@
-import { isEmpty, isMet, readCondition, type Condition } from './conditions.ts';
+import { isEmpty, isMet, type Condition } from './conditions.ts';
 import {
   inWords,
   isQuestion,
@@ -8,6 +8,7 @@ import {
   type Question,
   type Words,
 } from './definition.ts';
+import { readCondition } from './read-condition.ts';
 
 /** Question name to answer. Null: asked and left empty. No key: not asked. */
 export type Answers = Readonly<Record<string, unknown>>;
