@@ -26,7 +26,11 @@ export default function handleRequest(
   const nonce = script ? randomBytes(16).toString('base64') : undefined;
   const html = renderToString(
     <Nonce.Provider value={nonce}>
-      <RemixServer context={context} url={request.url} {...(nonce === undefined ? {} : { nonce })} />
+      <RemixServer
+        context={context}
+        url={request.url}
+        {...(nonce === undefined ? {} : { nonce })}
+      />
     </Nonce.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');

@@ -79,7 +79,13 @@ export class BrowserOf {
       for (const header of result.headers.getSetCookie()) this.keep(header);
       const text = await result.clone().text();
       const location = result.headers.get('location');
-      return { status: result.status, location, data: undefined as Data<T>, text, response: result };
+      return {
+        status: result.status,
+        location,
+        data: undefined as Data<T>,
+        text,
+        response: result,
+      };
     }
     if (isDataWithInit(result)) {
       const headers = new Headers(result.init?.headers);

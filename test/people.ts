@@ -1,5 +1,11 @@
 import { newId } from '#db/ids.ts';
-import { asPerson, insertAuthority, insertPerson, insertProgramme, type Programme } from '#db/people.ts';
+import {
+  asPerson,
+  insertAuthority,
+  insertPerson,
+  insertProgramme,
+  type Programme,
+} from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import type { Person, Role } from '#app/people/can.ts';
 

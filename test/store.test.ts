@@ -65,7 +65,9 @@ describe(`the store on ${engine}`, () => {
     const row = await programmeById(store.read, borough.authorityId, borough.programme.id);
     const save = (title: string) =>
       store.write(null, (tx) =>
-        updateProgramme(tx, borough.authorityId, borough.programme.id, row?.version ?? 0, { title }),
+        updateProgramme(tx, borough.authorityId, borough.programme.id, row?.version ?? 0, {
+          title,
+        }),
       );
     expect(await save('First')).toBe(true);
     expect(await save('Second')).toBe(false);

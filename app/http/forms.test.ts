@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { csrfToken } from './csrf.server.ts';
+import { parseForm } from './forms.server.ts';
+import { loggedPath } from './log.server.ts';
+
+const Schema = z.object({
+  title: z.string('Enter a title').min(1, 'Enter a title'),
+  places: z.union([z.string(), z.array(z.string())]).optional(),
+});
+
+const cookie = 'tl_visitor=one; tl_session=two';
+
+function post(fields: [string, string][], cookies = cookie): Request {
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  return new Request('http://localhost/x', { method: 'POST', body, headers: { cookie: cookies } });
+}
+
+const token = (cookies = cookie) =>
+  csrfToken(new Request('http://localhost/', { headers: { cookie: cookies } }));
+
+describe('a posted form', () => {
+  test('gives the values, trimmed, with line ends and NUL made harmless', async () => {
+    const read = await parseForm(
+      post([
+        ['csrf', token()],
+        ['title', ' A\r\nB\0 '],
+      ]),
+      Schema,
+    );
+    expect(read).toMatchObject({ ok: true, value: { title: 'A\nB' } });
+  });
+
+  test('keeps what was typed when something is wrong, and says what to do', async () => {
+    const fields: [string, string][] = [
+      ['csrf', token()],
+      ['title', ' '],
+      ['places', 'Here'],
+      ['places', 'There'],
+    ];
+    const read = await parseForm(post(fields), Schema);
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [{ field: 'title', message: 'Enter a title' }],
+      typed: { title: '', places: ['Here', 'There'] },
+    });
+  });
+
+  test.each([
+    ['without a token', [['title', 'A']], cookie],
+    [
+      'with a wrong token',
+      [
+        ['csrf', 'x'],
+        ['title', 'A'],
+      ],
+      cookie,
+    ],
+    [
+      'with the token of another browser',
+      [
+        ['csrf', token()],
+        ['title', 'A'],
+      ],
+      'tl_visitor=three',
+    ],
+    [
+      'with the token from before signing in',
+      [
+        ['csrf', token('tl_visitor=one')],
+        ['title', 'A'],
+      ],
+      cookie,
+    ],
+    [
+      'from a browser with no cookie',
+      [
+        ['csrf', token('')],
+        ['title', 'A'],
+      ],
+      '',
+    ],
+  ] as [string, [string, string][], string][])('%s is refused', async (_, fields, cookies) => {
+    const refused: unknown = await parseForm(post(fields, cookies), Schema).catch(
+      (e: unknown) => e,
+    );
+    expect(refused).toBeInstanceOf(Response);
+    expect((refused as Response).status).toBe(403);
+  });
+});
+
+test('a log line holds neither a personal link nor a query', () => {
+  expect(loggedPath('/m/SECRET?x=1')).toBe('/m/…');
+  expect(loggedPath('/m/SECRET.data')).toBe('/m/….data');
+  expect(loggedPath('/demonstration/SECRET')).toBe('/demonstration/…');
+  expect(loggedPath('/programmes/1/needs?q=name')).toBe('/programmes/1/needs');
+});
