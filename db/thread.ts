@@ -1,0 +1,113 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
+import { newId } from './ids.ts';
+import { threadLinks } from './schema/index.ts';
+import { inChunks, type Reader, type Writer } from './store.server.ts';
+
+export type Tie = typeof threadLinks.$inferSelect;
+
+/** `to` rests on `from`, as somebody ties them. */
+export interface NewTie {
+  authorityId: string;
+  programmeId: string;
+  from: ThreadEnd;
+  to: ThreadEnd;
+  at: Date;
+  /** The id of the person. */
+  by: string;
+  note?: string;
+  /** What `from` says now (a need's statement, a box's label …): kept, so that a change shows. */
+  wordsThen?: string;
+}
+
+/** Ties ends together; those that are tied already stay as they are. */
+export async function tie(tx: Writer, ties: readonly NewTie[]): Promise<void> {
+  await inChunks(ties, (chunk) =>
+    tx
+      .insert(threadLinks)
+      .values(
+        chunk.map((one) => ({
+          id: newId(one.at),
+          authorityId: one.authorityId,
+          programmeId: one.programmeId,
+          fromKind: one.from.kind,
+          fromId: one.from.id,
+          toKind: one.to.kind,
+          toId: one.to.id,
+          note: one.note ?? '',
+          wordsThen: one.wordsThen ?? '',
+          tiedAt: one.at,
+          tiedBy: one.by,
+        })),
+      )
+      .onConflictDoNothing(),
+  );
+}
+
+/** Takes one tie away; says whether it was there. */
+export async function untie(
+  tx: Writer,
+  authorityId: string,
+  from: ThreadEnd,
+  to: ThreadEnd,
+): Promise<boolean> {
+  const gone = await tx
+    .delete(threadLinks)
+    .where(
+      and(...fromIs(authorityId, from.kind, [from.id]), ...toIs(authorityId, to.kind, [to.id])),
+    )
+    .returning({ id: threadLinks.id });
+  return gone.length > 0;
+}
+
+/**
+ * For something that is removed: takes away what it rested on. What rests on it stays tied, and
+ * shows from now on as resting on something that is gone.
+ */
+export async function untieInto(tx: Writer, authorityId: string, end: ThreadEnd): Promise<void> {
+  await tx.delete(threadLinks).where(and(...toIs(authorityId, end.kind, [end.id])));
+}
+
+/** What the ends of a kind rest on directly. */
+export async function tiesInto(
+  db: Reader,
+  authorityId: string,
+  kind: ThreadKind,
+  ids: readonly string[],
+): Promise<Tie[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(threadLinks)
+    .where(and(...toIs(authorityId, kind, ids)));
+}
+
+/** What rests on the ends of a kind directly. */
+export async function tiesOutOf(
+  db: Reader,
+  authorityId: string,
+  kind: ThreadKind,
+  ids: readonly string[],
+): Promise<Tie[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(threadLinks)
+    .where(and(...fromIs(authorityId, kind, ids)));
+}
+
+function fromIs(authorityId: string, kind: ThreadKind, ids: readonly string[]) {
+  return [
+    eq(threadLinks.authorityId, authorityId),
+    eq(threadLinks.fromKind, kind),
+    inArray(threadLinks.fromId, [...ids]),
+  ];
+}
+
+function toIs(authorityId: string, kind: ThreadKind, ids: readonly string[]) {
+  return [
+    eq(threadLinks.authorityId, authorityId),
+    eq(threadLinks.toKind, kind),
+    inArray(threadLinks.toId, [...ids]),
+  ];
+}
