@@ -20,6 +20,17 @@ export const GRADE_MEANS: Readonly<Record<Grade, string>> = {
   D: 'Recalled and not read: to be confirmed by the authority',
 };
 
+/** The same in a few words, where a legend stands nearby. */
+export const GRADE_NAMES: Readonly<Record<Grade, string>> = {
+  A: 'publisher’s own page',
+  B: 'restated, to be checked',
+  C: 'second-hand report',
+  L: 'a council’s own document',
+  S: 'report or evidence paper',
+  N: 'our own synthesis',
+  D: 'recalled, not read',
+};
+
 export const KINDS = [
   'minimum',
   'go-further',
@@ -121,6 +132,12 @@ export function readRequirementKey(key: string): { packId: string; requirementId
 export function sourceLine(requirement: Requirement): string {
   const { heading, where } = requirement.source;
   return `${heading}. ${where}. Grade ${requirement.grade}: ${GRADE_MEANS[requirement.grade]}.`;
+}
+
+/** The same for a narrow column beside a legend of the grades. */
+export function shortSource(requirement: Requirement): string {
+  const { heading, where } = requirement.source;
+  return `${heading}. ${where}\nGrade ${requirement.grade}: ${GRADE_NAMES[requirement.grade]}`;
 }
 
 /** A recalled item is never shown as guidance: it is for the authority to confirm. */

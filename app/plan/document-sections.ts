@@ -1,0 +1,274 @@
+import { many, sayShortDay } from '#app/ui/words.ts';
+import { missingFirst, STATE_NAMES, type Coverage, type RequirementCoverage } from './coverage.ts';
+import { lines, type Block, type DocumentTable } from './document-blocks.ts';
+import type { PlanToExport } from './export.ts';
+import { pounds, poundsOrUnknown, sumInWords, sumOf, type StreamAccount } from './money.ts';
+import { GRADE_MEANS, GRADES, shortSource } from './packs.ts';
+import { groupByOutcome, STATUS_NAMES, type PlanLine } from './plan.ts';
+
+/** The sections of the delivery plan that are mostly tables. */
+
+const NO_LINES: Block = { type: 'paragraph', text: 'There is no line in the plan yet.' };
+
+export function linesBlocks(plan: PlanToExport): Block[] {
+  if (plan.lines.length === 0) return [NO_LINES];
+  const streams = new Map(plan.streams.map((stream) => [stream.id, stream.name]));
+  const groups = groupByOutcome(plan.lines, plan.theory ?? { boxes: [], links: [] });
+  return groups.flatMap((group): Block[] => {
+    const outcome = group.outcome?.label ?? 'Lines that serve no outcome of the theory yet';
+    return [
+      { type: 'heading', level: 2, text: outcome },
+      {
+        type: 'table',
+        caption: `${outcome}: ${sumInWords(sumOf(group.lines.map(({ line }) => line)))}`,
+        columns: [
+          { title: 'What', share: 6 },
+          { title: 'Owner', share: 3 },
+          { title: 'From', share: 2 },
+          { title: 'To', share: 2 },
+          { title: 'Milestone', share: 4 },
+          { title: 'Cost', share: 2.2, numeric: true },
+          { title: 'Paid from', share: 3 },
+          { title: 'Requirements', share: 3 },
+        ],
+        rows: group.lines.map(({ line, also }) => [
+          lines([
+            line.title,
+            ...(line.status === 'planned' ? [] : [STATUS_NAMES[line.status]]),
+            ...(also.length === 0
+              ? []
+              : [`Also towards: ${also.map((box) => box.label).join('; ')}`]),
+          ]),
+          line.owner === '' ? 'No owner yet' : line.owner,
+          sayShortDay(line.startsOn),
+          sayShortDay(line.endsOn),
+          line.milestone === '' ? 'No milestone yet' : line.milestone,
+          poundsOrUnknown(line.costPence),
+          (line.streamId !== null ? streams.get(line.streamId) : undefined) ?? 'No stream yet',
+          lines(line.requirementKeys.map(shortKey)),
+        ]),
+      },
+    ];
+  });
+}
+
+/** The requirement's own id: the pack is named where it is listed. */
+const shortKey = (key: string) => key.slice(key.indexOf(':') + 1);
+
+export function moneyBlocks({ accounts }: PlanToExport): Block[] {
+  const { streams, unfunded, total, stopped } = accounts;
+  if (streams.length === 0 && unfunded === null) return [NO_LINES];
+  const every = [...streams, ...(unfunded === null ? [] : [unfunded])];
+  const outlive = streams.filter((account) => account.outlive.length > 0);
+  return [
+    {
+      type: 'table',
+      caption: 'Funding streams',
+      columns: [
+        { title: 'Stream', share: 5 },
+        { title: 'Ends', share: 2.4 },
+        { title: 'Holds', share: 3, numeric: true },
+        { title: 'Promised', share: 4, numeric: true },
+        { title: 'Left', share: 3, numeric: true },
+      ],
+      rows: [
+        ...every.map(streamRow),
+        [
+          'All',
+          '',
+          pounds(total.amountPence),
+          sumInWords(total.committed),
+          pounds(total.leftPence),
+        ],
+      ],
+    },
+    ...outlive.map((account): Block => ({
+      type: 'paragraph',
+      tone: 'note',
+      text: `${account.stream?.name ?? ''} ends on ${sayShortDay(account.stream?.endsOn)}. These lines go on after it: ${titles(account.outlive)}.`,
+    })),
+    ...(stopped.length === 0
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            tone: 'note' as const,
+            text: `Stopped, and not counted: ${titles(stopped)}.`,
+          },
+        ]),
+  ];
+}
+
+const titles = (some: readonly PlanLine[]) => some.map((line) => line.title).join('; ');
+
+function streamRow({ stream, committed, leftPence }: StreamAccount): string[] {
+  if (stream === null) return ['No stream yet', '–', '–', sumInWords(committed), '–'];
+  const over =
+    leftPence !== null && leftPence < 0 ? `\nPromised ${pounds(-leftPence)} too much` : '';
+  return [
+    stream.ringFence === '' ? stream.name : `${stream.name}\nOnly for: ${stream.ringFence}`,
+    sayShortDay(stream.endsOn),
+    pounds(stream.amountPence),
+    sumInWords(committed),
+    `${poundsOrUnknown(leftPence)}${over}`,
+  ];
+}
+
+export function coverageBlocks({ coverages }: PlanToExport): Block[] {
+  if (coverages.length === 0) {
+    return [{ type: 'paragraph', text: 'This programme follows no guidance pack yet.' }];
+  }
+  return [...coverages.flatMap(packBlocks), ...gradesLegend(coverages)];
+}
+
+function gradesLegend(coverages: readonly Coverage[]): Block[] {
+  const used = new Set(
+    coverages.flatMap(({ pack }) => pack.requirements.map((requirement) => requirement.grade)),
+  );
+  return [
+    { type: 'heading', level: 2, text: 'What the grades mean' },
+    {
+      type: 'table',
+      caption: 'How sure we are of what a requirement says',
+      columns: [
+        { title: 'Grade', share: 1 },
+        { title: 'Meaning', share: 9 },
+      ],
+      rows: GRADES.filter((grade) => used.has(grade)).map((grade) => [grade, GRADE_MEANS[grade]]),
+    },
+  ];
+}
+
+function packBlocks(coverage: Coverage): Block[] {
+  const { pack, totals } = coverage;
+  const known = coverage.requirements.filter(({ requirement }) => requirement.grade !== 'D');
+  const recalled = coverage.requirements.filter(({ requirement }) => requirement.grade === 'D');
+  return [
+    { type: 'heading', level: 2, text: pack.title },
+    {
+      type: 'paragraph',
+      text: `${totals.covered} of ${totals.toCover} requirements are covered, ${totals.partly} in part and ${totals.not} not. ${totals['not-applicable']} do not apply.`,
+    },
+    { type: 'paragraph', text: pack.readExtent, tone: 'note' },
+    ...pack.sections.flatMap((section): Block[] => {
+      const rows = known.filter(({ requirement }) => requirement.section === section.id);
+      if (rows.length === 0) return [];
+      return [
+        { type: 'heading', level: 3, text: section.title },
+        coverageTable(section.title, rows),
+      ];
+    }),
+    ...(recalled.length === 0
+      ? []
+      : ([
+          { type: 'heading', level: 3, text: 'To be confirmed by the authority' },
+          {
+            type: 'paragraph',
+            text: 'These items were recalled and not read. They are not given as guidance: check each against the official copy.',
+          },
+          coverageTable('To be confirmed by the authority', recalled),
+        ] satisfies Block[])),
+  ];
+}
+
+const MARKS = {
+  covered: '●',
+  partly: '◐',
+  not: '○',
+  'not-applicable': '–',
+  'to-be-confirmed': '?',
+} as const;
+
+function coverageTable(caption: string, rows: readonly RequirementCoverage[]): DocumentTable {
+  return {
+    type: 'table',
+    caption,
+    columns: [
+      { title: 'Requirement', share: 6 },
+      { title: 'State', share: 2 },
+      { title: 'What covers it', share: 4 },
+      { title: 'Why', share: 4 },
+      { title: 'Source and grade', share: 4 },
+    ],
+    rows: rows.map(({ requirement, state, by, because, judged }) => [
+      `${requirement.id}\n${requirement.text}`,
+      `${MARKS[state]} ${STATE_NAMES[state]}`,
+      lines(by.map((cover) => cover.title)),
+      judged === null ? because : `${because}\nDecided by ${judged.decidedBy}`,
+      shortSource(requirement),
+    ]),
+  };
+}
+
+export function evidenceBlocks({ evidence }: PlanToExport): Block[] {
+  if (evidence.length === 0) return [NO_LINES];
+  const without = evidence.filter((row) => row.need === null).length;
+  return [
+    {
+      type: 'table',
+      caption: 'From what families said to the requirement',
+      columns: [
+        { title: 'What families said (theme)', share: 4 },
+        { title: 'Figures', share: 4 },
+        { title: 'Need', share: 4 },
+        { title: 'Activity', share: 4 },
+        { title: 'Plan line', share: 4 },
+        { title: 'Requirement', share: 5 },
+      ],
+      rows: evidence.map((row) => [
+        lines(row.themes),
+        lines(row.figures),
+        row.need ?? 'No need yet: nobody is known to have asked for this',
+        lines(row.activities),
+        row.line,
+        lines(row.requirements),
+      ]),
+    },
+    ...(without === 0
+      ? []
+      : ([
+          {
+            type: 'paragraph',
+            tone: 'note',
+            text: `${many(without, 'line has', 'lines have')} no family behind ${without === 1 ? 'it' : 'them'} yet.`,
+          },
+        ] satisfies Block[])),
+  ];
+}
+
+export function missingBlocks({ obstacles, coverages }: PlanToExport): Block[] {
+  if (obstacles.length === 0) {
+    return [{ type: 'paragraph', text: 'Nothing stands between this plan and its sign-off.' }];
+  }
+  return [
+    {
+      type: 'table',
+      caption: 'What stands between this plan and its sign-off',
+      columns: [
+        { title: 'What is missing', share: 4 },
+        { title: 'What to do', share: 4 },
+        { title: 'Where', share: 5 },
+      ],
+      rows: obstacles.map(({ says, todo, about }) => [says, todo, lines(firstFew(about))]),
+    },
+    ...coverages.flatMap(requirementsMissing),
+  ];
+}
+
+function requirementsMissing(coverage: Coverage): Block[] {
+  const missing = missingFirst(coverage).slice(0, 10);
+  if (missing.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: `First to cover: ${coverage.pack.title}` },
+    {
+      type: 'list',
+      items: missing.map(
+        ({ requirement, because }) => `${requirement.id}: ${requirement.text} ${because}`,
+      ),
+    },
+  ];
+}
+
+function firstFew(about: readonly string[]): string[] {
+  return about.length <= 6 ? [...about] : [...about.slice(0, 5), `and ${about.length - 5} more`];
+}

@@ -1,0 +1,70 @@
+import type { Coverage } from './coverage.ts';
+import type { PlanToExport } from './export.ts';
+import { sourceLine } from './packs.ts';
+
+/**
+ * The plan as data, for other tools: a stable shape with its own version. Money is in pence, null
+ * where it is not known; days are YYYY-MM-DD.
+ */
+export function planJson(plan: PlanToExport) {
+  const { authority, programme, accounts } = plan;
+  return {
+    format: 'throughline-plan',
+    formatVersion: 1,
+    madeOn: plan.madeOn,
+    authority: { name: authority.name, fictional: authority.isDemonstration },
+    programme,
+    needs: plan.needs,
+    lines: plan.lines.map((line) => ({
+      id: line.id,
+      title: line.title,
+      status: line.status,
+      owner: line.owner,
+      startsOn: line.startsOn,
+      endsOn: line.endsOn,
+      milestone: line.milestone,
+      costPence: line.costPence,
+      streamId: line.streamId,
+      activities: line.activityIds,
+      requirements: line.requirementKeys,
+    })),
+    streams: accounts.streams.map(({ stream, committed, leftPence }) => ({
+      id: stream?.id ?? null,
+      name: stream?.name ?? '',
+      ringFence: stream?.ringFence ?? '',
+      endsOn: stream?.endsOn ?? null,
+      amountPence: stream?.amountPence ?? null,
+      promisedPence: committed.pence,
+      costsNotKnown: committed.unknown,
+      leftPence,
+    })),
+    money: {
+      amountPence: accounts.total.amountPence,
+      promisedPence: accounts.total.committed.pence,
+      costsNotKnown: accounts.total.committed.unknown,
+      leftPence: accounts.total.leftPence,
+    },
+    coverage: plan.coverages.map(coverageJson),
+    evidence: plan.evidence,
+    missing: plan.obstacles.map(({ id, says, todo, about }) => ({ id, says, todo, about })),
+  };
+}
+
+/** The coverage of one pack as data: what `throughline coverage --json` prints. */
+export function coverageJson(coverage: Coverage) {
+  return {
+    pack: coverage.pack.id,
+    requirements: coverage.requirements.map(({ requirement, state, because, by, judged }) => ({
+      id: requirement.id,
+      strand: requirement.strand,
+      text: requirement.text,
+      state,
+      because,
+      coveredBy: by.map((cover) => ({ kind: cover.kind, id: cover.id, title: cover.title })),
+      decidedBy: judged?.decidedBy ?? null,
+      source: sourceLine(requirement),
+      grade: requirement.grade,
+    })),
+    totals: coverage.totals,
+  };
+}
