@@ -25,6 +25,10 @@ export const surveys = table(
     privacyNotice: text('privacy_notice').notNull(),
     /** The day after which answers are deleted. */
     keepUntil: day('keep_until').notNull(),
+    /** How many minutes it takes most people, said before they begin. */
+    minutes: whole('minutes').notNull(),
+    /** What will be asked when it is opened: SurveyJS JSON, still free to change. */
+    definition: json<unknown>('definition').notNull(),
     version: whole('version').notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -54,7 +58,7 @@ export const surveyVersions = table(
 
 /**
  * Answers under way, saved page by page, so that a crash loses at most the page not yet sent.
- * The id is the SHA-256 of the token in the respondent's cookie.
+ * The key is the SHA-256 of the token in the respondent's cookie.
  */
 export const drafts = table(
   'drafts',
@@ -72,9 +76,14 @@ export const drafts = table(
     answers: json<Record<string, unknown>>('answers').notNull(),
     /** Minted with the first page; the submission carries it, and the same key is stored once. */
     submissionKey: text('submission_key').notNull(),
+    /** See responses.flag. */
+    flag: text('flag').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (t) => [index('drafts_survey').on(t.authorityId, t.surveyId)],
+  (t) => [
+    index('drafts_survey').on(t.authorityId, t.surveyId),
+    index('drafts_age').on(t.authorityId, t.updatedAt),
+  ],
 );
 
 /**
@@ -102,8 +111,13 @@ export const responses = table(
     /** The import that brought it, if one did. */
     importId: text('import_id'),
     answeredOn: day('answered_on').notNull(),
-    /** Question name to answer, as survey-core writes it. A question not asked has no key. */
+    /**
+     * Question name to answer, as survey-core writes it. Null: asked and left empty. No key: not
+     * asked. The words of "something else" stand under the name with -Comment.
+     */
     answers: json<Record<string, unknown>>('answers').notNull(),
+    /** Why it may not come from a family (hidden-field), or empty. Flagged, never left out unseen. */
+    flag: text('flag').notNull(),
   },
   (t) => [
     uniqueIndex('responses_submission_key').on(t.submissionKey),

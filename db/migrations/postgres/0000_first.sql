@@ -80,6 +80,7 @@ CREATE TABLE "drafts" (
 	"version_id" text NOT NULL,
 	"answers" json NOT NULL,
 	"submission_key" text NOT NULL,
+	"flag" text NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -93,7 +94,8 @@ CREATE TABLE "responses" (
 	"channel" text NOT NULL,
 	"import_id" text,
 	"answered_on" text NOT NULL,
-	"answers" json NOT NULL
+	"answers" json NOT NULL,
+	"flag" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "survey_versions" (
@@ -116,6 +118,8 @@ CREATE TABLE "surveys" (
 	"closes_on" text,
 	"privacy_notice" text NOT NULL,
 	"keep_until" text NOT NULL,
+	"minutes" bigint NOT NULL,
+	"definition" json NOT NULL,
 	"version" bigint NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
@@ -448,6 +452,7 @@ CREATE INDEX "programmes_authority" ON "programmes" USING btree ("authority_id")
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("authority_id","person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "answer_imports_file" ON "answer_imports" USING btree ("authority_id","survey_id","digest");--> statement-breakpoint
 CREATE INDEX "drafts_survey" ON "drafts" USING btree ("authority_id","survey_id");--> statement-breakpoint
+CREATE INDEX "drafts_age" ON "drafts" USING btree ("authority_id","updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "responses_submission_key" ON "responses" USING btree ("submission_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "responses_reference" ON "responses" USING btree ("reference");--> statement-breakpoint
 CREATE INDEX "responses_survey" ON "responses" USING btree ("authority_id","survey_id","answered_on");--> statement-breakpoint

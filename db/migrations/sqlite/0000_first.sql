@@ -97,6 +97,7 @@ CREATE TABLE `drafts` (
 	`version_id` text NOT NULL,
 	`answers` text NOT NULL,
 	`submission_key` text NOT NULL,
+	`flag` text NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -104,6 +105,7 @@ CREATE TABLE `drafts` (
 );
 --> statement-breakpoint
 CREATE INDEX `drafts_survey` ON `drafts` (`authority_id`,`survey_id`);--> statement-breakpoint
+CREATE INDEX `drafts_age` ON `drafts` (`authority_id`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `responses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`authority_id` text NOT NULL,
@@ -115,6 +117,7 @@ CREATE TABLE `responses` (
 	`import_id` text,
 	`answered_on` text NOT NULL,
 	`answers` text NOT NULL,
+	`flag` text NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`survey_id`) REFERENCES `surveys`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`version_id`) REFERENCES `survey_versions`(`id`) ON UPDATE no action ON DELETE cascade
@@ -146,6 +149,8 @@ CREATE TABLE `surveys` (
 	`closes_on` text,
 	`privacy_notice` text NOT NULL,
 	`keep_until` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`definition` text NOT NULL,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`authority_id`) REFERENCES `authorities`(`id`) ON UPDATE no action ON DELETE cascade,
