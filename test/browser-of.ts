@@ -98,7 +98,7 @@ export class BrowserOf {
 }
 
 /** What a page gets: the data inside `data(…)`, and nothing of a redirect. */
-type Data<T> = T extends { type: 'DataWithResponseInit'; data: infer D }
+type Data<T> = T extends { type: string; data: infer D; init: ResponseInit | null }
   ? D
   : T extends Response
     ? never
