@@ -184,8 +184,8 @@ function restoring(
   inverse: readonly Operation[],
   operation: Operation,
 ): Operation[] {
-  const removed: { id: string; more: More }[] = inverse.flatMap((back) => {
-    if (back.kind === 'addBox') return [back.box as { id: string; more: More }];
+  const removed = inverse.flatMap((back): { id: string; more: More }[] => {
+    if (back.kind === 'addBox') return [back.box];
     return back.kind === 'addLink' ? [back.link] : [];
   });
   const there = new Set([...theory.boxes, ...removed].map(({ id }) => id));

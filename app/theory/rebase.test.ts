@@ -175,7 +175,7 @@ type Move = { who: number; what: 'edit' | 'save' | 'lose-answer' | 'restart'; se
 
 const move = fc.record({
   who: fc.nat(2),
-  what: fc.constantFrom(
+  what: fc.constantFrom<Move['what'][]>(
     'edit',
     'edit',
     'edit',
@@ -183,7 +183,7 @@ const move = fc.record({
     'save',
     'lose-answer',
     'restart',
-  ) as fc.Arbitrary<Move['what']>,
+  ),
   seed: fc.nat(),
 });
 

@@ -1,3 +1,5 @@
+import type { Stage } from '#app/people/programme.ts';
+
 /** What a check has to say about a theory. The rules are those of the field's own literature. */
 
 /** From the worst to the mildest. Only errors stand in the way of approval. */
@@ -5,10 +7,7 @@ export const SEVERITIES = ['error', 'warn', 'info', 'hint'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 
-/** How far the programme is: a coach at first, a gate at the end. */
-export const STAGES = ['draft', 'consult', 'approve', 'live'] as const;
-
-export type Stage = (typeof STAGES)[number];
+export type { Stage } from '#app/people/programme.ts';
 
 /** Every rule with its severity when the theory is put up for approval, the first thing first. */
 export const RULES = {

@@ -1,0 +1,226 @@
+import {
+  BAND_TYPES,
+  BOX_TYPES,
+  column,
+  TYPE_WORDS,
+  type Box,
+  type BoxType,
+  type Theory,
+} from './graph.ts';
+import type { Operation } from './operations.ts';
+import { ordered, type Edge } from './order.ts';
+import { wrapText } from './wrap.ts';
+
+/**
+ * Where every box stands: columns by type from left to right, and beneath them a band each for what
+ * holds for the whole chain. The canvas, the picture and the document all use these places.
+ */
+
+/** Sizes in CSS pixels. */
+export const SIZE = {
+  boxWidth: 208,
+  fontSize: 14,
+  lineHeight: 18,
+  padding: 12,
+  columnGap: 76,
+  rowGap: 18,
+  titleHeight: 44,
+  bandGap: 36,
+  margin: 24,
+} as const;
+
+export interface Placed {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  lines: string[];
+}
+
+/** A titled column, or a titled band beneath the columns. */
+export interface Region {
+  type: BoxType;
+  title: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Layout {
+  width: number;
+  height: number;
+  columns: Region[];
+  bands: Region[];
+  boxes: Map<string, Placed>;
+}
+
+export interface LayoutOptions {
+  /** Columns that are there even when they hold no box yet. */
+  always?: readonly BoxType[];
+  /** Cut labels after so many lines; without it they are shown whole. */
+  maxLines?: number;
+}
+
+/** The columns that an editor always shows, so that there is somewhere to put the first box. */
+export const USUAL_COLUMNS: readonly BoxType[] = [
+  'need',
+  'activity',
+  'output',
+  'intermediateOutcome',
+  'longTermOutcome',
+  'impact',
+];
+
+const isBand = (type: BoxType) => (BAND_TYPES as readonly BoxType[]).includes(type);
+
+/** Places every box of a theory. Boxes that a person has moved stand where they were put. */
+export function layout(theory: Theory, options: LayoutOptions = {}): Layout {
+  const shown = BOX_TYPES.filter(
+    (type) => options.always?.includes(type) || theory.boxes.some((box) => box.type === type),
+  );
+  const boxes = new Map<string, Placed>();
+  const columns = placeColumns(theory, shown, boxes, options);
+  const bands = placeBands(theory, shown, columns, boxes, options);
+  for (const box of theory.boxes) {
+    const placed = boxes.get(box.id);
+    if (placed !== undefined && box.x !== null && box.y !== null) {
+      boxes.set(box.id, { ...placed, x: box.x, y: box.y });
+    }
+  }
+  return { ...extent([...columns, ...bands, ...boxes.values()]), columns, bands, boxes };
+}
+
+/** How a box looks on its own: its lines and its size, at the origin. */
+export function sized(box: Pick<Box, 'id' | 'label'>, maxLines?: number): Placed {
+  const { boxWidth, fontSize, lineHeight, padding } = SIZE;
+  // A twenty-fifth is kept free for a reader whose font is a little wider than ours.
+  const inner = (boxWidth - 2 * padding) * 0.96;
+  const lines = wrapText(box.label, inner, { fontSize, weight: 'regular' }, maxLines);
+  const height = Math.max(44, lines.length * lineHeight + 2 * padding - 2);
+  return { id: box.id, x: 0, y: 0, width: boxWidth, height, lines };
+}
+
+function placeColumns(
+  theory: Theory,
+  shown: readonly BoxType[],
+  boxes: Map<string, Placed>,
+  { maxLines }: LayoutOptions,
+): Region[] {
+  const { boxWidth, columnGap, margin } = SIZE;
+  return shown
+    .filter((type) => !isBand(type))
+    .map((type, index) => {
+      const x = margin + index * (boxWidth + columnGap);
+      const bottom = stack(column(theory, type), x, top(), boxes, maxLines);
+      return region(type, x, margin, boxWidth, bottom - margin);
+    });
+}
+
+function top(): number {
+  return SIZE.margin + SIZE.titleHeight;
+}
+
+/** Puts boxes one under another; answers where the next would stand. */
+function stack(
+  column: readonly Box[],
+  x: number,
+  y: number,
+  boxes: Map<string, Placed>,
+  maxLines: number | undefined,
+): number {
+  let next = y;
+  for (const box of column) {
+    const placed = sized(box, maxLines);
+    boxes.set(box.id, { ...placed, x, y: next });
+    next += placed.height + SIZE.rowGap;
+  }
+  return next;
+}
+
+function region(type: BoxType, x: number, y: number, width: number, height: number): Region {
+  return { type, title: TYPE_WORDS[type].many, x, y, width, height };
+}
+
+/** How many columns a band has when the theory has hardly any of its own. */
+const LEAST_BAND_COLUMNS = 4;
+
+function placeBands(
+  theory: Theory,
+  shown: readonly BoxType[],
+  columns: readonly Region[],
+  boxes: Map<string, Placed>,
+  { maxLines }: LayoutOptions,
+): Region[] {
+  const { boxWidth, columnGap, margin, titleHeight, bandGap, rowGap } = SIZE;
+  const count = Math.max(columns.length, LEAST_BAND_COLUMNS);
+  const xs = Array.from({ length: count }, (_, index) => margin + index * (boxWidth + columnGap));
+  const width = count * boxWidth + (count - 1) * columnGap;
+  let y = Math.max(margin, ...columns.map((each) => each.y + each.height)) + bandGap;
+  return shown.filter(isBand).map((type) => {
+    const bottoms = xs.map(() => y + titleHeight);
+    for (const box of column(theory, type)) {
+      const placed = sized(box, maxLines);
+      const at = bandColumn(theory, box, columns, bottoms);
+      const next = bottoms[at] ?? y;
+      boxes.set(box.id, { ...placed, x: xs[at] ?? margin, y: next });
+      bottoms[at] = next + placed.height + rowGap;
+    }
+    const band = region(type, margin, y, width, Math.max(...bottoms) - y);
+    y += band.height + bandGap;
+    return band;
+  });
+}
+
+/** Under the column of what it bears on, or where there is most room. */
+function bandColumn(
+  theory: Theory,
+  box: Box,
+  columns: readonly Region[],
+  bottoms: readonly number[],
+): number {
+  const others = theory.links
+    .filter((link) => link.source === box.id || link.target === box.id)
+    .map((link) => (link.source === box.id ? link.target : link.source));
+  const at = others
+    .map((id) => theory.boxes.find((each) => each.id === id)?.type)
+    .map((type) => columns.findIndex((each) => each.type === type))
+    .filter((index) => index >= 0);
+  if (at.length > 0) return Math.round(at.reduce((sum, each) => sum + each, 0) / at.length);
+  return bottoms.indexOf(Math.min(...bottoms));
+}
+
+function extent(regions: readonly { x: number; y: number; width: number; height: number }[]): {
+  width: number;
+  height: number;
+} {
+  const right = regions.map(({ x, width }) => x + width);
+  const bottom = regions.map(({ y, height }) => y + height);
+  return {
+    width: Math.ceil(Math.max(0, ...right) + SIZE.margin),
+    height: Math.ceil(Math.max(0, ...bottom) + SIZE.margin),
+  };
+}
+
+/**
+ * The operations that tidy a theory up: boxes go back to their columns, in an order with few
+ * crossing links. Only at somebody's command; one step to take back.
+ */
+export function tidying(theory: Theory): Operation[] {
+  const types = BOX_TYPES.filter((type) => !isBand(type));
+  const columns = types.map((type) => column(theory, type).map(({ id }) => id));
+  const edges = theory.links.map(({ source, target }): Edge => [source, target]);
+  const bands = BAND_TYPES.map((type) => column(theory, type).map(({ id }) => id));
+  const byId = new Map(theory.boxes.map((box) => [box.id, box]));
+  return [...ordered(columns, edges), ...bands].flatMap((ids) =>
+    ids.flatMap((id, index): Operation[] => {
+      const box = byId.get(id);
+      const position = index + 1;
+      if (box === undefined || (box.position === position && box.x === null && box.y === null)) {
+        return [];
+      }
+      return [{ kind: 'moveBox', id, x: null, y: null, position }];
+    }),
+  );
+}

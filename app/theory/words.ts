@@ -1,0 +1,166 @@
+import {
+  BOX_MORE,
+  BOX_TYPES,
+  boxesById,
+  column,
+  TYPE_WORDS,
+  type Box,
+  type BoxType,
+  type Link,
+  type Theory,
+} from './graph.ts';
+
+/** A theory in words: for documents, for people who do not see the picture, and for copying. */
+
+/** What a link says of the box at one of its ends, seen from that box. */
+const FROM_SOURCE: Readonly<Record<Link['kind'], string>> = {
+  leadsTo: 'leads to',
+  addresses: 'addresses',
+  explains: 'explains',
+  assumes: 'has to hold for',
+};
+const FROM_TARGET: Readonly<Record<Link['kind'], string>> = {
+  leadsTo: 'comes from',
+  addresses: 'addresses',
+  explains: 'is explained by',
+  assumes: 'relies on',
+};
+
+/** One line under a box: what it has to do with another, and why. */
+export interface Relation {
+  link: Link;
+  other: Box;
+  /** From this box's side: `leads to`, `relies on` … */
+  says: string;
+  /** True when the link points away from this box. */
+  outgoing: boolean;
+}
+
+/** Everything that a box is linked to, what it leads to first; links to nowhere are left out. */
+export function relationsOf(theory: Theory, id: string, byId = boxesById(theory)): Relation[] {
+  return theory.links
+    .flatMap((link): Relation[] => {
+      const outgoing = link.source === id;
+      if (!outgoing && link.target !== id) return [];
+      const other = byId.get(outgoing ? link.target : link.source);
+      return other === undefined
+        ? []
+        : [{ link, other, outgoing, says: says(link, byId, outgoing) }];
+    })
+    .sort((a, b) => Number(b.outgoing) - Number(a.outgoing) || typeOrder(a, b));
+}
+
+function typeOrder(a: Relation, b: Relation): number {
+  return BOX_TYPES.indexOf(a.other.type) - BOX_TYPES.indexOf(b.other.type);
+}
+
+/** What a link says, seen from one of its ends. A need is addressed, whichever way it was drawn. */
+function says(link: Link, byId: Map<string, Box>, outgoing: boolean): string {
+  if (link.kind === 'addresses') {
+    const self = byId.get(outgoing ? link.source : link.target);
+    const behind = self?.type === 'need' || self?.type === 'rootCause';
+    return behind ? 'is addressed by' : 'addresses';
+  }
+  if (link.kind === 'assumes') {
+    const self = byId.get(outgoing ? link.source : link.target);
+    return self?.type === 'assumption' ? 'has to hold for' : 'relies on';
+  }
+  return outgoing ? FROM_SOURCE[link.kind] : FROM_TARGET[link.kind];
+}
+
+/** A link as a sentence: “Open on Saturdays” leads to “Fathers come”: they work in the week. */
+export function linkSentence(theory: Theory, link: Link, byId = boxesById(theory)): string {
+  const source = byId.get(link.source);
+  const target = byId.get(link.target);
+  const label = (box: Box | undefined) => (box === undefined ? 'a missing box' : `“${box.label}”`);
+  const reason = link.reason.trim() === '' ? '' : `: ${link.reason.trim()}`;
+  return `${label(source)} ${says(link, byId, true)} ${label(target)}${reason}`;
+}
+
+/** The further facts of a box in words, such as `Who leads it: Health visiting`. */
+export function factsOf(box: Box): { label: string; value: string }[] {
+  return BOX_MORE[box.type].flatMap(({ key, label, kind }) => {
+    const value = box.more[key] ?? '';
+    if (value === '') return [];
+    return [{ label, value: kind === 'yes' ? 'Yes' : value }];
+  });
+}
+
+/** The types that hold boxes, in the order of the columns. */
+export function usedTypes(theory: Pick<Theory, 'boxes'>): BoxType[] {
+  return BOX_TYPES.filter((type) => theory.boxes.some((box) => box.type === type));
+}
+
+/** `3 needs, 7 activities and 24 links`, for captions and summaries. */
+export function countsInWords(theory: Pick<Theory, 'boxes' | 'links'>): string {
+  const parts = usedTypes(theory).map((type) => {
+    const count = theory.boxes.filter((box) => box.type === type).length;
+    const words = TYPE_WORDS[type];
+    return `${count} ${(count === 1 ? words.one : words.many).toLowerCase()}`;
+  });
+  const links = theory.links.length === 1 ? '1 link' : `${theory.links.length} links`;
+  return parts.length === 0 ? 'nothing yet' : `${parts.join(', ')} and ${links}`;
+}
+
+/** What stands in for the picture where the table of the same theory stands beside it. */
+export function altText(theory: Pick<Theory, 'title' | 'boxes' | 'links'>): string {
+  return `Theory of change “${theory.title}”: ${countsInWords(theory)}, in columns from left to right.`;
+}
+
+/** The whole theory as plain text: a heading a type, a line a box, and under it what it leads to. */
+export function outlineText(theory: Theory): string {
+  const byId = boxesById(theory);
+  const sections = usedTypes(theory).map((type) => {
+    const boxes = column(theory, type).flatMap((box) => [
+      `- ${oneLine(box.label)}`,
+      ...(box.detail.trim() === '' ? [] : [`    ${oneLine(box.detail)}`]),
+      ...factsOf(box).map(({ label, value }) => `    ${label}: ${oneLine(value)}`),
+      ...relationsOf(theory, box.id, byId)
+        .filter(({ outgoing }) => outgoing)
+        .map(({ says: verb, other, link }) => {
+          const reason = link.reason.trim() === '' ? '' : ` (${oneLine(link.reason)})`;
+          return `    ${verb} ${TYPE_WORDS[other.type].one.toLowerCase()} “${oneLine(other.label)}”${reason}`;
+        }),
+    ]);
+    return [TYPE_WORDS[type].many, ...boxes].join('\n');
+  });
+  return `${[theory.title, ...sections].join('\n\n')}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ');
+}
+
+/** One box of the theory as a row: for the table beside the picture, on a page or in a document. */
+export interface TheoryRow {
+  id: string;
+  type: BoxType;
+  typeName: string;
+  label: string;
+  detail: string;
+  facts: { label: string; value: string }[];
+  relations: { says: string; label: string; typeName: string; reason: string }[];
+}
+
+/** The theory as a table, in the order of the columns: what each box says and leads to, and why. */
+export function theoryRows(theory: Theory): TheoryRow[] {
+  const byId = boxesById(theory);
+  return usedTypes(theory).flatMap((type) =>
+    column(theory, type).map((box) => ({
+      id: box.id,
+      type,
+      typeName: TYPE_WORDS[type].one,
+      label: box.label,
+      detail: box.detail,
+      facts: factsOf(box),
+      relations: relationsOf(theory, box.id, byId)
+        .filter((relation) => relation.outgoing)
+        .map(({ says: verb, other, link }) => ({
+          says: verb,
+          label: other.label,
+          typeName: TYPE_WORDS[other.type].one,
+          reason: link.reason,
+        })),
+    })),
+  );
+}
