@@ -20,6 +20,7 @@ const SENTENCES = {
   'survey.closed': 'closed the survey “{title}”',
   'answers.imported': 'brought {rows} answers into “{title}”',
   'answers.exported': 'exported the answers to “{title}”',
+  'answers.erased': 'deleted one family’s answers to “{title}”, as that family asked',
   'area-file.imported': 'brought in {title}: {areas} areas',
   'area-file.removed': 'took out {title}',
   'table.imported': 'brought in the table “{title}” with {problems} figures that do not add up',

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { shuffledId } from '#db/ids.ts';
+import { theStore, type Writer } from '#db/store.server.ts';
+import {
+  deleteDraft,
+  draftOf,
+  insertResponse,
+  referenceOf,
+  type Draft,
+  type ResponseRow,
+} from '#db/survey.ts';
+import { hashOf } from '#app/people/tokens.server.ts';
+import { referenceFrom } from './reference.ts';
+import type { AnswerProblem } from './rules.server.ts';
+import type { Visit } from './visit.server.ts';
+
+export type Submitted =
+  | { outcome: 'sent'; reference: string }
+  | { outcome: 'problems'; problems: AnswerProblem[] }
+  | { outcome: 'gone' };
+
+/**
+ * Sends the answers of a draft: one durable write. The key was made with the first page, and the
+ * database holds it once: however often a form is sent, there is one set of answers and one
+ * reference. Only the day is kept.
+ *
+ * @param today YYYY-MM-DD in England
+ */
+export async function submitResponse(
+  visit: Visit,
+  token: string | undefined,
+  key: string,
+  today: string,
+): Promise<Submitted> {
+  const { survey, asking } = visit;
+  const arrived = await referenceOf(theStore().read, survey.authorityId, survey.id, key);
+  if (arrived !== undefined) return { outcome: 'sent', reference: arrived };
+  if (token === undefined || !asking || visit.state !== 'open') return { outcome: 'gone' };
+  return theStore().write(`draft:${hashOf(token)}`, async (tx): Promise<Submitted> => {
+    const draft = await draftOf(tx, survey.authorityId, survey.id, hashOf(token));
+    if (draft?.submissionKey !== key) {
+      // Sent a moment ago from another window: the same reference.
+      const reference = await referenceOf(tx, survey.authorityId, survey.id, key);
+      return reference === undefined ? { outcome: 'gone' } : { outcome: 'sent', reference };
+    }
+    const { kept, problems } = asking.rules.finish(draft.answers);
+    if (problems.length > 0) return { outcome: 'problems', problems };
+    const reference = await addOnce(tx, draft, kept, today);
+    await deleteDraft(tx, survey.authorityId, draft.tokenHash);
+    return { outcome: 'sent', reference };
+  });
+}
+
+/** Two references in 5 × 10^10 are seldom the same; then another is made. */
+async function addOnce(
+  tx: Writer,
+  draft: Draft,
+  answers: Record<string, unknown>,
+  today: string,
+): Promise<string> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const row = responseRow(draft, answers, today);
+    if (await insertResponse(tx, row)) return row.reference;
+    const arrived = await referenceOf(tx, draft.authorityId, draft.surveyId, draft.submissionKey);
+    if (arrived !== undefined) return arrived;
+  }
+  throw new Error('No free reference was found.');
+}
+
+function responseRow(
+  draft: Draft,
+  answers: Record<string, unknown>,
+  today: string,
+): ResponseRow {
+  return {
+    id: shuffledId(),
+    authorityId: draft.authorityId,
+    surveyId: draft.surveyId,
+    versionId: draft.versionId,
+    reference: referenceFrom(randomBytes(16)),
+    submissionKey: draft.submissionKey,
+    channel: 'web',
+    importId: null,
+    answeredOn: today,
+    answers,
+    flag: draft.flag,
+  };
+}
