@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Definition } from '#app/survey/definition.ts';
+import {
+  commentsInAnswers,
+  commentsInVotes,
+  freeTextOf,
+  GatherForm,
+  matching,
+  sourceKey,
+  sourceOf,
+  SOURCE_KINDS,
+  wordsNow,
+} from './themes.ts';
+
+const definition: Definition = {
+  pages: [
+    {
+      name: 'one',
+      elements: [
+        { type: 'comment', name: 'better', title: 'What would make it better?' },
+        { type: 'text', name: 'area', title: 'Where do you live?' },
+        { type: 'text', name: 'children', title: 'How many children?', inputType: 'number' },
+        {
+          type: 'checkbox',
+          name: 'barriers',
+          title: 'What gets in the way?',
+          choices: ['Buses', 'Times'],
+          showOtherItem: true,
+          otherText: 'Another reason',
+        },
+        { type: 'radiogroup', name: 'used', title: 'Have you used a hub?', choices: ['Yes', 'No'] },
+      ],
+    },
+  ],
+};
+
+describe('comments', () => {
+  test('stand in free-text questions and in the words of "something else"', () => {
+    expect(freeTextOf(definition)).toEqual([
+      { key: 'better', asked: 'What would make it better?' },
+      { key: 'area', asked: 'Where do you live?' },
+      { key: 'barriers-Comment', asked: 'What gets in the way? – Another reason' },
+    ]);
+  });
+
+  test('are read from answers with the version that was answered', () => {
+    const row = { versionId: 'v1', survey: 'Families 2026', flag: '' };
+    const comments = commentsInAnswers(
+      [
+        { ...row, id: 'r1', answers: { better: '  Evening groups ', area: null, children: 2 } },
+        {
+          ...row,
+          id: 'r2',
+          answers: { better: ' ', barriers: ['other'], 'barriers-Comment': 'Lift' },
+        },
+        { ...row, id: 'r3', versionId: 'unknown', answers: { better: 'Lost' } },
+      ],
+      new Map([['v1', definition]]),
+    );
+    expect(
+      comments.map(({ source, words, voice }) => [source.id, source.question, words, voice]),
+    ).toEqual([
+      ['r1', 'better', 'Evening groups', 'answer r1'],
+      ['r2', 'barriers-Comment', 'Lift', 'answer r2'],
+    ]);
+  });
+
+  test('beside votes keep the vote, and empty ones are none', () => {
+    const row = { memberId: 'm', statement: 'S', consultation: 'C' };
+    const comments = commentsInVotes([
+      { ...row, id: 'v1', vote: 'disagree', comment: 'Too late for babies' },
+      { ...row, id: 'v2', vote: 'agree', comment: '  ' },
+    ]);
+    expect(comments).toHaveLength(1);
+    expect(comments[0]).toMatchObject({
+      vote: 'disagree',
+      voice: 'member m',
+      asked: 'S',
+      where: 'C',
+    });
+  });
+
+  test('are found by all of the words, in any case', () => {
+    const [one] = commentsInVotes([
+      {
+        id: 'v',
+        memberId: 'm',
+        vote: 'agree',
+        comment: 'The Bus is late',
+        statement: '',
+        consultation: 'C',
+      },
+    ]);
+    const list = one ? [one] : [];
+    expect(matching(list, { words: 'late bus', where: '' })).toHaveLength(1);
+    expect(matching(list, { words: 'late train', where: '' })).toHaveLength(0);
+    expect(matching(list, { words: '', where: 'C' })).toHaveLength(1);
+    expect(matching(list, { words: '', where: 'D' })).toHaveLength(0);
+  });
+});
+
+describe('a ticked comment', () => {
+  test('comes back as it was sent', () => {
+    const id = fc.stringMatching(/^[0-9a-f-]{1,36}$/);
+    const question = fc.string().filter((name) => name === name.trim());
+    fc.assert(
+      fc.property(fc.constantFrom(...SOURCE_KINDS), id, question, (kind, one, name) => {
+        const source = { kind, id: one, question: name };
+        expect(sourceOf(sourceKey(source))).toEqual(source);
+      }),
+    );
+  });
+
+  test('that is no source is dropped, and none at all is a problem', () => {
+    expect(GatherForm.parse({ comment: ['vote:1:', 'nonsense'] }).comment).toEqual([
+      { kind: 'vote', id: '1', question: '' },
+    ]);
+    expect(GatherForm.safeParse({}).error?.issues[0]?.message).toBe(
+      'Select the comments that belong here',
+    );
+    expect(GatherForm.safeParse({ comment: 'nonsense' }).success).toBe(false);
+  });
+});
+
+test('gathered words are the same, changed or gone', () => {
+  expect(wordsNow('Late', ' Late ')).toBe('same');
+  expect(wordsNow('Late', 'Early')).toBe('changed');
+  expect(wordsNow('Late', '')).toBe('gone');
+  expect(wordsNow('Late', undefined)).toBe('gone');
+});

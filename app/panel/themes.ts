@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { inWords, questionsOf, titleOf, type Definition } from '#app/survey/definition.ts';
+import { otherKey } from '#app/survey/options.ts';
+import { voteOf, type Vote } from './tally.ts';
+
+export const ThemeForm = z.object({
+  name: z
+    .string('Name the theme in a few words')
+    .min(1, 'Name the theme in a few words')
+    .max(120, 'Name must be 120 characters or fewer'),
+  definition: z
+    .string('Say what belongs under this theme and what does not')
+    .min(1, 'Say what belongs under this theme and what does not')
+    .max(1000, 'Definition must be 1,000 characters or fewer'),
+});
+export type ThemeFields = z.output<typeof ThemeForm>;
+
+/** Where words stand: a comment on a statement, or a free-text answer to a survey. */
+export const SOURCE_KINDS = ['vote', 'response'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export interface Source {
+  kind: SourceKind;
+  id: string;
+  /** The question's name, for an answer to a survey; empty for a comment on a statement. */
+  question: string;
+}
+
+/** Something that somebody said in their own words. */
+export interface Comment {
+  source: Source;
+  words: string;
+  /** What it answers: the statement or the question. */
+  asked: string;
+  /** The consultation or the survey. */
+  where: string;
+  /** Who said it, as an id that is never shown. */
+  voice: string;
+  /** How they voted on the statement, for a comment on one. */
+  vote: Vote | null;
+  /** Why it may not come from a family, or empty. */
+  flag: string;
+}
+
+/** One field of a form for one source. */
+export function sourceKey({ kind, id, question }: Source): string {
+  return `${kind}:${id}:${question}`;
+}
+
+/** The source of a form field's value, or null where there is none. */
+export function sourceOf(key: string): Source | null {
+  const [word, id, ...rest] = key.split(':');
+  const kind = SOURCE_KINDS.find((one) => one === word);
+  return kind && id ? { kind, id, question: rest.join(':') } : null;
+}
+
+/** The ticked comments of a form: at least one. */
+export const GatherForm = z.object({
+  comment: z
+    .union([z.string(), z.array(z.string())], 'Select the comments that belong here')
+    .transform((value) => [value].flat())
+    .transform((keys) => keys.flatMap((key) => sourceOf(key) ?? []))
+    .refine((sources) => sources.length > 0, 'Select the comments that belong here')
+    .refine((sources) => sources.length <= 500, 'Select 500 comments at most at once'),
+});
+
+export interface VoteRow {
+  id: string;
+  memberId: string;
+  vote: string;
+  comment: string;
+  statement: string;
+  consultation: string;
+}
+
+/** The comments that stand beside votes. */
+export function commentsInVotes(rows: readonly VoteRow[]): Comment[] {
+  return rows
+    .filter((row) => row.comment.trim() !== '')
+    .map((row) => ({
+      source: { kind: 'vote', id: row.id, question: '' },
+      words: row.comment.trim(),
+      asked: row.statement,
+      where: row.consultation,
+      voice: `member ${row.memberId}`,
+      vote: voteOf(row.vote),
+      flag: '',
+    }));
+}
+
+export interface AnswerRow {
+  id: string;
+  versionId: string;
+  answers: Readonly<Record<string, unknown>>;
+  survey: string;
+  flag: string;
+}
+
+/** A question that is answered in one's own words: the key of its answers, and what it asks. */
+interface FreeText {
+  key: string;
+  asked: string;
+}
+
+/**
+ * The questions of a questionnaire that are answered in one's own words: long and short texts, and
+ * the words of "something else". Numbers, dates and addresses are no comments.
+ */
+export function freeTextOf(definition: Definition): FreeText[] {
+  return questionsOf(definition).flatMap((question) => {
+    const asked = titleOf(question);
+    if (question.type === 'comment') return [{ key: question.name, asked }];
+    if (question.type === 'text') {
+      const inWordsOnly = question.inputType === undefined || question.inputType === 'text';
+      return inWordsOnly ? [{ key: question.name, asked }] : [];
+    }
+    if (!('showOtherItem' in question) || !question.showOtherItem) return [];
+    const other = inWords(question.otherText) || 'Something else';
+    return [{ key: otherKey(question.name), asked: `${asked} – ${other}` }];
+  });
+}
+
+/** The comments in the answers to surveys. `definitions` by the id of the version answered. */
+export function commentsInAnswers(
+  rows: readonly AnswerRow[],
+  definitions: ReadonlyMap<string, Definition>,
+): Comment[] {
+  const freeText = new Map([...definitions].map(([id, one]) => [id, freeTextOf(one)]));
+  return rows.flatMap((row) =>
+    (freeText.get(row.versionId) ?? []).flatMap(({ key, asked }): Comment[] => {
+      const words = row.answers[key];
+      if (typeof words !== 'string' || words.trim() === '') return [];
+      return [
+        {
+          source: { kind: 'response', id: row.id, question: key },
+          words: words.trim(),
+          asked,
+          where: row.survey,
+          voice: `answer ${row.id}`,
+          vote: null,
+          flag: row.flag,
+        },
+      ];
+    }),
+  );
+}
+
+/** What narrows a list of comments. */
+export interface Search {
+  /** Words that must all stand in the comment, in any case and order. */
+  words: string;
+  /** Only from this consultation or survey; empty for all. */
+  where: string;
+}
+
+export function matching(comments: readonly Comment[], search: Search): Comment[] {
+  const wanted = search.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return comments.filter((comment) => {
+    const words = comment.words.toLowerCase();
+    return (
+      (search.where === '' || comment.where === search.where) &&
+      wanted.every((word) => words.includes(word))
+    );
+  });
+}
+
+/** What became of words after they were gathered: they may have been changed or be gone. */
+export type WordsNow = 'same' | 'changed' | 'gone';
+
+export function wordsNow(gathered: string, now: string | undefined): WordsNow {
+  if (now === undefined || now.trim() === '') return 'gone';
+  return now.trim() === gathered ? 'same' : 'changed';
+}
