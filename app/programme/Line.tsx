@@ -19,7 +19,7 @@ export function Line(props: {
 }) {
   return (
     <nav className="tl-line tl-noprint" aria-label="The line of this programme">
-      <div className="tl-page" style={{ paddingTop: 0, paddingBottom: 0 }}>
+      <div className="tl-page tl-page--band">
         <p className="govuk-body-s govuk-!-margin-bottom-2">
           <a
             className="govuk-link govuk-link--no-visited-state"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
-import { Form, useRoot } from './Form.tsx';
+import { Form, useRoot, type RootData } from './Form.tsx';
 
 /** The title of a page: what it is, where, and "Error: " in front when something is wrong. */
 export function titleOf(page: string, problems?: readonly Problem[]): { title: string }[] {
@@ -9,16 +9,16 @@ export function titleOf(page: string, problems?: readonly Problem[]): { title: s
   return [{ title: `${error}${page} – Throughline` }];
 }
 
-function Demonstration() {
-  const { authority } = useRoot();
-  if (!authority?.isDemonstration) return null;
+/** Said on every page of the fictional borough, so that nobody takes it for a real one. */
+function Demonstration(props: { authority: RootData['authority']; className: string }) {
+  if (!props.authority?.isDemonstration) return null;
   return (
-    <p className="tl-demonstration">
-      <span className="govuk-width-container" style={{ display: 'block' }}>
-        <strong>Demonstration.</strong> {authority.name} is a fictional place: its families, figures
-        and plans are made up.
-      </span>
-    </p>
+    <div className="tl-demonstration">
+      <p className={props.className}>
+        <strong>Demonstration.</strong> {props.authority.name} is a fictional place: its families,
+        figures and plans are made up.
+      </p>
+    </div>
   );
 }
 
@@ -31,7 +31,7 @@ export function StaffFrame(props: { children: ReactNode; line?: ReactNode }) {
         Skip to main content
       </a>
       <header className="tl-band tl-noprint">
-        <div className="tl-page tl-band__in" style={{ paddingTop: 0, paddingBottom: 0 }}>
+        <div className="tl-page tl-page--band tl-band__in">
           <a className="tl-band__name" href={links.programmes()}>
             {authority?.name ?? 'Throughline'}
           </a>
@@ -68,7 +68,7 @@ export function StaffFrame(props: { children: ReactNode; line?: ReactNode }) {
           ) : null}
         </div>
       </header>
-      <Demonstration />
+      <Demonstration authority={authority} className="tl-page tl-page--band" />
       {props.line}
       <main className="tl-page" id="main" tabIndex={-1}>
         <Said />
@@ -105,13 +105,7 @@ export function PublicFrame(props: {
           <span className="tl-band__name">{authority?.name ?? 'Throughline'}</span>
         </div>
       </header>
-      {authority?.isDemonstration ? (
-        <p className="tl-demonstration">
-          <span className="govuk-width-container" style={{ display: 'block' }}>
-            <strong>Demonstration.</strong> {authority.name} is a fictional place.
-          </span>
-        </p>
-      ) : null}
+      <Demonstration authority={authority ?? null} className="govuk-width-container" />
       <div className="govuk-width-container">
         {props.back ? (
           <a className="govuk-back-link" href={props.back.href}>

@@ -74,7 +74,7 @@ describe('signing in', () => {
     async (next) => {
       const url = `/sign-in?next=${encodeURIComponent(next)}`;
       const fields = { email: 'nell.carr@example.org', password: PASSWORD };
-      expect((await new BrowserOf().post(signIn.action, url, fields)).location).toBe('/programmes');
+      expect((await new BrowserOf().post(signIn.action, url, fields)).location).toBe('/');
     },
   );
 

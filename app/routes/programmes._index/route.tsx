@@ -8,7 +8,7 @@ import { ButtonLink } from '#app/ui/Form.tsx';
 import { Heading, StaffFrame, titleOf } from '#app/ui/Page.tsx';
 import { staffStyles } from '#app/ui/styles.ts';
 import { Table } from '#app/ui/Table.tsx';
-import { sayDay } from '#app/ui/words.ts';
+import { sayShortDay } from '#app/ui/words.ts';
 import { programmesOf } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 
@@ -43,8 +43,8 @@ export default function Programmes() {
             ),
           },
           { header: 'Places', cell: (row) => row.places.join(', ') },
-          { header: 'From', cell: (row) => sayDay(row.startsOn) },
-          { header: 'To', cell: (row) => sayDay(row.endsOn) },
+          { header: 'From', cell: (row) => sayShortDay(row.startsOn) },
+          { header: 'To', cell: (row) => sayShortDay(row.endsOn) },
           { header: 'Stage', cell: (row) => STAGE_NAMES[stageOf(row.stage)] },
         ]}
         empty={

@@ -56,7 +56,7 @@ const keepEmail = (typed: Record<string, string | string[]>) => ({ email: typed.
 
 /** Only a path of our own: a link must not send somebody elsewhere after signing in. */
 function pathOfOurs(next: string | null): string {
-  if (next === null || !/^\/(?![/\\])/.test(next)) return links.programmes();
+  if (next === null || !/^\/(?![/\\])/.test(next)) return links.front();
   return next;
 }
 
