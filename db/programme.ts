@@ -115,7 +115,7 @@ async function theoryCounts(db: Reader, authorityId: string, programmeId: string
   const ofLinks = and(eq(theoryLinks.authorityId, authorityId), ours);
   const [linked] = await links().where(ofLinks);
   const [bare] = await links().where(
-    and(ofLinks, eq(theoryLinks.kind, 'leads-to'), eq(theoryLinks.reason, '')),
+    and(ofLinks, eq(theoryLinks.kind, 'leadsTo'), eq(theoryLinks.reason, '')),
   );
   return {
     boxes: all?.n ?? 0,
