@@ -74,12 +74,14 @@ export async function tiesInto(
   authorityId: string,
   kind: ThreadKind,
   ids: readonly string[],
+  most = 1_000_000_000,
 ): Promise<Tie[]> {
   if (ids.length === 0) return [];
   return db
     .select()
     .from(threadLinks)
-    .where(and(...toIs(authorityId, kind, ids)));
+    .where(and(...toIs(authorityId, kind, ids)))
+    .limit(most);
 }
 
 /** What rests on the ends of a kind directly. */
@@ -88,12 +90,14 @@ export async function tiesOutOf(
   authorityId: string,
   kind: ThreadKind,
   ids: readonly string[],
+  most = 1_000_000_000,
 ): Promise<Tie[]> {
   if (ids.length === 0) return [];
   return db
     .select()
     .from(threadLinks)
-    .where(and(...fromIs(authorityId, kind, ids)));
+    .where(and(...fromIs(authorityId, kind, ids)))
+    .limit(most);
 }
 
 function fromIs(authorityId: string, kind: ThreadKind, ids: readonly string[]) {

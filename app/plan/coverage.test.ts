@@ -12,7 +12,7 @@ import {
   type TaggedActivity,
 } from './coverage.ts';
 import type { PlanLine } from './plan.ts';
-import { aLine, bsfh, key, someLines } from './plan.fixtures.ts';
+import { aLine, bsfh, key, someLines } from '#test/some-plans.ts';
 
 const pack = bsfh();
 const hub = key('BSFH-DEF-01');

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { deliveryPlanOutline, readOutline } from '#templates/documents/index.ts';
 import { contrast, readableOnWhite } from './colours.ts';
 import type { Block, DocumentModel, DocumentTable } from './document-blocks.ts';
-import { aPlanToExport, WORDS } from './document.fixtures.ts';
+import { aPlanToExport, WORDS } from '#test/plan-to-export.ts';
 import { planDocument } from './document.ts';
 import { renderDocx } from './docx.server.ts';
 import { widthsOf } from './docx-tables.server.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountsOf, pounds, poundsToType, readPounds, sumInWords, sumOf } from './money.ts';
-import { aLine, aStream, someLines, someStreams } from './plan.fixtures.ts';
+import { aLine, aStream, someLines, someStreams } from '#test/some-plans.ts';
 
 describe('reading an amount', () => {
   test.each([

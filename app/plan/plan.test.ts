@@ -11,7 +11,7 @@ import {
   type PlanLine,
   type TheoryOfPlan,
 } from './plan.ts';
-import { aBox, aLine, aLink, aStream, bsfh, key, someLines } from './plan.fixtures.ts';
+import { aBox, aLine, aLink, aStream, bsfh, key, someLines } from '#test/some-plans.ts';
 import { standsBetween } from './sign-off.ts';
 
 const theory: TheoryOfPlan = {

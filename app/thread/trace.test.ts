@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayTie, THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
-import { endKey, indexOf, restsOn, staleOf, traceOf, type Hop, type Thing } from './trace.ts';
+import {
+  endKey,
+  indexOf,
+  restsOn,
+  staleOf,
+  traceOf,
+  withoutQuotes,
+  type Hop,
+  type Thing,
+} from './trace.ts';
 
 const end = (kind: ThreadKind, id: string): ThreadEnd => ({ kind, id });
 const thing = (kind: ThreadKind, id: string, what = kind): Thing => ({
@@ -123,6 +132,27 @@ describe('a hop is stale', () => {
     });
     expect(JSON.stringify(traceOf(theme.end, [changed], things))).not.toContain('Mill Lane');
     expect(staleOf(changed)).toMatchObject({ why: 'changed', now: null });
+  });
+});
+
+describe('the words that somebody wrote', () => {
+  const lost = hop(comment, theme, { wordsThen: 'Never after six', wordsNow: null });
+
+  test('are quoted as they were gathered', () => {
+    const quoted = traceOf(theme.end, hops, things)?.upstream[0]?.steps[0]?.hops[0];
+    expect(quoted?.quote).toBe('Never after six');
+  });
+
+  test('are nowhere in the thread of somebody who may not read them, stale or not', () => {
+    for (const some of [hops, [lost]]) {
+      const trace = traceOf(theme.end, some, things);
+      expect(JSON.stringify(trace && withoutQuotes(trace))).not.toContain('after six');
+    }
+  });
+
+  test('never stand in for the name of an answer that is gone', () => {
+    const trace = traceOf(theme.end, [lost], [theme]);
+    expect(trace?.upstream[0]?.steps[0]?.thing.title).toBe('Removed since');
   });
 });
 

@@ -55,6 +55,8 @@ export interface TracedHop {
   note: string;
   by: string;
   at: Date | null;
+  /** The words that were gathered, as they were then; null where there are none to read. */
+  quote: string | null;
   stale: Stale | null;
 }
 
@@ -202,7 +204,8 @@ function walk(
 
 /** What is left of something that was removed: the words that a hop kept of it. */
 function gone(end: ThreadEnd, hop: Hop): Thing {
-  const kept = endKey(hop.from) === endKey(end) ? hop.wordsThen : '';
+  const told = endKey(hop.from) === endKey(end) && !PRIVATE.has(end.kind);
+  const kept = told ? hop.wordsThen : '';
   return { end, what: KIND_NAMES[end.kind], title: kept === '' ? 'Removed since' : kept };
 }
 
@@ -222,7 +225,25 @@ function tracedHop(hop: Hop, known: ReadonlyMap<string, Thing>): TracedHop {
     from: known.get(endKey(from)) ?? gone(from, hop),
     to: known.get(endKey(to)) ?? gone(to, hop),
   };
-  return { from, to, note, by, at, sentence: sentenceOf(hop, ends), stale: staleOf(hop) };
+  const quote = PRIVATE.has(from.kind) && hop.wordsThen !== '' ? hop.wordsThen : null;
+  return { from, to, note, by, at, quote, sentence: sentenceOf(hop, ends), stale: staleOf(hop) };
+}
+
+/** The same thread for somebody who may not read single answers: no words of anybody's in it. */
+export function withoutQuotes(trace: Trace): Trace {
+  const hush = (hop: TracedHop): TracedHop =>
+    PRIVATE.has(hop.from.kind)
+      ? { ...hop, quote: null, stale: hop.stale === null ? null : { ...hop.stale, then: '' } }
+      : hop;
+  const quiet = (stretch: Stretch): Stretch => ({
+    ...stretch,
+    steps: stretch.steps.map((step) => ({ ...step, hops: step.hops.map(hush) })),
+  });
+  return {
+    ...trace,
+    upstream: trace.upstream.map(quiet),
+    downstream: trace.downstream.map(quiet),
+  };
 }
 
 /**

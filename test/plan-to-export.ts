@@ -1,12 +1,12 @@
 import { endKey, indexOf, type Hop } from '#app/thread/trace.ts';
 import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
 import type { Theory } from '#app/theory/graph.ts';
-import { coverageOf } from './coverage.ts';
-import { evidenceRows } from './evidence.ts';
-import type { PlanToExport } from './export.ts';
-import { accountsOf } from './money.ts';
-import { aBox, aLine, aLink, aStream, bsfh, key } from './plan.fixtures.ts';
-import { standsBetween } from './sign-off.ts';
+import { coverageOf } from '#app/plan/coverage.ts';
+import { evidenceRows } from '#app/plan/evidence.ts';
+import type { PlanToExport } from '#app/plan/export.ts';
+import { accountsOf } from '#app/plan/money.ts';
+import { aBox, aLine, aLink, aStream, bsfh, key } from './some-plans.ts';
+import { standsBetween } from '#app/plan/sign-off.ts';
 
 /** A small whole plan: one thread from a comment of the panel to a requirement, and honest gaps. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { packs } from '#templates/frameworks/index.ts';
 import type { Box, BoxType, Link, LinkKind } from '#app/theory/graph.ts';
-import { requirementKey } from './packs.ts';
-import { LINE_STATUSES, type FundingStream, type PlanLine } from './plan.ts';
+import { requirementKey } from '#app/plan/packs.ts';
+import { LINE_STATUSES, type FundingStream, type PlanLine } from '#app/plan/plan.ts';
 
 /** Named parts of a plan for tests: whole and in order unless a test says otherwise. */
 

@@ -1,0 +1,113 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { TYPE_WORDS, type BoxType, type LinkKind } from '#app/theory/graph.ts';
+import type { ThreadEnd } from '#app/thread/kinds.ts';
+import type { Thing } from '#app/thread/trace.ts';
+import { theories, theoryBoxes, theoryLinks } from './schema/index.ts';
+import type { Reader } from './store.server.ts';
+import type { BareHop } from './thread-trace.ts';
+
+/**
+ * The links of theories as hops of the thread. A theory is small (tens of boxes) and is read whole,
+ * once, when the thread first meets a box of it.
+ */
+export interface TheoryCache {
+  hopsInto(boxIds: readonly string[]): Promise<BareHop[]>;
+  hopsOutOf(boxIds: readonly string[]): Promise<BareHop[]>;
+  thingsOf(boxIds: readonly string[]): Promise<Thing[]>;
+}
+
+interface Boxed {
+  id: string;
+  type: string;
+  label: string;
+}
+
+export function theoryCache(db: Reader, authorityId: string, programmeId: string): TheoryCache {
+  let read: Promise<{ hops: BareHop[]; boxes: Map<string, Boxed> }> | undefined;
+  const all = () => (read ??= readTheories(db, authorityId, programmeId));
+  return {
+    async hopsInto(boxIds) {
+      const wanted = new Set(boxIds);
+      return (await all()).hops.filter((hop) => wanted.has(hop.to.id));
+    },
+    async hopsOutOf(boxIds) {
+      const wanted = new Set(boxIds);
+      return (await all()).hops.filter((hop) => wanted.has(hop.from.id));
+    },
+    async thingsOf(boxIds) {
+      if (boxIds.length === 0) return [];
+      const { boxes } = await all();
+      return boxIds.flatMap((id): Thing[] => {
+        const box = boxes.get(id);
+        if (!box) return [];
+        return [
+          { end: { kind: 'box', id }, what: TYPE_WORDS[box.type as BoxType].one, title: box.label },
+        ];
+      });
+    },
+  };
+}
+
+/** Every hop inside the theories of a programme, and their boxes. */
+export async function readTheories(db: Reader, authorityId: string, programmeId: string) {
+  const ours = await db
+    .select({ id: theories.id })
+    .from(theories)
+    .where(and(eq(theories.authorityId, authorityId), eq(theories.programmeId, programmeId)));
+  const ids = ours.map((theory) => theory.id);
+  if (ids.length === 0) return { hops: [], boxes: new Map<string, Boxed>() };
+  const boxRows = await db
+    .select({ id: theoryBoxes.id, type: theoryBoxes.type, label: theoryBoxes.label })
+    .from(theoryBoxes)
+    .where(and(eq(theoryBoxes.authorityId, authorityId), inArray(theoryBoxes.theoryId, ids)));
+  const linkRows = await db
+    .select()
+    .from(theoryLinks)
+    .where(and(eq(theoryLinks.authorityId, authorityId), inArray(theoryLinks.theoryId, ids)));
+  const boxes = new Map(boxRows.map((box) => [box.id, box]));
+  return { boxes, hops: linkRows.flatMap((link) => hopOfLink(link, boxes) ?? []) };
+}
+
+const BEHIND: ReadonlySet<string> = new Set(['need', 'rootCause']);
+
+/**
+ * A link of the theory as a hop: which end rests on which. What leads somewhere is there because of
+ * where it leads; what addresses a need rests on it; a step rests on what it assumes.
+ */
+function hopOfLink(
+  link: { kind: string; source: string; target: string; reason: string },
+  boxes: ReadonlyMap<string, Boxed>,
+): BareHop | null {
+  const source = boxes.get(link.source);
+  const target = boxes.get(link.target);
+  if (!source || !target) return null;
+  const kind = link.kind as LinkKind;
+  const hop = (from: Boxed, to: Boxed, way: BareHop['way']): BareHop => ({
+    from: end(from),
+    to: end(to),
+    way,
+    note: link.reason,
+    byId: '',
+    at: null,
+    wordsThen: '',
+  });
+  switch (kind) {
+    case 'leadsTo':
+      return hop(target, source, 'leads-to');
+    case 'addresses':
+      return BEHIND.has(source.type)
+        ? hop(source, target, 'addresses')
+        : hop(target, source, 'addresses');
+    case 'explains':
+      // A need rests on nothing in the theory: what explains it stands beside it, further on.
+      return source.type === 'need'
+        ? hop(source, target, 'explains')
+        : hop(target, source, 'explains');
+    case 'assumes':
+      return source.type === 'assumption'
+        ? hop(source, target, 'assumes')
+        : hop(target, source, 'assumes');
+  }
+}
+
+const end = (box: Boxed): ThreadEnd => ({ kind: 'box', id: box.id });

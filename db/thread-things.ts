@@ -1,0 +1,205 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
+import { KIND_NAMES, type Thing } from '#app/thread/trace.ts';
+import {
+  evidence,
+  needs,
+  people,
+  planLines,
+  replies,
+  responses,
+  statements,
+  surveys,
+  themes,
+  votes,
+} from './schema/index.ts';
+import type { Reader } from './store.server.ts';
+import type { BareHop, Where } from './thread-trace.ts';
+
+/**
+ * What the ends of a thread are called now; an end that is gone has no thing. Everything is of this
+ * authority and this programme: an id of another is as good as gone.
+ */
+export async function thingsOf(
+  at: Where,
+  ends: readonly ThreadEnd[],
+  requirementTitle: (key: string) => string | undefined,
+): Promise<Thing[]> {
+  const idsOf = (kind: ThreadKind) => ends.filter((end) => end.kind === kind).map((end) => end.id);
+  const titled = (kind: ThreadKind, rows: readonly { id: string; title: string }[]): Thing[] =>
+    rows.map(({ id, title }) => ({ end: { kind, id }, what: KIND_NAMES[kind], title }));
+  const required = idsOf('requirement').flatMap((id) => {
+    const title = requirementTitle(id);
+    return title === undefined ? [] : [{ id, title }];
+  });
+  return [
+    ...titled('response', await responsesNamed(at, idsOf('response'))),
+    ...titled('vote', await votesNamed(at, idsOf('vote'))),
+    ...titled('theme', await themesNamed(at, idsOf('theme'))),
+    ...titled('evidence', await evidenceNamed(at, idsOf('evidence'))),
+    ...titled('need', await needsNamed(at, idsOf('need'))),
+    ...(await at.theories.thingsOf(idsOf('box'))),
+    ...titled('plan-line', await linesNamed(at, idsOf('plan-line'))),
+    ...titled('requirement', required),
+    ...titled('reply', await repliesNamed(at, idsOf('reply'))),
+  ];
+}
+
+type Named = Promise<{ id: string; title: string }[]>;
+
+async function themesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: themes.id, title: themes.name })
+    .from(themes)
+    .where(
+      and(
+        eq(themes.authorityId, authorityId),
+        eq(themes.programmeId, programmeId),
+        inArray(themes.id, ids),
+      ),
+    );
+}
+
+async function evidenceNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: evidence.id, title: evidence.sentence })
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.authorityId, authorityId),
+        eq(evidence.programmeId, programmeId),
+        inArray(evidence.id, ids),
+      ),
+    );
+}
+
+async function needsNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: needs.id, title: needs.statement })
+    .from(needs)
+    .where(
+      and(
+        eq(needs.authorityId, authorityId),
+        eq(needs.programmeId, programmeId),
+        inArray(needs.id, ids),
+      ),
+    );
+}
+
+async function linesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: planLines.id, title: planLines.title })
+    .from(planLines)
+    .where(
+      and(
+        eq(planLines.authorityId, authorityId),
+        eq(planLines.programmeId, programmeId),
+        inArray(planLines.id, ids),
+      ),
+    );
+}
+
+async function repliesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: replies.id, title: replies.words })
+    .from(replies)
+    .innerJoin(themes, eq(themes.id, replies.themeId))
+    .where(
+      and(
+        eq(replies.authorityId, authorityId),
+        eq(themes.programmeId, programmeId),
+        inArray(replies.id, ids),
+      ),
+    );
+}
+
+/** An answer has no name: it is called by its survey. */
+async function responsesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: responses.id, survey: surveys.title })
+    .from(responses)
+    .innerJoin(surveys, eq(surveys.id, responses.surveyId))
+    .where(
+      and(
+        eq(responses.authorityId, authorityId),
+        eq(surveys.programmeId, programmeId),
+        inArray(responses.id, ids),
+      ),
+    );
+  return rows.map(({ id, survey }) => ({ id, title: `An answer to the survey “${survey}”` }));
+}
+
+/** A panel member's comment is called by its statement, and never by its member. */
+async function votesNamed({ db, authorityId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: votes.id, statement: statements.text })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .where(and(eq(votes.authorityId, authorityId), inArray(votes.id, ids)));
+  return rows.map(({ id, statement }) => ({
+    id,
+    title: `A panel member’s comment on “${statement}”`,
+  }));
+}
+
+/** The names of those who tied the hops, by id. */
+export async function namesOf(
+  db: Reader,
+  authorityId: string,
+  hops: readonly BareHop[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(hops.map((hop) => hop.byId).filter((id) => id !== ''))];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(eq(people.authorityId, authorityId), inArray(people.id, ids)));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/**
+ * What the sources of gathered words say now, in the order of the hops: undefined for a hop of
+ * another way, or when the source is gone. Only for comparing: it goes no further than the trace.
+ */
+export async function wordsNow(
+  { db, authorityId }: Where,
+  hops: readonly BareHop[],
+): Promise<(string | undefined)[]> {
+  const idsOf = (kind: ThreadKind) => [
+    ...new Set(
+      hops
+        .filter((hop) => hop.way === 'gathered' && hop.from.kind === kind)
+        .map((hop) => hop.from.id),
+    ),
+  ];
+  const [voteIds, responseIds] = [idsOf('vote'), idsOf('response')];
+  const comments =
+    voteIds.length === 0
+      ? []
+      : await db
+          .select({ id: votes.id, comment: votes.comment })
+          .from(votes)
+          .where(and(eq(votes.authorityId, authorityId), inArray(votes.id, voteIds)));
+  const answers =
+    responseIds.length === 0
+      ? []
+      : await db
+          .select({ id: responses.id, answers: responses.answers })
+          .from(responses)
+          .where(and(eq(responses.authorityId, authorityId), inArray(responses.id, responseIds)));
+  const commentOf = new Map(comments.map((row) => [row.id, row.comment]));
+  const answersOf = new Map(answers.map((row) => [row.id, row.answers]));
+  return hops.map((hop) => {
+    if (hop.way !== 'gathered') return undefined;
+    if (hop.from.kind === 'vote') return commentOf.get(hop.from.id);
+    const said = answersOf.get(hop.from.id)?.[hop.question ?? ''];
+    return typeof said === 'string' ? said : undefined;
+  });
+}
