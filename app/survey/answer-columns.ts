@@ -55,7 +55,12 @@ export interface AnswerFile {
   leftOut: { column: Column; why: string }[];
   /** How many rows of answers there are. */
   rows: number;
+  /** Our own export for reading: what could be run as a formula has an apostrophe before it. */
+  escaped: boolean;
 }
+
+/** The first headings of our own export for reading, by which it is recognised. */
+export const READING_HEADINGS = ['Date', 'How they answered'] as const;
 
 const ANSWERED_ON = [
   /submi(t|ssion)|completed|completion/i,
@@ -103,6 +108,7 @@ export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile
     day: day ? { column: day, order: dayOrderOf(of(day)) } : null,
     leftOut: leftOut.sort((a, b) => a.column.at - b.column.at),
     rows: body.length,
+    escaped: READING_HEADINGS.every((heading, at) => columns[at]?.header === heading),
   };
 }
 

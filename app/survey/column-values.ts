@@ -1,7 +1,8 @@
 import { plain } from './column-headers.ts';
 
 /** Cells that say that there is no answer. "NaN" is what pandas writes; "Nan" is a grandmother. */
-const NOTHING = /^(|n\/?a|none given|null|-+|\.|not applicable|no answer|no response|#n\/a)$/i;
+const NOTHING =
+  /^(|n\/?a|none given|null|-+|\.|not applicable|no answer|no response|no reply|#n\/a)$/i;
 const TICKED = /^(1|1\.0|yes|y|true|x|✓|✔|checked|selected|ticked|on)$/i;
 const UNTICKED = /^(0|0\.0|no|n|false|unchecked|not selected|not checked|off|quoted)$/i;
 

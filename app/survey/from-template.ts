@@ -31,5 +31,7 @@ export function placeCode(place: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
   // A place called "Other" must not be taken for the answer of that name.
-  return code === '' || ['other', 'none', 'refused', 'dontknow'].includes(code) ? `place-${code}` : code;
+  return code === '' || ['other', 'none', 'refused', 'dontknow'].includes(code)
+    ? `place-${code}`
+    : code;
 }

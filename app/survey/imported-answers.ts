@@ -2,9 +2,10 @@ import type { AnswerFile } from './answer-columns.ts';
 import { plain } from './column-headers.ts';
 import { isEmpty } from './conditions.ts';
 import { dayIn, isNothing, isTicked, isUnticked, type DayOrder } from './column-values.ts';
+import { unescapeForExcel } from './csv.ts';
 import { titleOf, type Question } from './definition.ts';
 import { folded, optionNamed, placeKey, type ColumnPlaces, type Place } from './match-columns.ts';
-import { hasOther, optionsOf, OTHER, otherKey, type Option } from './options.ts';
+import { hasOther, NO_REPLY, optionsOf, OTHER, otherKey, type Option } from './options.ts';
 import { tidyText } from './posted.ts';
 
 /** What is wrong in a file of answers, where an editor or a spreadsheet shows it. */
@@ -90,8 +91,8 @@ function readRow(row: readonly string[], line: number, how: Reading, read: ReadA
     );
   }
   how.places.forEach((place, at) => {
-    const cell = plain(row[at]) === '' ? '' : tidyText(row[at] ?? '');
-    if (place.to === 'nothing' || cell === '') return;
+    const cell = cellIn(row[at] ?? '', how.file);
+    if (place.to === 'nothing' || cell === '' || cell === NO_REPLY) return;
     if (place.to === 'day') {
       day = dayIn(cell, how.order) ?? null;
       if (day === null) report(at, `“${shortened(cell)}” is not a date. Write it as 27/03/2026.`);
@@ -123,6 +124,11 @@ function readRow(row: readonly string[], line: number, how: Reading, read: ReadA
   read.answers.push({ line, day, answers: kept });
 }
 
+function cellIn(written: string, file: AnswerFile): string {
+  if (plain(written) === '') return '';
+  return tidyText(file.escaped ? unescapeForExcel(written) : written);
+}
+
 interface ReadCell {
   value?: unknown;
   problem?: string;
@@ -149,7 +155,7 @@ function readCell(
       if (question.inputType === 'number' && /^-?[\d\s,]+(\.\d+)?$/.test(cell)) {
         return { value: Number(cell.replaceAll(/[\s,]/g, '')) };
       }
-      return { value: cell };
+      return { value: plain(cell) };
     case 'comment':
       return { value: cell };
     case 'boolean':

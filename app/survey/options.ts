@@ -6,6 +6,12 @@ export const NONE = 'none';
 export const DONT_KNOW = 'dontknow';
 export const PREFER_NOT_TO_SAY = 'refused';
 
+/**
+ * What stands in an exported cell where somebody was asked and left it empty. Who was not asked has
+ * an empty cell.
+ */
+export const NO_REPLY = 'no reply';
+
 /** Options that cannot be chosen together with any other. */
 export const EXCLUSIVE: readonly string[] = [NONE, DONT_KNOW, PREFER_NOT_TO_SAY];
 

@@ -16,7 +16,11 @@ import { readDefinition } from './read-definition.ts';
 import type { SurveyFields } from './survey.ts';
 
 /** A survey of this programme, or not found: also the answer for one of another authority. */
-export async function surveyOf(db: Reader, programme: Programme, surveyId: string): Promise<Survey> {
+export async function surveyOf(
+  db: Reader,
+  programme: Programme,
+  surveyId: string,
+): Promise<Survey> {
   const survey = await surveyById(db, programme.authorityId, programme.id, surveyId);
   if (!survey) throw new NotFound('survey');
   return survey;

@@ -90,7 +90,5 @@ function merged(before: Answers, step: AskedStep, given: Record<string, unknown>
 
 /** Throws away what was begun: the family starts again, or leaves a shared tablet to the next one. */
 export async function forgetDraft(visit: Visit, token: string): Promise<void> {
-  await theStore().write(null, (tx) =>
-    deleteDraft(tx, visit.survey.authorityId, hashOf(token)),
-  );
+  await theStore().write(null, (tx) => deleteDraft(tx, visit.survey.authorityId, hashOf(token)));
 }

@@ -36,6 +36,8 @@ export async function submitResponse(
   const arrived = await referenceOf(theStore().read, survey.authorityId, survey.id, key);
   if (arrived !== undefined) return { outcome: 'sent', reference: arrived };
   if (token === undefined || !asking || visit.state !== 'open') return { outcome: 'gone' };
+  // Judged before the write, which keeps every other family waiting while it lasts.
+  const judged = asking.rules.finish(visit.answers);
   return theStore().write(`draft:${hashOf(token)}`, async (tx): Promise<Submitted> => {
     const draft = await draftOf(tx, survey.authorityId, survey.id, hashOf(token));
     if (draft?.submissionKey !== key) {
@@ -43,7 +45,8 @@ export async function submitResponse(
       const reference = await referenceOf(tx, survey.authorityId, survey.id, key);
       return reference === undefined ? { outcome: 'gone' } : { outcome: 'sent', reference };
     }
-    const { kept, problems } = asking.rules.finish(draft.answers);
+    const same = draft.updatedAt.getTime() === visit.draft?.updatedAt.getTime();
+    const { kept, problems } = same ? judged : asking.rules.finish(draft.answers);
     if (problems.length > 0) return { outcome: 'problems', problems };
     const reference = await addOnce(tx, draft, kept, today);
     await deleteDraft(tx, survey.authorityId, draft.tokenHash);
@@ -67,11 +70,7 @@ async function addOnce(
   throw new Error('No free reference was found.');
 }
 
-function responseRow(
-  draft: Draft,
-  answers: Record<string, unknown>,
-  today: string,
-): ResponseRow {
+function responseRow(draft: Draft, answers: Record<string, unknown>, today: string): ResponseRow {
   return {
     id: shuffledId(),
     authorityId: draft.authorityId,

@@ -48,10 +48,13 @@ export const SurveyForm = z
       .max(5000, 'The privacy notice must be 5,000 characters or fewer'),
     keepUntil: Day('Enter the day after which the answers are deleted'),
   })
-  .refine((form) => form.opensOn === null || form.closesOn === null || form.closesOn >= form.opensOn, {
-    path: ['closesOn'],
-    message: 'The survey must close after it opens: change one of the days',
-  })
+  .refine(
+    (form) => form.opensOn === null || form.closesOn === null || form.closesOn >= form.opensOn,
+    {
+      path: ['closesOn'],
+      message: 'The survey must close after it opens: change one of the days',
+    },
+  )
   .refine((form) => form.keepUntil > (form.closesOn ?? form.opensOn ?? ''), {
     path: ['keepUntil'],
     message: 'Answers must be kept until after the survey closes: choose a later day',
