@@ -28,16 +28,15 @@ export function tallyOf(
   statements: readonly { id: string; text: string }[],
   votes: readonly { statementId: string; vote: string }[],
 ): Tally[] {
-  const counts = new Map(
-    statements.map(({ id }) => [id, { agree: 0, disagree: 0, unsure: 0 } as Record<Vote, number>]),
-  );
+  const none = (): Record<Vote, number> => ({ agree: 0, disagree: 0, unsure: 0 });
+  const counts = new Map(statements.map(({ id }) => [id, none()]));
   for (const { statementId, vote: word } of votes) {
     const of = counts.get(statementId);
     const vote = voteOf(word);
     if (of && vote) of[vote] += 1;
   }
   return statements.map(({ id, text }) => {
-    const of = counts.get(id) ?? { agree: 0, disagree: 0, unsure: 0 };
+    const of = counts.get(id) ?? none();
     return { statementId: id, text, counts: of, base: of.agree + of.disagree + of.unsure };
   });
 }

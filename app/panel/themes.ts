@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inWords, questionsOf, titleOf, type Definition } from '#app/survey/definition.ts';
+import { Definition, inWords, questionsOf, titleOf } from '#app/survey/definition.ts';
 import { otherKey } from '#app/survey/options.ts';
 import { voteOf, type Vote } from './tally.ts';
 
@@ -64,7 +64,7 @@ export const GatherForm = z.object({
     .refine((sources) => sources.length <= 500, 'Select 500 comments at most at once'),
 });
 
-export interface VoteRow {
+export interface CommentedVote {
   id: string;
   memberId: string;
   vote: string;
@@ -74,7 +74,7 @@ export interface VoteRow {
 }
 
 /** The comments that stand beside votes. */
-export function commentsInVotes(rows: readonly VoteRow[]): Comment[] {
+export function commentsInVotes(rows: readonly CommentedVote[]): Comment[] {
   return rows
     .filter((row) => row.comment.trim() !== '')
     .map((row) => ({
@@ -170,4 +170,16 @@ export type WordsNow = 'same' | 'changed' | 'gone';
 export function wordsNow(gathered: string, now: string | undefined): WordsNow {
   if (now === undefined || now.trim() === '') return 'gone';
   return now.trim() === gathered ? 'same' : 'changed';
+}
+
+/** Stored questionnaires by the id of their version; one that cannot be read any more is left out. */
+export function definitionsById(
+  rows: readonly { id: string; definition: unknown }[],
+): Map<string, Definition> {
+  return new Map(
+    rows.flatMap(({ id, definition }) => {
+      const read = Definition.safeParse(definition);
+      return read.success ? [[id, read.data] as const] : [];
+    }),
+  );
 }

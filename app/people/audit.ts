@@ -47,6 +47,7 @@ const SENTENCES = {
   'theme.removed': 'removed the theme “{name}”',
   'reply.written': 'wrote what became of “{name}”',
   'reply.published': 'published what became of “{name}”',
+  'reply.taken-down': 'took down what became of “{name}”',
   'theory.started': 'started the theory of change “{title}”',
   'theory.changed': 'made {count} changes to the theory of change “{title}”',
   'theory.imported': 'brought in the theory of change “{title}”: {boxes} boxes',

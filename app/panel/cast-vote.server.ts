@@ -1,0 +1,40 @@
+import { consultationOfPerson, putVote, statementsOf, votesOfMember } from '#db/consultations.ts';
+import { record } from '#db/people.ts';
+import { theStore } from '#db/store.server.ts';
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
+import { dayOf } from '#app/ui/words.ts';
+import { stateOf, type VoteFields } from './consultation.ts';
+
+/**
+ * Keeps a member's answer to one statement. Sent twice it counts once; sent again with something
+ * else, the last one stands. The audit trail says that a member answered, and never which.
+ */
+export async function castVote(
+  by: Person,
+  consultationId: string,
+  statementId: string,
+  fields: VoteFields,
+  at = new Date(),
+): Promise<void> {
+  allow(by, 'consultation.answer', by);
+  const { authorityId } = by;
+  // In turn with closing: an answer that arrives after it is refused, not kept unseen.
+  await theStore().write(`consultation:${consultationId}`, async (tx) => {
+    const found = await consultationOfPerson(tx, authorityId, by.id, consultationId);
+    if (!found) throw new NotFound('consultation');
+    const { consultation, member } = found;
+    if (stateOf(consultation, dayOf(at)) !== 'open') {
+      throw new Conflict('This consultation has closed, so your answer was not kept.');
+    }
+    const statements = await statementsOf(tx, authorityId, consultationId);
+    if (!statements.some(({ id }) => id === statementId)) throw new NotFound('statement');
+    const before = await votesOfMember(tx, authorityId, consultationId, member.id);
+    await putVote(tx, { authorityId, statementId, memberId: member.id, ...fields, at });
+    if (before.length > 0) return;
+    const somebody = { authorityId, name: 'A panel member' };
+    const thing = { kind: 'consultation', id: consultationId };
+    await record(tx, somebody, 'consultation.answered', thing, { title: consultation.title });
+  });
+}

@@ -1,0 +1,229 @@
+import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNull, ne } from 'drizzle-orm';
+import { newId } from './ids.ts';
+import type { MemberRow } from './panel.ts';
+import { firstOf } from './people.ts';
+import { consultations, panelMembers, statements, votes } from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
+
+export type Consultation = typeof consultations.$inferSelect;
+export type Statement = typeof statements.$inferSelect;
+export type VoteRow = typeof votes.$inferSelect;
+
+// ── consultations ───────────────────────────────────────────────────────────────────────────────
+
+/** The consultations of a programme, newest first, with how much each asks and how many answered. */
+export async function consultationsOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ consultation: Consultation; statements: number; people: number }[]> {
+  const rows = await db
+    .select()
+    .from(consultations)
+    .where(
+      and(eq(consultations.authorityId, authorityId), eq(consultations.programmeId, programmeId)),
+    )
+    .orderBy(desc(consultations.createdAt), desc(consultations.id));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const counted = await db
+    .select({
+      id: statements.consultationId,
+      statements: countDistinct(statements.id).mapWith(Number),
+      people: countDistinct(votes.memberId).mapWith(Number),
+    })
+    .from(statements)
+    .leftJoin(votes, and(eq(votes.statementId, statements.id), eq(votes.authorityId, authorityId)))
+    .where(and(eq(statements.authorityId, authorityId), inArray(statements.consultationId, ids)))
+    .groupBy(statements.consultationId);
+  const byId = new Map(counted.map((row) => [row.id, row]));
+  return rows.map((consultation) => ({
+    consultation,
+    statements: byId.get(consultation.id)?.statements ?? 0,
+    people: byId.get(consultation.id)?.people ?? 0,
+  }));
+}
+
+export async function consultationById(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+): Promise<Consultation | undefined> {
+  const rows = await db
+    .select()
+    .from(consultations)
+    .where(
+      and(
+        eq(consultations.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        eq(consultations.id, id),
+      ),
+    );
+  return firstOf(rows);
+}
+
+/** A consultation that has been opened, and the membership by which a person may answer it. */
+export async function consultationOfPerson(
+  db: Reader,
+  authorityId: string,
+  personId: string,
+  id: string,
+): Promise<{ consultation: Consultation; member: MemberRow } | undefined> {
+  const rows = await db
+    .select({ consultation: consultations, member: panelMembers })
+    .from(consultations)
+    .innerJoin(panelMembers, eq(panelMembers.programmeId, consultations.programmeId))
+    .where(
+      and(
+        eq(consultations.authorityId, authorityId),
+        eq(consultations.id, id),
+        ne(consultations.status, 'draft'),
+        eq(panelMembers.authorityId, authorityId),
+        eq(panelMembers.personId, personId),
+        isNull(panelMembers.leftOn),
+      ),
+    );
+  return firstOf(rows);
+}
+
+/** What a member can answer on a day, with how many of its statements they have answered. */
+export async function openTo(
+  db: Reader,
+  member: Pick<MemberRow, 'id' | 'authorityId' | 'programmeId'>,
+  today: string,
+): Promise<{ consultation: Consultation; statements: number; answered: number }[]> {
+  const rows = await db
+    .select({
+      consultation: consultations,
+      statements: count(statements.id).mapWith(Number),
+      answered: count(votes.id).mapWith(Number),
+    })
+    .from(consultations)
+    .innerJoin(statements, eq(statements.consultationId, consultations.id))
+    .leftJoin(votes, and(eq(votes.statementId, statements.id), eq(votes.memberId, member.id)))
+    .where(
+      and(
+        eq(consultations.authorityId, member.authorityId),
+        eq(consultations.programmeId, member.programmeId),
+        eq(consultations.status, 'open'),
+        gte(consultations.closesOn, today),
+      ),
+    )
+    .groupBy(consultations.id)
+    .orderBy(asc(consultations.closesOn));
+  return rows;
+}
+
+export async function insertConsultation(tx: Writer, row: Consultation): Promise<void> {
+  await tx.insert(consultations).values(row);
+}
+
+/** Saves a consultation if nobody changed it since `seen`; says whether it did. */
+export async function updateConsultation(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  seen: number,
+  change: Partial<
+    Pick<Consultation, 'title' | 'purpose' | 'standing' | 'status' | 'opensOn' | 'closesOn'>
+  >,
+): Promise<boolean> {
+  const changed = await tx
+    .update(consultations)
+    .set({ ...change, version: seen + 1 })
+    .where(
+      and(
+        eq(consultations.authorityId, authorityId),
+        eq(consultations.id, id),
+        eq(consultations.version, seen),
+      ),
+    )
+    .returning({ id: consultations.id });
+  return changed.length === 1;
+}
+
+// ── statements and votes ────────────────────────────────────────────────────────────────────────
+
+export async function statementsOf(
+  db: Reader,
+  authorityId: string,
+  consultationId: string,
+): Promise<Statement[]> {
+  return db
+    .select()
+    .from(statements)
+    .where(
+      and(eq(statements.authorityId, authorityId), eq(statements.consultationId, consultationId)),
+    )
+    .orderBy(asc(statements.position), asc(statements.id));
+}
+
+export async function insertStatement(tx: Writer, row: Statement): Promise<void> {
+  await tx.insert(statements).values(row);
+}
+
+export async function updateStatement(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  change: Partial<Pick<Statement, 'text' | 'position'>>,
+): Promise<void> {
+  await tx
+    .update(statements)
+    .set(change)
+    .where(and(eq(statements.authorityId, authorityId), eq(statements.id, id)));
+}
+
+export async function deleteStatement(tx: Writer, authorityId: string, id: string): Promise<void> {
+  await tx
+    .delete(statements)
+    .where(and(eq(statements.authorityId, authorityId), eq(statements.id, id)));
+}
+
+/** Every vote of a consultation: the last of each member on each statement. */
+export async function votesIn(
+  db: Reader,
+  authorityId: string,
+  consultationId: string,
+): Promise<VoteRow[]> {
+  const rows = await db
+    .select({ vote: votes })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .where(and(eq(votes.authorityId, authorityId), eq(statements.consultationId, consultationId)));
+  return rows.map(({ vote }) => vote);
+}
+
+/** What one member has said in a consultation. */
+export async function votesOfMember(
+  db: Reader,
+  authorityId: string,
+  consultationId: string,
+  memberId: string,
+): Promise<VoteRow[]> {
+  const all = await db
+    .select({ vote: votes })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .where(
+      and(
+        eq(votes.authorityId, authorityId),
+        eq(votes.memberId, memberId),
+        eq(statements.consultationId, consultationId),
+      ),
+    );
+  return all.map(({ vote }) => vote);
+}
+
+/** Keeps a member's answer to a statement: the last one stands, however often it is sent. */
+export async function putVote(tx: Writer, row: Omit<VoteRow, 'id'>): Promise<void> {
+  const { vote, comment, at } = row;
+  await tx
+    .insert(votes)
+    .values({ ...row, id: newId(at) })
+    .onConflictDoUpdate({
+      target: [votes.authorityId, votes.statementId, votes.memberId],
+      set: { vote, comment, at },
+    });
+}

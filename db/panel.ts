@@ -1,0 +1,170 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { firstOf, type Programme } from './people.ts';
+import { panelContacts, panelMembers, people, personalLinks, programmes } from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
+
+export type MemberRow = typeof panelMembers.$inferSelect;
+export type ContactRow = typeof panelContacts.$inferSelect;
+export type LinkRow = typeof personalLinks.$inferSelect;
+
+/** A member with the name that staff know them by. */
+export type Member = MemberRow & { name: string };
+
+/** Everybody who is or was on the panel, those who left included; by name. */
+export async function membersOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Member[]> {
+  const rows = await db
+    .select({ member: panelMembers, name: people.name })
+    .from(panelMembers)
+    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .where(
+      and(eq(panelMembers.authorityId, authorityId), eq(panelMembers.programmeId, programmeId)),
+    );
+  return rows
+    .map(({ member, name }) => ({ ...member, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+export async function memberById(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+): Promise<Member | undefined> {
+  const rows = await db
+    .select({ member: panelMembers, name: people.name })
+    .from(panelMembers)
+    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .where(
+      and(
+        eq(panelMembers.authorityId, authorityId),
+        eq(panelMembers.programmeId, programmeId),
+        eq(panelMembers.id, id),
+      ),
+    );
+  const row = firstOf(rows);
+  return row && { ...row.member, name: row.name };
+}
+
+/** How to reach a member: read only where somebody is about to. */
+export async function contactOf(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+): Promise<ContactRow | undefined> {
+  const rows = await db
+    .select()
+    .from(panelContacts)
+    .where(and(eq(panelContacts.authorityId, authorityId), eq(panelContacts.memberId, memberId)));
+  return firstOf(rows);
+}
+
+/** How many people can answer a consultation now. */
+export async function howManyMembers(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<number> {
+  return db.$count(
+    panelMembers,
+    and(
+      eq(panelMembers.authorityId, authorityId),
+      eq(panelMembers.programmeId, programmeId),
+      isNull(panelMembers.leftOn),
+    ),
+  );
+}
+
+export async function insertMember(
+  tx: Writer,
+  member: MemberRow,
+  contact: ContactRow,
+): Promise<void> {
+  await tx.insert(panelMembers).values(member);
+  await tx.insert(panelContacts).values(contact);
+}
+
+export async function updateMember(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  change: Partial<Pick<MemberRow, 'kind' | 'about' | 'joinedOn' | 'leftOn'>>,
+): Promise<void> {
+  await tx
+    .update(panelMembers)
+    .set(change)
+    .where(and(eq(panelMembers.authorityId, authorityId), eq(panelMembers.id, id)));
+}
+
+export async function updateContact(
+  tx: Writer,
+  authorityId: string,
+  memberId: string,
+  change: Pick<ContactRow, 'email' | 'phone' | 'preferred' | 'language'>,
+): Promise<void> {
+  await tx
+    .update(panelContacts)
+    .set(change)
+    .where(and(eq(panelContacts.authorityId, authorityId), eq(panelContacts.memberId, memberId)));
+}
+
+/** Deletes how to reach somebody who left. */
+export async function deleteContact(
+  tx: Writer,
+  authorityId: string,
+  memberId: string,
+): Promise<void> {
+  await tx
+    .delete(panelContacts)
+    .where(and(eq(panelContacts.authorityId, authorityId), eq(panelContacts.memberId, memberId)));
+}
+
+/** The panels that a person sits on now, with their programmes. */
+export async function membershipsOf(
+  db: Reader,
+  authorityId: string,
+  personId: string,
+): Promise<{ member: MemberRow; programme: Programme }[]> {
+  return db
+    .select({ member: panelMembers, programme: programmes })
+    .from(panelMembers)
+    .innerJoin(programmes, eq(programmes.id, panelMembers.programmeId))
+    .where(
+      and(
+        eq(panelMembers.authorityId, authorityId),
+        eq(panelMembers.personId, personId),
+        isNull(panelMembers.leftOn),
+      ),
+    )
+    .orderBy(desc(programmes.createdAt));
+}
+
+/** The newest personal link of a person, whether it still works or not. */
+export async function newestLinkOf(
+  db: Reader,
+  authorityId: string,
+  personId: string,
+): Promise<LinkRow | undefined> {
+  const rows = await db
+    .select()
+    .from(personalLinks)
+    .where(and(eq(personalLinks.authorityId, authorityId), eq(personalLinks.personId, personId)))
+    .orderBy(desc(personalLinks.createdAt))
+    .limit(1);
+  return firstOf(rows);
+}
+
+export async function touchLink(
+  tx: Writer,
+  authorityId: string,
+  tokenHash: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(personalLinks)
+    .set({ lastUsedAt: at })
+    .where(and(eq(personalLinks.authorityId, authorityId), eq(personalLinks.tokenHash, tokenHash)));
+}

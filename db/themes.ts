@@ -1,0 +1,302 @@
+import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
+import type { AnswerRow, CommentedVote } from '#app/panel/themes.ts';
+import { firstOf } from './people.ts';
+import {
+  consultations,
+  excerpts,
+  planLines,
+  replies,
+  responses,
+  statements,
+  surveys,
+  surveyVersions,
+  themes,
+  votes,
+} from './schema/index.ts';
+import { inChunks, type Reader, type Writer } from './store.server.ts';
+
+export type Theme = typeof themes.$inferSelect;
+export type Excerpt = typeof excerpts.$inferSelect;
+export type Reply = typeof replies.$inferSelect;
+
+/** Words gathered under a theme, with who said them as an id that is never shown. */
+export type Gathered = Excerpt & { voice: string };
+
+// ── themes ──────────────────────────────────────────────────────────────────────────────────────
+
+/** The themes of a programme with what became of each, in the order in which they were named. */
+export async function themesOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ theme: Theme; reply: Reply | null }[]> {
+  return db
+    .select({ theme: themes, reply: replies })
+    .from(themes)
+    .leftJoin(replies, and(eq(replies.themeId, themes.id), eq(replies.authorityId, authorityId)))
+    .where(and(eq(themes.authorityId, authorityId), eq(themes.programmeId, programmeId)))
+    .orderBy(asc(themes.createdAt), asc(themes.id));
+}
+
+export async function themeById(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+): Promise<Theme | undefined> {
+  const rows = await db
+    .select()
+    .from(themes)
+    .where(
+      and(
+        eq(themes.authorityId, authorityId),
+        eq(themes.programmeId, programmeId),
+        eq(themes.id, id),
+      ),
+    );
+  return firstOf(rows);
+}
+
+export async function insertTheme(tx: Writer, row: Theme): Promise<void> {
+  await tx.insert(themes).values(row);
+}
+
+export async function updateTheme(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  change: Pick<Theme, 'name' | 'definition'>,
+): Promise<void> {
+  await tx
+    .update(themes)
+    .set(change)
+    .where(and(eq(themes.authorityId, authorityId), eq(themes.id, id)));
+}
+
+export async function deleteTheme(tx: Writer, authorityId: string, id: string): Promise<void> {
+  await tx.delete(themes).where(and(eq(themes.authorityId, authorityId), eq(themes.id, id)));
+}
+
+// ── gathered words ──────────────────────────────────────────────────────────────────────────────
+
+/** Everything gathered under these themes, oldest first. */
+export async function gatheredUnder(
+  db: Reader,
+  authorityId: string,
+  themeIds: readonly string[],
+): Promise<Gathered[]> {
+  if (themeIds.length === 0) return [];
+  const rows = await db
+    .select({ excerpt: excerpts, memberId: votes.memberId })
+    .from(excerpts)
+    .leftJoin(
+      votes,
+      and(
+        eq(excerpts.sourceKind, 'vote'),
+        eq(votes.id, excerpts.sourceId),
+        eq(votes.authorityId, authorityId),
+      ),
+    )
+    .where(and(eq(excerpts.authorityId, authorityId), inArray(excerpts.themeId, [...themeIds])))
+    .orderBy(asc(excerpts.addedAt), asc(excerpts.id));
+  return rows.map(({ excerpt, memberId }) => ({
+    ...excerpt,
+    voice: memberId === null ? `answer ${excerpt.sourceId}` : `member ${memberId}`,
+  }));
+}
+
+/** Gathers words under a theme; those that are there already stay as they were frozen. */
+export async function insertExcerpts(tx: Writer, rows: readonly Excerpt[]): Promise<number> {
+  let added = 0;
+  await inChunks(rows, async (chunk) => {
+    const here = await tx
+      .insert(excerpts)
+      .values(chunk)
+      .onConflictDoNothing()
+      .returning({ id: excerpts.id });
+    added += here.length;
+  });
+  return added;
+}
+
+/** Takes one comment out of a theme; says whether it was there. */
+export async function deleteExcerpt(
+  tx: Writer,
+  authorityId: string,
+  themeId: string,
+  id: string,
+): Promise<boolean> {
+  const gone = await tx
+    .delete(excerpts)
+    .where(
+      and(
+        eq(excerpts.authorityId, authorityId),
+        eq(excerpts.themeId, themeId),
+        eq(excerpts.id, id),
+      ),
+    )
+    .returning({ id: excerpts.id });
+  return gone.length === 1;
+}
+
+// ── where words come from ───────────────────────────────────────────────────────────────────────
+
+/** The comments beside the votes of a programme's consultations, newest consultation first. */
+export async function voteComments(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<CommentedVote[]> {
+  return db
+    .select({
+      id: votes.id,
+      memberId: votes.memberId,
+      vote: votes.vote,
+      comment: votes.comment,
+      statement: statements.text,
+      consultation: consultations.title,
+    })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .where(
+      and(
+        eq(votes.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        ne(votes.comment, ''),
+      ),
+    )
+    .orderBy(desc(consultations.createdAt), asc(statements.position), asc(votes.id));
+}
+
+/** The answers to a programme's surveys, as much of them as comments are read from. */
+export async function answersInWords(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<AnswerRow[]> {
+  return db
+    .select({
+      id: responses.id,
+      versionId: responses.versionId,
+      answers: responses.answers,
+      survey: surveys.title,
+      flag: responses.flag,
+    })
+    .from(responses)
+    .innerJoin(surveys, eq(surveys.id, responses.surveyId))
+    .where(and(eq(responses.authorityId, authorityId), eq(surveys.programmeId, programmeId)))
+    .orderBy(asc(responses.answeredOn), asc(responses.id));
+}
+
+/** What was asked in each version of a programme's surveys. */
+export async function definitionsOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ id: string; definition: unknown }[]> {
+  return db
+    .select({ id: surveyVersions.id, definition: surveyVersions.definition })
+    .from(surveyVersions)
+    .innerJoin(surveys, eq(surveys.id, surveyVersions.surveyId))
+    .where(and(eq(surveyVersions.authorityId, authorityId), eq(surveys.programmeId, programmeId)));
+}
+
+// ── what became of them ─────────────────────────────────────────────────────────────────────────
+
+export async function replyTo(
+  db: Reader,
+  authorityId: string,
+  themeId: string,
+): Promise<Reply | undefined> {
+  const rows = await db
+    .select()
+    .from(replies)
+    .where(and(eq(replies.authorityId, authorityId), eq(replies.themeId, themeId)));
+  return firstOf(rows);
+}
+
+export async function insertReply(tx: Writer, row: Reply): Promise<void> {
+  await tx.insert(replies).values(row);
+}
+
+/** Saves a reply if nobody changed it since `seen`; says whether it did. */
+export async function updateReply(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  seen: number,
+  change: Partial<Omit<Reply, 'id' | 'authorityId' | 'themeId' | 'version'>>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(replies)
+    .set({ ...change, version: seen + 1 })
+    .where(and(eq(replies.authorityId, authorityId), eq(replies.id, id), eq(replies.version, seen)))
+    .returning({ id: replies.id });
+  return changed.length === 1;
+}
+
+/** What families may read: only what is published, newest first. */
+export async function publishedReplies(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Reply[]> {
+  const rows = await db
+    .select({ reply: replies })
+    .from(replies)
+    .innerJoin(themes, eq(themes.id, replies.themeId))
+    .where(
+      and(
+        eq(replies.authorityId, authorityId),
+        eq(themes.programmeId, programmeId),
+        isNotNull(replies.publishedAt),
+      ),
+    )
+    .orderBy(desc(replies.publishedAt), asc(replies.id));
+  return rows.map(({ reply }) => reply);
+}
+
+/** What became of a member's own comments: the theme of each, and its answer once it is public. */
+export async function whatBecameOf(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+): Promise<{ comment: string; statement: string; theme: string | null; reply: Reply | null }[]> {
+  return db
+    .select({
+      comment: votes.comment,
+      statement: statements.text,
+      theme: themes.name,
+      reply: replies,
+    })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .leftJoin(
+      excerpts,
+      and(
+        eq(excerpts.authorityId, authorityId),
+        eq(excerpts.sourceKind, 'vote'),
+        eq(excerpts.sourceId, votes.id),
+      ),
+    )
+    .leftJoin(themes, eq(themes.id, excerpts.themeId))
+    .leftJoin(replies, and(eq(replies.themeId, themes.id), isNotNull(replies.publishedAt)))
+    .where(
+      and(eq(votes.authorityId, authorityId), eq(votes.memberId, memberId), ne(votes.comment, '')),
+    )
+    .orderBy(desc(votes.at), asc(votes.id));
+}
+
+/** The lines of the plan that an answer can promise. */
+export async function linesToPromise(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ id: string; title: string }[]> {
+  return db
+    .select({ id: planLines.id, title: planLines.title })
+    .from(planLines)
+    .where(and(eq(planLines.authorityId, authorityId), eq(planLines.programmeId, programmeId)))
+    .orderBy(asc(planLines.position), asc(planLines.id));
+}
