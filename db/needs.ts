@@ -1,0 +1,242 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { firstOf } from './people.ts';
+import { areaFiles, areaRows, evidence, needs, printedTables } from './schema/index.ts';
+import { inChunks, type Reader, type Writer } from './store.server.ts';
+
+export type AreaFileRow = typeof areaFiles.$inferSelect;
+export type AreaRow = typeof areaRows.$inferSelect;
+export type PrintedTableRow = typeof printedTables.$inferSelect;
+export type Evidence = typeof evidence.$inferSelect;
+export type Need = typeof needs.$inferSelect;
+
+// ── official figures by area ────────────────────────────────────────────────────────────────────
+
+/** The area files of a programme, newest first. */
+export async function areaFilesOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<AreaFileRow[]> {
+  return db
+    .select()
+    .from(areaFiles)
+    .where(and(eq(areaFiles.authorityId, authorityId), eq(areaFiles.programmeId, programmeId)))
+    .orderBy(desc(areaFiles.importedAt), desc(areaFiles.id));
+}
+
+export async function areaFileById(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+): Promise<AreaFileRow | undefined> {
+  const rows = await db
+    .select()
+    .from(areaFiles)
+    .where(
+      and(
+        eq(areaFiles.authorityId, authorityId),
+        eq(areaFiles.programmeId, programmeId),
+        eq(areaFiles.id, id),
+      ),
+    );
+  return firstOf(rows);
+}
+
+/** The areas of a file with their figures, by code. */
+export async function areasIn(db: Reader, authorityId: string, fileId: string): Promise<AreaRow[]> {
+  return db
+    .select()
+    .from(areaRows)
+    .where(and(eq(areaRows.authorityId, authorityId), eq(areaRows.fileId, fileId)))
+    .orderBy(asc(areaRows.code));
+}
+
+/** Adds a file and all of its areas, for one write. */
+export async function insertAreaFile(
+  tx: Writer,
+  file: AreaFileRow,
+  rows: readonly AreaRow[],
+): Promise<void> {
+  await tx.insert(areaFiles).values(file);
+  await inChunks(rows, (chunk) => tx.insert(areaRows).values(chunk));
+}
+
+/** Takes a file out with its areas. */
+export async function deleteAreaFile(tx: Writer, authorityId: string, id: string): Promise<void> {
+  await tx
+    .delete(areaRows)
+    .where(and(eq(areaRows.authorityId, authorityId), eq(areaRows.fileId, id)));
+  await tx
+    .delete(areaFiles)
+    .where(and(eq(areaFiles.authorityId, authorityId), eq(areaFiles.id, id)));
+}
+
+// ── tables printed in reports ───────────────────────────────────────────────────────────────────
+
+/** The printed tables of a programme, newest first. */
+export async function printedTablesOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<PrintedTableRow[]> {
+  return db
+    .select()
+    .from(printedTables)
+    .where(
+      and(eq(printedTables.authorityId, authorityId), eq(printedTables.programmeId, programmeId)),
+    )
+    .orderBy(desc(printedTables.importedAt), desc(printedTables.id));
+}
+
+export async function printedTableById(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+): Promise<PrintedTableRow | undefined> {
+  const rows = await db
+    .select()
+    .from(printedTables)
+    .where(
+      and(
+        eq(printedTables.authorityId, authorityId),
+        eq(printedTables.programmeId, programmeId),
+        eq(printedTables.id, id),
+      ),
+    );
+  return firstOf(rows);
+}
+
+export async function insertPrintedTable(tx: Writer, row: PrintedTableRow): Promise<void> {
+  await tx.insert(printedTables).values(row);
+}
+
+export async function deletePrintedTable(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+): Promise<void> {
+  await tx
+    .delete(printedTables)
+    .where(and(eq(printedTables.authorityId, authorityId), eq(printedTables.id, id)));
+}
+
+// ── evidence ────────────────────────────────────────────────────────────────────────────────────
+
+/** All evidence of a programme, newest first. */
+export async function evidenceOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Evidence[]> {
+  return db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.authorityId, authorityId), eq(evidence.programmeId, programmeId)))
+    .orderBy(desc(evidence.takenAt), desc(evidence.id));
+}
+
+/** The pieces of evidence with these ids that belong to the programme, oldest first. */
+export async function evidenceByIds(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  ids: readonly string[],
+): Promise<Evidence[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.authorityId, authorityId),
+        eq(evidence.programmeId, programmeId),
+        inArray(evidence.id, [...ids]),
+      ),
+    )
+    .orderBy(asc(evidence.takenAt), asc(evidence.id));
+}
+
+/** The evidence that was frozen with the same digest before, if it was. */
+export async function evidenceWithDigest(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  digest: string,
+): Promise<Evidence | undefined> {
+  const rows = await db
+    .select()
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.authorityId, authorityId),
+        eq(evidence.programmeId, programmeId),
+        eq(evidence.digest, digest),
+      ),
+    )
+    .limit(1);
+  return firstOf(rows);
+}
+
+export async function insertEvidence(tx: Writer, row: Evidence): Promise<void> {
+  await tx.insert(evidence).values(row);
+}
+
+export async function deleteEvidence(tx: Writer, authorityId: string, id: string): Promise<void> {
+  await tx.delete(evidence).where(and(eq(evidence.authorityId, authorityId), eq(evidence.id, id)));
+}
+
+// ── the register of needs ───────────────────────────────────────────────────────────────────────
+
+/** The needs of a programme, in the order in which they were added. */
+export async function needsOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Need[]> {
+  return db
+    .select()
+    .from(needs)
+    .where(and(eq(needs.authorityId, authorityId), eq(needs.programmeId, programmeId)))
+    .orderBy(asc(needs.createdAt), asc(needs.id));
+}
+
+export async function needById(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+): Promise<Need | undefined> {
+  const rows = await db
+    .select()
+    .from(needs)
+    .where(
+      and(eq(needs.authorityId, authorityId), eq(needs.programmeId, programmeId), eq(needs.id, id)),
+    );
+  return firstOf(rows);
+}
+
+export async function insertNeed(tx: Writer, row: Need): Promise<void> {
+  await tx.insert(needs).values(row);
+}
+
+/** Saves a need if nobody changed it since `seen`; says whether it did. */
+export async function updateNeed(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  seen: number,
+  change: Partial<Omit<Need, 'id' | 'authorityId' | 'programmeId' | 'version'>>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(needs)
+    .set({ ...change, version: seen + 1 })
+    .where(and(eq(needs.authorityId, authorityId), eq(needs.id, id), eq(needs.version, seen)))
+    .returning({ id: needs.id });
+  return changed.length === 1;
+}
+
+export async function deleteNeed(tx: Writer, authorityId: string, id: string): Promise<void> {
+  await tx.delete(needs).where(and(eq(needs.authorityId, authorityId), eq(needs.id, id)));
+}
