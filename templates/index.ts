@@ -1,6 +1,7 @@
 import { packs } from './frameworks/index.ts';
-// Survey templates are read and validated when their module is loaded.
+// Templates of surveys and theories are read and validated when their modules are loaded.
 import './surveys/index.ts';
+import './theories/index.ts';
 
 /**
  * Reads and validates every template. Called once at start: a template that does not validate stops

@@ -218,8 +218,14 @@ export const LINK_MORE: readonly MoreField[] = [
   },
 ];
 
-/** Longest texts that are kept, in characters. Printed theories have boxes of about 500. */
-export const LIMITS = { label: 1_000, detail: 5_000, reason: 2_000, more: 1_000 } as const;
+/** Longest texts that are kept, in characters (printed theories have boxes of about 500), and most boxes. */
+export const LIMITS = {
+  label: 1_000,
+  detail: 5_000,
+  reason: 2_000,
+  more: 1_000,
+  boxes: 1_000,
+} as const;
 
 const BEHIND: ReadonlySet<BoxType> = new Set(['need', 'rootCause']);
 

@@ -181,6 +181,9 @@ function set(
 
 function addBox(theory: Theory, box: Box): Applied {
   if (theory.boxes.some(({ id }) => id === box.id)) return { theory };
+  if (theory.boxes.length >= LIMITS.boxes) {
+    return refused({ why: 'rule', message: `Delete a box first: ${LIMITS.boxes} is the most` });
+  }
   return done(theory, { boxes: [...theory.boxes, box] });
 }
 

@@ -1,0 +1,169 @@
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { Conflict as SomebodyElse, NotFound } from '#app/people/errors.ts';
+import { record } from '#db/people.ts';
+import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
+import {
+  appendOperations,
+  appliedAlready,
+  operationsSince,
+  registerForTheory,
+  saveTheory,
+  theoryById,
+} from '#db/theory.ts';
+import { tie, untieInto } from '#db/thread.ts';
+import type { Reply } from './editing.ts';
+import type { Theory } from './graph.ts';
+import { isPlacing, type Logged, type Sent } from './operations.ts';
+import { rebase, type Rebased } from './rebase.ts';
+
+/** What arrives at a theory: operations, and the state of the theory on which they were made. */
+export interface Arriving {
+  theoryId: string;
+  baseSequence: number;
+  sent: readonly Sent[];
+}
+
+/**
+ * Applies operations to a theory: all that touch nothing that others changed, in one transaction
+ * with their history. The others come back with both values. Sending the same twice is harmless.
+ */
+export async function applyOperations(
+  by: Person,
+  programmeId: string,
+  { theoryId, baseSequence, sent }: Arriving,
+): Promise<Reply> {
+  allow(by, 'theory.edit', { authorityId: by.authorityId });
+  try {
+    return await theStore().write(`theory:${theoryId}`, async (tx) => {
+      const found = await theoryById(tx, by.authorityId, theoryId);
+      if (found?.programmeId !== programmeId) throw new NotFound('theory of change');
+      return applyTo(tx, by, { programmeId, before: found.theory }, { baseSequence, sent });
+    });
+  } catch (error) {
+    // An id that stands in another theory already: two browsers never make the same one.
+    if (!isUniqueViolation(error)) throw error;
+    throw new SomebodyElse('A box or link with this id exists already. Load the page again.');
+  }
+}
+
+/** The same inside a write that has the theory already. */
+export async function applyTo(
+  tx: Writer,
+  by: Person,
+  { programmeId, before }: { programmeId: string; before: Theory },
+  { baseSequence, sent }: { baseSequence: number; sent: readonly Sent[] },
+): Promise<Reply> {
+  const { authorityId } = by;
+  const ids = sent.map(({ clientOpId }) => clientOpId);
+  const known = await appliedAlready(tx, authorityId, before.id, ids);
+  const since = await operationsSince(tx, authorityId, before.id, baseSequence);
+  const allowed = await withRealNeeds(tx, authorityId, programmeId, sent);
+  const fresh = allowed.sent.filter(({ clientOpId }) => !known.has(clientOpId));
+  const rebased = rebase(before, since, fresh);
+  const steps = logged(by, before.sequence, rebased);
+  if (steps.length > 0) await keep(tx, by, programmeId, before, rebased, steps);
+  return {
+    steps: [...since, ...steps].map(({ sequence, clientOpId, operation }) => ({
+      sequence,
+      clientOpId,
+      operation,
+    })),
+    settled: [...known, ...rebased.already, ...steps.map(({ clientOpId }) => clientOpId)],
+    conflicts: rebased.conflicts,
+    refused: [...allowed.refused, ...rebased.refused],
+  };
+}
+
+function logged(by: Person, sequence: number, { accepted }: Rebased): Logged[] {
+  const at = new Date();
+  return accepted.map((each, index) => ({
+    ...each,
+    sequence: sequence + index + 1,
+    personId: by.id,
+    personName: by.name,
+    at,
+  }));
+}
+
+async function keep(
+  tx: Writer,
+  by: Person,
+  programmeId: string,
+  before: Theory,
+  rebased: Rebased,
+  steps: readonly Logged[],
+): Promise<void> {
+  const after = { ...rebased.theory, sequence: before.sequence + steps.length };
+  if (!(await saveTheory(tx, by.authorityId, before, after))) {
+    throw new SomebodyElse('Somebody else saved at the same moment. Save again.');
+  }
+  await appendOperations(tx, by.authorityId, before.id, steps);
+  await tieNeeds(tx, by, programmeId, before, after);
+  const count = steps.filter(({ operation }) => !isPlacing(operation)).length;
+  if (count === 0) return;
+  const details = { count, title: after.title };
+  await record(tx, by, 'theory.changed', { kind: 'theory', id: before.id }, details);
+}
+
+/** A box may say that it stands for a need of this programme's register, and for no other. */
+async function withRealNeeds(
+  tx: Writer,
+  authorityId: string,
+  programmeId: string,
+  sent: readonly Sent[],
+): Promise<{ sent: Sent[]; refused: { clientOpId: string; message: string }[] }> {
+  const named = ({ operation }: Sent) =>
+    operation.kind === 'addBox' ? operation.box.more['needId'] : undefined;
+  const forged = ({ operation }: Sent) =>
+    operation.kind === 'editBox' && operation.field === 'more.needId';
+  const register = sent.some((each) => named(each) !== undefined)
+    ? await registerForTheory(tx, authorityId, programmeId)
+    : [];
+  const known = new Set(register.map(({ id }) => id));
+  const wrong = sent.filter((each) => {
+    const needId = named(each);
+    return forged(each) || (needId !== undefined && !known.has(needId));
+  });
+  return {
+    sent: sent.filter((each) => !wrong.includes(each)),
+    refused: wrong.map(({ clientOpId }) => ({
+      clientOpId,
+      message: 'This need is not in the register any more. Choose one that is.',
+    })),
+  };
+}
+
+/** Ties new boxes to the needs that they stand for, and unties what was removed. */
+async function tieNeeds(
+  tx: Writer,
+  by: Person,
+  programmeId: string,
+  before: Theory,
+  after: Theory,
+): Promise<void> {
+  const was = new Set(before.boxes.map(({ id }) => id));
+  const is = new Set(after.boxes.map(({ id }) => id));
+  for (const { id } of before.boxes) {
+    if (!is.has(id)) await untieInto(tx, by.authorityId, { kind: 'box', id });
+  }
+  const at = new Date();
+  const register = new Map<string, string>();
+  const added = after.boxes.filter((box) => !was.has(box.id) && 'needId' in box.more);
+  if (added.length === 0) return;
+  for (const need of await registerForTheory(tx, by.authorityId, programmeId)) {
+    register.set(need.id, need.statement);
+  }
+  await tie(
+    tx,
+    added.map((box) => ({
+      authorityId: by.authorityId,
+      programmeId,
+      from: { kind: 'need' as const, id: box.more['needId'] ?? '' },
+      to: { kind: 'box' as const, id: box.id },
+      at,
+      by: by.id,
+      wordsThen: register.get(box.more['needId'] ?? '') ?? '',
+    })),
+  );
+}

@@ -1,0 +1,65 @@
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { newId } from '#db/ids.ts';
+import { record } from '#db/people.ts';
+import { theStore } from '#db/store.server.ts';
+import { registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { applyTo } from './apply-operations.server.ts';
+import { lastPosition, type Theory } from './graph.ts';
+import { building, type Operation } from './operations.ts';
+import { startTheory } from './start-theory.server.ts';
+import { withKnownNeeds, withNewIds } from './starting.ts';
+
+/** How what is brought in meets what is there. */
+export type Meeting = 'add' | 'replace';
+
+/**
+ * Brings boxes and links into the theory of a programme, all of them or none; starts the theory when
+ * there is none. What is replaced stays in the history.
+ */
+export async function importTheory(
+  by: Person,
+  programmeId: string,
+  content: Pick<Theory, 'title' | 'boxes' | 'links'>,
+  meeting: Meeting,
+): Promise<{ boxes: number; links: number }> {
+  allow(by, 'theory.edit', { authorityId: by.authorityId });
+  const there = await theoryOfProgramme(theStore().read, by.authorityId, programmeId);
+  if (there === undefined) {
+    await startTheory(by, programmeId, { title: content.title, fromNeeds: false, content });
+    return { boxes: content.boxes.length, links: content.links.length };
+  }
+  return theStore().write(`theory:${there.id}`, async (tx) => {
+    const before = (await theoryOfProgramme(tx, by.authorityId, programmeId)) ?? there;
+    const register = await registerForTheory(tx, by.authorityId, programmeId);
+    const wanted = withNewIds(withKnownNeeds(content, register), () => newId());
+    const removing: Operation[] =
+      meeting === 'add' ? [] : before.boxes.map(({ id }) => ({ kind: 'removeBox', id }));
+    const operations = [
+      ...removing,
+      ...building(meeting === 'add' ? below(before, wanted) : wanted),
+    ];
+    const sent = operations.map((operation) => ({ clientOpId: newId(), operation }));
+    await applyTo(tx, by, { programmeId, before }, { baseSequence: before.sequence, sent });
+    const counts = { boxes: wanted.boxes.length, links: wanted.links.length };
+    const details = { title: before.title, boxes: counts.boxes };
+    await record(tx, by, 'theory.imported', { kind: 'theory', id: before.id }, details);
+    return counts;
+  });
+}
+
+/** New boxes go under those that stand in their column, in their own order. */
+function below(
+  before: Theory,
+  { boxes, links }: Pick<Theory, 'boxes' | 'links'>,
+): Pick<Theory, 'boxes' | 'links'> {
+  return {
+    boxes: boxes.map((box) => ({
+      ...box,
+      x: null,
+      y: null,
+      position: lastPosition(before, box.type) + box.position,
+    })),
+    links,
+  };
+}

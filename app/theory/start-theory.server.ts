@@ -1,0 +1,64 @@
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
+import { newId } from '#db/ids.ts';
+import { programmeById, record } from '#db/people.ts';
+import { theStore } from '#db/store.server.ts';
+import { insertTheory, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { applyTo } from './apply-operations.server.ts';
+import { emptyTheory, type Theory } from './graph.ts';
+import { tidying } from './layout.ts';
+import { applyAll, building } from './operations.ts';
+import { needBoxes, withKnownNeeds, withNewIds } from './starting.ts';
+
+/** What a theory begins with: nothing, the register of needs, or boxes that somebody brings. */
+export interface Beginning {
+  title: string;
+  /** Makes a box of each need of the register that is in play. */
+  fromNeeds: boolean;
+  /** Boxes and links to begin with, such as a starter or an imported table; they get new ids. */
+  content?: Pick<Theory, 'boxes' | 'links'>;
+}
+
+/** Starts the theory of change of a programme. A programme has one. */
+export async function startTheory(
+  by: Person,
+  programmeId: string,
+  { title, fromNeeds, content }: Beginning,
+): Promise<{ theoryId: string; boxes: number }> {
+  allow(by, 'theory.edit', { authorityId: by.authorityId });
+  const theoryId = newId();
+  return theStore().write(`programme:${programmeId}`, async (tx) => {
+    const { authorityId } = by;
+    if (!(await programmeById(tx, authorityId, programmeId))) throw new NotFound('programme');
+    if (await theoryOfProgramme(tx, authorityId, programmeId)) {
+      throw new Conflict('Somebody has started the theory already. Load the page to see it.');
+    }
+    const before = emptyTheory(theoryId, title);
+    await insertTheory(tx, {
+      id: theoryId,
+      authorityId,
+      programmeId,
+      title,
+      sequence: 0,
+      createdAt: new Date(),
+    });
+    await record(tx, by, 'theory.started', { kind: 'theory', id: theoryId }, { title });
+    const register = await registerForTheory(tx, authorityId, programmeId);
+    const brought = withKnownNeeds(content ?? before, register);
+    const needs = fromNeeds ? needBoxes(register, () => newId()) : [];
+    const all = { boxes: [...needs, ...brought.boxes], links: brought.links };
+    const wanted = withNewIds(all, () => newId());
+    const sent = [...building(wanted), ...tidyingOf(before, wanted)].map((operation) => ({
+      clientOpId: newId(),
+      operation,
+    }));
+    await applyTo(tx, by, { programmeId, before }, { baseSequence: 0, sent });
+    return { theoryId, boxes: wanted.boxes.length };
+  });
+}
+
+function tidyingOf(before: Theory, wanted: Pick<Theory, 'boxes' | 'links'>) {
+  const built = applyAll(before, building(wanted));
+  return 'theory' in built ? tidying(built.theory) : [];
+}
