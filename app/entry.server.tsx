@@ -36,7 +36,9 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  // A page shown again with a problem says so first, where a screen reader starts (GOV.UK).
+  const page = status === 422 ? html.replace('<title>', '<title>Error: ') : html;
+  return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 
 export const handleDataRequest: HandleDataRequestFunction = (response) => {

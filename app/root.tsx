@@ -5,6 +5,7 @@ import { csrfToken } from '#app/http/csrf.server.ts';
 import { takeSaid } from '#app/http/said.server.ts';
 import { signedIn } from '#app/http/session.server.ts';
 import type { RootData } from '#app/ui/Form.tsx';
+import { titleOf } from '#app/ui/Page.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
 import { staffStyles } from '#app/ui/styles.ts';
 import { WentWrong } from '#app/ui/WentWrong.tsx';
@@ -24,6 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
   return data(root, said ? { headers: { 'Set-Cookie': said.forget } } : undefined);
 }
+
+/** The title where a page has none of its own: an error's. */
+export const meta = () => titleOf('This page cannot be shown');
 
 /** What a route says of itself. */
 interface Handle {

@@ -55,13 +55,20 @@ export const links = {
   members: (id: string) => `${programme(id)}/panel/members`,
   newMember: (id: string) => `${programme(id)}/panel/members/new`,
   member: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}`,
+  editMember: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/edit`,
+  memberLink: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/link`,
   consultations: (id: string) => `${programme(id)}/panel/consultations`,
   newConsultation: (id: string) => `${programme(id)}/panel/consultations/new`,
   consultation: (id: string, consultationId: string) =>
     `${programme(id)}/panel/consultations/${consultationId}`,
+  editConsultation: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/edit`,
   themes: (id: string) => `${programme(id)}/panel/themes`,
   newTheme: (id: string) => `${programme(id)}/panel/themes/new`,
   theme: (id: string, themeId: string) => `${programme(id)}/panel/themes/${themeId}`,
+  editTheme: (id: string, themeId: string) => `${programme(id)}/panel/themes/${themeId}/edit`,
+  gatherComments: (id: string, themeId: string) =>
+    `${programme(id)}/panel/themes/${themeId}/gather`,
 
   // Theory
   theory: (id: string) => `${programme(id)}/theory`,
@@ -100,5 +107,7 @@ export const links = {
   personalLinkHelp: () => '/m',
   memberHome: () => '/panel',
   memberConsultation: (consultationId: string) => `/panel/consultations/${consultationId}`,
+  memberStatement: (consultationId: string, number: number | string) =>
+    `/panel/consultations/${consultationId}?statement=${number}`,
   youSaid: (programmeId: string) => `/you-said/${programmeId}`,
 } as const;

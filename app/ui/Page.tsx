@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
 import { Form, useRoot, type RootData } from './Form.tsx';
 
-/** The title of a page: what it is, where, and "Error: " in front when something is wrong. */
-export function titleOf(page: string, problems?: readonly Problem[]): { title: string }[] {
-  const error = problems && problems.length > 0 ? 'Error: ' : '';
-  return [{ title: `${error}${page} – Throughline` }];
+/** The `meta` of a page: its title. "Error: " is put in front where the form had a problem. */
+export function titleOf(page: string): { title: string }[] {
+  return [{ title: `${page} – Throughline` }];
 }
 
 /** Said on every page of the fictional borough, so that nobody takes it for a real one. */

@@ -1,12 +1,12 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { links } from '#app/http/links.ts';
+import { firstPageOf } from '#app/http/first-page.server.ts';
 import { signedIn } from '#app/http/session.server.ts';
-import type { Person } from '#app/people/can.ts';
 import { ButtonLink } from '#app/ui/Form.tsx';
 import { StaffFrame, titleOf } from '#app/ui/Page.tsx';
 import { STATIONS, STATION_NAMES, type Station } from '#app/ui/stations.ts';
 import { staffStyles } from '#app/ui/styles.ts';
-import { authoritiesHere, programmesOf } from '#db/people.ts';
+import { authoritiesHere } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 
 export { staffStyles as links };
@@ -14,19 +14,9 @@ export const meta = () => titleOf('From what families say to a plan that a board
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const found = await signedIn(request);
-  if (found) {
-    return redirect(found.person.role === 'panel-member' ? links.memberHome() : links.programmes());
-  }
+  if (found) return redirect(await firstPageOf(found.person));
   if ((await authoritiesHere(theStore().read)).length === 0) return redirect(links.setUp());
   return null;
-}
-
-/** Where somebody begins: the panel member's page, the only programme, or the list of them. */
-async function homeOf(person: Person): Promise<string> {
-  if (person.role === 'panel-member') return links.memberHome();
-  const programmes = await programmesOf(theStore().read, person.authorityId);
-  const [only] = programmes;
-  return programmes.length === 1 && only ? links.programme(only.id) : links.programmes();
 }
 
 const STEPS: Readonly<Record<Station, string>> = {

@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { projectFolder } from '#db/migrations-folder.server.ts';
+
+/** The built server in a process of its own, on a fresh data folder and a free port. */
+export interface Running {
+  address: string;
+  dataFolder: string;
+  /** Path of the one-press sign-in of somebody of the demonstration, by what they are. */
+  door: (
+    as: 'strategic lead' | 'panel facilitator' | 'parent on the panel' | 'commissioner',
+  ) => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts it as a person would, with `npm start`, and waits until it says where it is. */
+export async function startServer(...flags: string[]): Promise<Running> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'throughline-browser-'));
+  const child = spawn(process.execPath, ['bin/start.mjs', ...flags], {
+    cwd: projectFolder(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      PORT: '0',
+      THROUGHLINE_DATA: dataFolder,
+      // The story runs on the default engine; the journeys run on both.
+      DATABASE_URL: undefined,
+      THROUGHLINE_ENGINE: undefined,
+    },
+  });
+  const printed = await untilItSays(child, /Throughline is at \S+\n[\s\S]*\n\n?$/);
+  const address = /Throughline is at (\S+)/.exec(printed)?.[1] ?? '';
+  return {
+    address,
+    dataFolder,
+    door: (as) => {
+      const line = printed.split('\n').find((one) => one.includes(`, ${as} `));
+      return new URL(line?.trim().split(/\s+/).at(-1) ?? 'missing:').pathname;
+    },
+    stop: () => stopped(child),
+  };
+}
+
+function untilItSays(child: ChildProcess, what: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    let errors = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (what.test(printed)) resolve(printed);
+    });
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.once('exit', (code) =>
+      reject(new Error(`The server ended with ${code}.\n${printed}\n${errors}`)),
+    );
+  });
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** The browser that bin/test.mjs found; without it, the remedy. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.TEST_BROWSER ?? '/usr/bin/chromium';
+  const quiet = [
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-sync',
+  ];
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({
+    executablePath,
+    args: [...quiet, '--disable-component-update', ...asRoot],
+  });
+}
+
+/** A person at a browser: their own cookies, their own screen. */
+export async function personAt(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/** Fails with what axe finds on this page: WCAG 2.2 AA, every rule. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const said = found.violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.help}\n    ${violation.nodes.map((node) => node.html).join('\n    ')}`,
+  );
+  expect(said, `axe at ${page.url()}`).toEqual([]);
+}
+
+/** Fails when the page is wider than its window: nothing may need scrolling sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(wide[0], `width of ${page.url()}`).toBeLessThanOrEqual(wide[1] ?? 0);
+}
