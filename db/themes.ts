@@ -4,7 +4,6 @@ import { firstOf } from './people.ts';
 import {
   consultations,
   excerpts,
-  planLines,
   replies,
   responses,
   statements,
@@ -286,17 +285,4 @@ export async function whatBecameOf(
       and(eq(votes.authorityId, authorityId), eq(votes.memberId, memberId), ne(votes.comment, '')),
     )
     .orderBy(desc(votes.at), asc(votes.id));
-}
-
-/** The lines of the plan that an answer can promise. */
-export async function linesToPromise(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<{ id: string; title: string }[]> {
-  return db
-    .select({ id: planLines.id, title: planLines.title })
-    .from(planLines)
-    .where(and(eq(planLines.authorityId, authorityId), eq(planLines.programmeId, programmeId)))
-    .orderBy(asc(planLines.position), asc(planLines.id));
 }

@@ -61,7 +61,7 @@ describe('comments', () => {
     expect(
       comments.map(({ source, words, voice }) => [source.id, source.question, words, voice]),
     ).toEqual([
-      ['r1', 'better', 'Evening groups', 'answer r1'],
+      ['r1', 'better', '  Evening groups ', 'answer r1'],
       ['r2', 'barriers-Comment', 'Lift', 'answer r2'],
     ]);
   });
@@ -124,7 +124,7 @@ describe('a ticked comment', () => {
 });
 
 test('gathered words are the same, changed or gone', () => {
-  expect(wordsNow('Late', ' Late ')).toBe('same');
+  expect(wordsNow('Late', 'Late')).toBe('same');
   expect(wordsNow('Late', 'Early')).toBe('changed');
   expect(wordsNow('Late', '')).toBe('gone');
   expect(wordsNow('Late', undefined)).toBe('gone');

@@ -79,7 +79,7 @@ export function commentsInVotes(rows: readonly CommentedVote[]): Comment[] {
     .filter((row) => row.comment.trim() !== '')
     .map((row) => ({
       source: { kind: 'vote', id: row.id, question: '' },
-      words: row.comment.trim(),
+      words: row.comment,
       asked: row.statement,
       where: row.consultation,
       voice: `member ${row.memberId}`,
@@ -133,7 +133,7 @@ export function commentsInAnswers(
       return [
         {
           source: { kind: 'response', id: row.id, question: key },
-          words: words.trim(),
+          words,
           asked,
           where: row.survey,
           voice: `answer ${row.id}`,
@@ -169,7 +169,7 @@ export type WordsNow = 'same' | 'changed' | 'gone';
 
 export function wordsNow(gathered: string, now: string | undefined): WordsNow {
   if (now === undefined || now.trim() === '') return 'gone';
-  return now.trim() === gathered ? 'same' : 'changed';
+  return now === gathered ? 'same' : 'changed';
 }
 
 /** Stored questionnaires by the id of their version; one that cannot be read any more is left out. */

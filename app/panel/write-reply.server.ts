@@ -1,9 +1,9 @@
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
+import { lineById } from '#db/plan.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import {
   insertReply,
-  linesToPromise,
   replyTo,
   themeById,
   updateReply,
@@ -90,8 +90,7 @@ async function tieReply(
     }
   }
   if (planLineId === '') return;
-  const lines = await linesToPromise(tx, authorityId, programmeId);
-  const line = lines.find(({ id }) => id === planLineId);
+  const line = await lineById(tx, authorityId, programmeId, planLineId);
   if (!line) throw new NotFound('line of the plan');
   const promised = { kind: 'plan-line', id: line.id } as const;
   await tie(tx, [{ ...common, from: promised, wordsThen: line.title }]);
