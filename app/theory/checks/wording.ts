@@ -67,7 +67,7 @@ function certainties({ theory, causal }: Reading): Remark[] {
 }
 
 const DELIVERY =
-  /^(to )?(deliver|provid|run|hold|train|develop|launch|commission|offer|set up|open|recruit|organis|host|establish)(e?s|ing|ed|ning|ting)?\b/i;
+  /^(to )?(deliver|provid|run|hold|train|develop|launch|commission|offer|set up|open|recruit|organis|host|establish)(e?s|ing|ning|ting)?\b/i;
 
 function outcomesLikeActivities({ theory }: Reading): Remark[] {
   return theory.boxes
