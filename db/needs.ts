@@ -1,6 +1,13 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { firstOf } from './people.ts';
-import { areaFiles, areaRows, evidence, needs, printedTables } from './schema/index.ts';
+import {
+  areaFiles,
+  areaRows,
+  evidence,
+  needs,
+  printedTables,
+  threadLinks,
+} from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type AreaFileRow = typeof areaFiles.$inferSelect;
@@ -239,4 +246,26 @@ export async function updateNeed(
 
 export async function deleteNeed(tx: Writer, authorityId: string, id: string): Promise<void> {
   await tx.delete(needs).where(and(eq(needs.authorityId, authorityId), eq(needs.id, id)));
+}
+
+/** The sentences behind each need of a programme, in the order in which they were tied. */
+export async function evidenceBehindNeeds(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ needId: string; sentence: string }[]> {
+  return db
+    .select({ needId: threadLinks.toId, sentence: evidence.sentence })
+    .from(threadLinks)
+    .innerJoin(evidence, eq(evidence.id, threadLinks.fromId))
+    .where(
+      and(
+        eq(threadLinks.authorityId, authorityId),
+        eq(threadLinks.programmeId, programmeId),
+        eq(threadLinks.fromKind, 'evidence'),
+        eq(threadLinks.toKind, 'need'),
+        eq(evidence.authorityId, authorityId),
+      ),
+    )
+    .orderBy(asc(threadLinks.tiedAt), asc(threadLinks.id));
 }

@@ -1,16 +1,47 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { can } from '#app/people/can.ts';
+import { STAGE_NAMES, stageOf } from '#app/people/programme.ts';
+import { NextSteps, WhatFamiliesSaid, WhatWeWillDo } from '#app/programme/Home.tsx';
+import { readHome } from '#app/programme/read-home.server.ts';
 import { Heading, titleOf } from '#app/ui/Page.tsx';
+import { sayShortDay } from '#app/ui/words.ts';
 
 export const meta = () => titleOf('Programme');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { programme } = await requireProgramme(request, params);
-  return { title: programme.title };
+  const { person, programme } = await requireProgramme(request, params);
+  return {
+    programme,
+    home: await readHome(programme),
+    mayEdit: can(person, 'programme.edit', programme).yes,
+  };
 });
 
 export default function ProgrammeHome() {
-  const { title } = useLoaderData<typeof loader>();
-  return <Heading size="xl">{title}</Heading>;
+  const { programme, home, mayEdit } = useLoaderData<typeof loader>();
+  const { id, title, startsOn, endsOn, stage } = programme;
+  return (
+    <>
+      <Heading
+        caption={`${sayShortDay(startsOn)} to ${sayShortDay(endsOn)}. Stage: ${STAGE_NAMES[stageOf(stage)]}`}
+      >
+        {title}
+      </Heading>
+      <div className="tl-columns">
+        <WhatFamiliesSaid programmeId={id} home={home} />
+        <WhatWeWillDo programmeId={id} home={home} />
+        <NextSteps programmeId={id} home={home} />
+      </div>
+      {mayEdit ? (
+        <p className="govuk-body govuk-!-margin-top-6">
+          <a className="govuk-link" href={links.editProgramme(id)}>
+            Change the programme: title, years, places, guidance, stage
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
 }
