@@ -1,6 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeRealData, realBytes } from '#test/real-data.ts';
 import { readAnswerFile, type AnswerFile } from './answer-columns.ts';
 import { dayIn } from './column-values.ts';
 import { readCsv } from './csv.ts';
@@ -116,12 +115,9 @@ describe('a day in a cell', () => {
   });
 });
 
-const realData = process.env['REAL_DATA_DIR'];
-
-describe.skipIf(realData === undefined)('exports of real survey tools', () => {
+describeRealData('exports of real survey tools', () => {
   function real(name: string): AnswerFile {
-    const bytes = fs.readFileSync(path.join(realData ?? '', 'surveys', name));
-    const read = readCsv(bytes);
+    const read = readCsv(realBytes('surveys', name));
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     return readAnswerFile(read.rows);
   }

@@ -125,3 +125,28 @@ export function headingOf(step: AskedStep, language?: string): string {
   if (question) return inWords(question.title, language) || question.name;
   return inWords(step.section.title, language);
 }
+
+/** The first step that has a question without an answer yet, even an empty one. */
+export function nextUnseen(asked: readonly AskedStep[], answers: Answers): AskedStep | undefined {
+  return asked.find(({ questions }) => questions.some(({ name }) => !Object.hasOwn(answers, name)));
+}
+
+export function stepBefore(asked: readonly AskedStep[], step: AskedStep): AskedStep | undefined {
+  const at = asked.findIndex(({ name }) => name === step.name);
+  return at > 0 ? asked[at - 1] : undefined;
+}
+
+/**
+ * Where to go after a page: the next one, or, for somebody who came back from "Check your answers" to
+ * change one, the next page that they have not seen. Undefined: check the answers.
+ */
+export function stepAfter(
+  asked: readonly AskedStep[],
+  step: AskedStep,
+  answers: Answers,
+  fromCheck: boolean,
+): AskedStep | undefined {
+  const at = asked.findIndex(({ name }) => name === step.name);
+  const rest = asked.slice(at + 1);
+  return fromCheck ? nextUnseen(rest, answers) : rest[0];
+}

@@ -85,3 +85,12 @@ function responseRow(draft: Draft, answers: Record<string, unknown>, today: stri
     flag: draft.flag,
   };
 }
+
+/** The reference of what was sent under this key, for the receipt. */
+export async function receiptOf(
+  { survey }: Visit,
+  key: string | undefined,
+): Promise<string | undefined> {
+  if (key === undefined) return undefined;
+  return referenceOf(theStore().read, survey.authorityId, survey.id, key);
+}

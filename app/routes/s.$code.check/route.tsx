@@ -1,0 +1,72 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { checkedForm } from '#app/http/forms.server.ts';
+import { answering } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { forgetUnderWay, keepSentKey } from '#app/http/visit-cookies.server.ts';
+import { CheckAnswers } from '#app/survey/CheckAnswers.tsx';
+import { checkSections } from '#app/survey/respondent-page.ts';
+import { RESPONDENT_WORDS as words } from '#app/survey/respondent-words.ts';
+import { submitResponse } from '#app/survey/submit-response.server.ts';
+import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
+import { answeringVisit, frameOf, visitOf } from '../s.$code/visit-of.server.ts';
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const visit = await answeringVisit(request, params);
+  if (!visit.draft) throw redirect(visit.path);
+  const { rules } = visit.asking;
+  const asked = rules.asked(visit.answers);
+  const last = asked.at(-1);
+  return {
+    frame: frameOf(visit),
+    code: visit.survey.code,
+    sections: checkSections(asked, visit.answers, rules.definition.locale),
+    submissionKey: visit.draft.submissionKey,
+    back: last ? links.respondQuestion(visit.survey.code, last.name) : visit.path,
+  };
+});
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const form = await checkedForm(request);
+  const visit = await visitOf(request, params);
+  const key = form.get('key');
+  if (typeof key !== 'string' || !/^[0-9a-f]{32}$/.test(key)) throw redirect(visit.path);
+  const sent = await submitResponse(visit, visit.token, key, visit.today);
+  if (sent.outcome === 'gone') throw redirect(visit.path);
+  if (sent.outcome === 'problems') {
+    const asked = visit.asking?.rules.asked(visit.answers) ?? [];
+    const problems = sent.problems.map(({ name, field, message }) => {
+      const step = asked.find(({ questions }) => questions.some((each) => each.name === name));
+      const page = links.respondQuestion(visit.survey.code, step?.name ?? name);
+      return { field, message, href: `${page}?from=check` };
+    });
+    return data({ problems }, { status: 422 });
+  }
+  const response = redirect(links.respondDone(visit.survey.code));
+  response.headers.append('Set-Cookie', forgetUnderWay(request, visit.path));
+  response.headers.append('Set-Cookie', keepSentKey(request, visit.path, key));
+  return response;
+});
+
+export const meta = ({ data }: { data?: { frame: { title: string } } | undefined }) =>
+  titleOf(`${words.checkHeading} – ${data?.frame.title ?? 'Survey'}`);
+
+export default function Check() {
+  const { frame, code, sections, submissionKey, back } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <PublicFrame
+      authority={frame.authority}
+      lang={frame.lang}
+      dir={frame.dir}
+      back={{ href: back, words: words.back }}
+    >
+      <CheckAnswers
+        sections={sections}
+        problems={answer?.problems ?? []}
+        submissionKey={submissionKey}
+        changeHref={(page) => `${links.respondQuestion(code, page)}?from=check`}
+      />
+    </PublicFrame>
+  );
+}
