@@ -72,7 +72,14 @@ export const links = {
 
   // Theory
   theory: (id: string) => `${programme(id)}/theory`,
+  startTheory: (id: string) => `${programme(id)}/theory/start`,
   theoryOutline: (id: string) => `${programme(id)}/theory/outline`,
+  addToTheory: (id: string, type = '') =>
+    `${programme(id)}/theory/outline/add${type === '' ? '' : `?type=${type}`}`,
+  theoryBox: (id: string, boxId: string) =>
+    `${programme(id)}/theory/outline/boxes/${encodeURIComponent(boxId)}`,
+  theoryLink: (id: string, linkId: string) =>
+    `${programme(id)}/theory/outline/links/${encodeURIComponent(linkId)}`,
   theoryTable: (id: string) => `${programme(id)}/theory/table`,
   theoryPicture: (id: string) => `${programme(id)}/theory/picture`,
   theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
