@@ -1,0 +1,99 @@
+// npm run pictures: takes the README's pictures from the running demonstration.
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { installWhatIsMissing, project } from './installed.mjs';
+
+installWhatIsMissing();
+const { chromium } = await import('playwright-core');
+
+const child = spawn(process.execPath, [path.join(project, 'bin', 'start.mjs')], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: {
+    ...process.env,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    THROUGHLINE_DATA: mkdtempSync(path.join(tmpdir(), 'throughline-pictures-')),
+  },
+});
+const doors = await new Promise((resolve) => {
+  let printed = '';
+  child.stdout.on('data', (chunk) => {
+    printed += chunk;
+    if (/commissioner .*\n/.test(printed)) resolve(printed);
+  });
+});
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+
+try {
+  const lead = await signedIn('strategic lead', { width: 1280, height: 900 });
+  const home = new URL(lead.url()).pathname;
+  await take(lead, 'home', home);
+  await take(
+    lead,
+    'results',
+    await linkOn(lead, `${home}/needs/surveys`, /\/surveys\/[^/]+$/, '/results'),
+  );
+  await take(
+    lead,
+    'panel',
+    await linkOn(lead, `${home}/panel/consultations`, /\/consultations\/(?!new)[^/]+$/),
+  );
+  await take(lead, 'theory', `${home}/theory`);
+  await take(lead, 'plan', `${home}/plan`);
+  await take(lead, 'coverage', `${home}/plan/coverage`);
+  const line = await linkOn(lead, `${home}/plan`, /\/plan\/lines\/(?!new)[^/]+$/);
+  await take(lead, 'thread', `${home}/thread/plan-line/${line.split('/').at(-1)}`);
+  await take(lead, 'you-said', home.replace('/programmes/', '/you-said/'));
+  const survey = await linkOn(lead, `${home}/needs/surveys`, /\/surveys\/(?!new)[^/]+$/);
+  const respond = await linkOn(lead, survey, /\/s\/[^/]+$/);
+  await answering(respond);
+} finally {
+  await browser.close();
+  child.kill();
+}
+
+async function signedIn(as, viewport) {
+  const door = doors
+    .split('\n')
+    .find((row) => row.includes(`, ${as} `))
+    .trim()
+    .split(/\s+/)
+    .at(-1);
+  const page = await (await browser.newContext({ viewport })).newPage();
+  await page.goto(door);
+  return page;
+}
+
+async function take(page, name, where) {
+  await page.goto(new URL(where, page.url()).href, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: path.join(project, 'docs', 'pictures', `${name}.png`) });
+  console.log(`docs/pictures/${name}.png`);
+}
+
+/** The first link on a page whose path fits, with something behind it. */
+async function linkOn(page, where, fits, more = '') {
+  await page.goto(new URL(where, page.url()).href);
+  const paths = await page.$$eval('a[href]', (all) => all.map((one) => new URL(one.href).pathname));
+  const found = paths.find((one) => fits.test(one) && !one.endsWith('/new'));
+  if (!found) throw new Error(`No link like ${fits} on ${where}`);
+  return found + more;
+}
+
+/** A parent on a phone, without script, at the first question. */
+async function answering(where) {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto(new URL(where, doors.match(/http:\S+/)[0]).href);
+  await page.locator('main button[type=submit], main a.govuk-button').first().click();
+  await page.screenshot({ path: path.join(project, 'docs', 'pictures', 'respond.png') });
+  console.log('docs/pictures/respond.png');
+}
