@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'check theory': async () => (await import('./check-theory.ts')).checkTheory,
   'convert theory': async () => (await import('./convert-theory.ts')).convertTheory,
   'export plan': async () => (await import('./export-plan.ts')).exportPlan,
+  coverage: async () => (await import('./coverage.ts')).coverage,
   demo: async () => (await import('./demo.ts')).demo,
   'add administrator': async () => (await import('./add-administrator.ts')).addAdministrator,
   migrate: async () => (await import('./store-verbs.ts')).migrate,

@@ -2,7 +2,7 @@ import { and, asc, eq, max } from 'drizzle-orm';
 import type { JudgedState, Judgement, TaggedActivity } from '#app/plan/coverage.ts';
 import type { FundingStream, LineStatus, PlanLine } from '#app/plan/plan.ts';
 import { firstOf } from './people.ts';
-import { coverageJudgements, fundingStreams, people, planLines } from './schema/index.ts';
+import { coverageJudgements, fundingStreams, needs, people, planLines } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 import { tiesInto, tiesOutOf } from './thread.ts';
 
@@ -276,4 +276,25 @@ export async function deleteJudgement(
     )
     .returning({ id: coverageJudgements.id });
   return gone.length > 0;
+}
+
+// ── what the document says of needs ─────────────────────────────────────────────────────────────
+
+/** Needs in play, as the document names them, oldest first. */
+export async function registerDetails(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ statement: string; priority: string; howMany: string }[]> {
+  return db
+    .select({ statement: needs.statement, priority: needs.priority, howMany: needs.howMany })
+    .from(needs)
+    .where(
+      and(
+        eq(needs.authorityId, authorityId),
+        eq(needs.programmeId, programmeId),
+        eq(needs.notNowBecause, ''),
+      ),
+    )
+    .orderBy(asc(needs.createdAt), asc(needs.id));
 }

@@ -68,6 +68,18 @@ export async function untieInto(tx: Writer, authorityId: string, end: ThreadEnd)
   await tx.delete(threadLinks).where(and(...toIs(authorityId, end.kind, [end.id])));
 }
 
+/** Takes away what things of one kind rest on `end` for: they no longer do. */
+export async function untieOutOf(
+  tx: Writer,
+  authorityId: string,
+  end: ThreadEnd,
+  toKind: ThreadKind,
+): Promise<void> {
+  await tx
+    .delete(threadLinks)
+    .where(and(...fromIs(authorityId, end.kind, [end.id]), eq(threadLinks.toKind, toKind)));
+}
+
 /** What the ends of a kind rest on directly. */
 export async function tiesInto(
   db: Reader,

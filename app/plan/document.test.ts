@@ -114,7 +114,7 @@ describe('the Word file', () => {
   test('has a picture with alternative text, a language and an author', async () => {
     const { document, styles, zip } = await open();
     expect(document).toMatch(
-      /<wp:docPr[^>]*descr="The theory of change “Northmere family hubs” as a picture: 1 need, 2 activities/,
+      /<wp:docPr[^>]*descr="Theory of change “Northmere family hubs”: 1 need, 2 activities/,
     );
     expect(styles).toContain('w:lang w:val="en-GB"');
     expect(await zip.file('docProps/core.xml')?.async('string')).toContain(

@@ -10,6 +10,7 @@ export interface EvidenceRow {
   themes: string[];
   /** Evidence of other kinds: a survey finding, a figure of an area or a table. */
   figures: string[];
+  needId: string | null;
   /** Null when the line rests on no need. */
   need: string | null;
   activities: string[];
@@ -48,6 +49,7 @@ export function evidenceRows(
       return [
         {
           ...base,
+          needId: need.id,
           need: statement,
           themes: titles(restsOn(index, need, 'theme')),
           figures: titles(evidence.filter((end) => !names.isOfTheme(end))),
@@ -56,7 +58,16 @@ export function evidenceRows(
       ];
     });
     if (rows.length > 0) return rows;
-    return [{ ...base, need: null, themes: [], figures: [], activities: titles(activities) }];
+    return [
+      {
+        ...base,
+        needId: null,
+        need: null,
+        themes: [],
+        figures: [],
+        activities: titles(activities),
+      },
+    ];
   });
 }
 

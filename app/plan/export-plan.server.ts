@@ -1,0 +1,118 @@
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { NotFound } from '#app/people/errors.ts';
+import { STAGE_NAMES, stageOf } from '#app/people/programme.ts';
+import { theoryPng } from '#app/theory/picture.server.ts';
+import { authorityById, programmeById, record, type Doer } from '#db/people.ts';
+import { lineCounts } from '#db/programme.ts';
+import { theStore } from '#db/store.server.ts';
+import { registerDetails } from '#db/plan.ts';
+import { deliveryPlanOutline } from '#templates/documents/index.ts';
+import { planDocument } from './document.ts';
+import { renderDocx, type Picture } from './docx.server.ts';
+import { planCsv } from './export-csv.ts';
+import { planJson } from './export-json.ts';
+import { exportFileName, type ExportFormat, type PlanToExport } from './export.ts';
+import { readPlan } from './read-plan.server.ts';
+
+/** A printed plan, ready to be sent or written to a file. */
+export interface PrintedPlan {
+  fileName: string;
+  type: string;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+const TYPES: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Exports the plan for somebody, and records that they took it. */
+export async function exportPlan(
+  by: Person,
+  programmeId: string,
+  format: ExportFormat,
+  madeOn: string,
+): Promise<PrintedPlan> {
+  allow(by, 'plan.export', { authorityId: by.authorityId });
+  const plan = await planToExport(by.authorityId, programmeId, madeOn);
+  const printed = await printPlan(plan, format);
+  await recordExport(by, programmeId, format);
+  return printed;
+}
+
+/** One row in the audit trail: also for the command line, where nobody is signed in. */
+export async function recordExport(
+  by: Doer,
+  programmeId: string,
+  format: ExportFormat,
+): Promise<void> {
+  await theStore().write(null, (tx) =>
+    record(tx, by, 'plan.exported', { kind: 'programme', id: programmeId }, { format }),
+  );
+}
+
+/** Gathers everything that an exported plan says. */
+export async function planToExport(
+  authorityId: string,
+  programmeId: string,
+  madeOn: string,
+): Promise<PlanToExport> {
+  const db = theStore().read;
+  const authority = await authorityById(db, authorityId);
+  const programme = await programmeById(db, authorityId, programmeId);
+  if (!authority || !programme) throw new NotFound('programme');
+  const plan = await readPlan(programme, db);
+  const counts = await lineCounts(db, authorityId, programmeId);
+  const { name, colour, isDemonstration } = authority;
+  const { id, title, startsOn, endsOn, places } = programme;
+  return {
+    authority: { name, colour, isDemonstration },
+    programme: {
+      id,
+      title,
+      startsOn,
+      endsOn,
+      places,
+      stage: STAGE_NAMES[stageOf(programme.stage)],
+    },
+    madeOn,
+    ...plan,
+    needs: await registerDetails(db, authorityId, programmeId),
+    counts: {
+      answers: counts.answers,
+      surveys: counts.surveys,
+      members: counts.members,
+      consultations: counts.consultations,
+      themes: counts.themes,
+    },
+  };
+}
+
+/** The plan in a format. The same plan gives the same words in each. */
+export async function printPlan(plan: PlanToExport, format: ExportFormat): Promise<PrintedPlan> {
+  return {
+    fileName: exportFileName(plan, format),
+    type: TYPES[format],
+    body: new Uint8Array(await bodyOf(plan, format)),
+  };
+}
+
+async function bodyOf(plan: PlanToExport, format: ExportFormat): Promise<Buffer> {
+  switch (format) {
+    case 'docx':
+      return renderDocx(planDocument(deliveryPlanOutline(), plan), pictureOf(plan));
+    case 'csv':
+      return Buffer.from(planCsv(plan), 'utf8');
+    case 'json':
+      return Buffer.from(`${JSON.stringify(planJson(plan), null, 2)}\n`, 'utf8');
+  }
+}
+
+/** The theory drawn, with the size that the head of a PNG file tells. */
+function pictureOf({ theory }: PlanToExport): Picture | null {
+  if (theory === null || theory.boxes.length === 0) return null;
+  const png = theoryPng(theory);
+  return { png, width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}

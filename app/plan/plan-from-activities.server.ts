@@ -1,0 +1,72 @@
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { NotFound } from '#app/people/errors.ts';
+import { newId } from '#db/ids.ts';
+import { programmeById, record } from '#db/people.ts';
+import { insertLines, linesOf, nextPosition } from '#db/plan.ts';
+import { theStore } from '#db/store.server.ts';
+import { theoryOfProgramme } from '#db/theory.ts';
+import { tie } from '#db/thread.ts';
+import { activitiesWithoutLine } from './plan.ts';
+
+/**
+ * Makes a plan line of each activity of the theory that has none yet. Who leads an activity becomes
+ * the owner of its line; dates, milestone and cost are for people to fill in. Pressing twice makes
+ * nothing twice.
+ *
+ * @returns how many lines were made, and how many activities had one already
+ */
+export async function planFromActivities(
+  by: Person,
+  programmeId: string,
+): Promise<{ made: number; already: number }> {
+  allow(by, 'plan.edit', { authorityId: by.authorityId });
+  return theStore().write(`programme:${programmeId}`, async (tx) => {
+    const { authorityId } = by;
+    if (!(await programmeById(tx, authorityId, programmeId))) throw new NotFound('programme');
+    const theory = await theoryOfProgramme(tx, authorityId, programmeId);
+    const activities = theory?.boxes.filter((box) => box.type === 'activity') ?? [];
+    const lines = await linesOf(tx, authorityId, programmeId);
+    const wanting = theory ? activitiesWithoutLine(lines, theory) : [];
+    const already = activities.length - wanting.length;
+    if (wanting.length === 0) return { made: 0, already };
+    const at = new Date();
+    const first = await nextPosition(tx, authorityId, programmeId);
+    const made = wanting.map((box, index) => ({ box, id: newId(at), position: first + index }));
+    await insertLines(
+      tx,
+      made.map(({ box, id, position }) => ({
+        id,
+        authorityId,
+        programmeId,
+        title: box.label,
+        owner: box.more['lead'] ?? '',
+        startsOn: null,
+        endsOn: null,
+        milestone: '',
+        costPence: null,
+        streamId: null,
+        status: 'planned',
+        position,
+        version: 1,
+        createdAt: at,
+        createdBy: by.id,
+      })),
+    );
+    await tie(
+      tx,
+      made.map(({ box, id }) => ({
+        authorityId,
+        programmeId,
+        from: { kind: 'box', id: box.id },
+        to: { kind: 'plan-line', id },
+        at,
+        by: by.id,
+        wordsThen: box.label,
+      })),
+    );
+    const plan = { kind: 'programme', id: programmeId };
+    await record(tx, by, 'plan.lines-made', plan, { count: made.length });
+    return { made: made.length, already };
+  });
+}
