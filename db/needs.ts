@@ -50,6 +50,26 @@ export async function areaFileById(
   return firstOf(rows);
 }
 
+/** The file with the same bytes that was brought in before, if one was. */
+export async function areaFileWithDigest(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  digest: string,
+): Promise<AreaFileRow | undefined> {
+  const rows = await db
+    .select()
+    .from(areaFiles)
+    .where(
+      and(
+        eq(areaFiles.authorityId, authorityId),
+        eq(areaFiles.programmeId, programmeId),
+        eq(areaFiles.digest, digest),
+      ),
+    );
+  return firstOf(rows);
+}
+
 /** The areas of a file with their figures, by code. */
 export async function areasIn(db: Reader, authorityId: string, fileId: string): Promise<AreaRow[]> {
   return db
@@ -110,6 +130,26 @@ export async function printedTableById(
         eq(printedTables.authorityId, authorityId),
         eq(printedTables.programmeId, programmeId),
         eq(printedTables.id, id),
+      ),
+    );
+  return firstOf(rows);
+}
+
+/** The table with the same figures that was brought in before, if one was. */
+export async function printedTableWithDigest(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  digest: string,
+): Promise<PrintedTableRow | undefined> {
+  const rows = await db
+    .select()
+    .from(printedTables)
+    .where(
+      and(
+        eq(printedTables.authorityId, authorityId),
+        eq(printedTables.programmeId, programmeId),
+        eq(printedTables.digest, digest),
       ),
     );
   return firstOf(rows);

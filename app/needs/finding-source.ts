@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * Where a finding is to be looked up, as it stands in an address and in the evidence that was frozen
+ * from it.
+ */
+const Id = z.string().min(1).max(64);
+
+export const FindingSource = z.discriminatedUnion('from', [
+  z.object({
+    from: z.literal('survey'),
+    survey: Id,
+    question: z.string().min(1).max(64),
+    row: z.string().max(200),
+  }),
+  z.object({
+    from: z.literal('deciles'),
+    file: Id,
+    measure: z.string().min(1).max(100),
+    upTo: z.enum(['1', '2', '3']),
+  }),
+  z.object({
+    from: z.literal('area'),
+    file: Id,
+    measure: z.string().min(1).max(100),
+    area: z.string().min(1).max(20),
+  }),
+  z.object({
+    from: z.literal('table'),
+    table: Id,
+    line: z.string().regex(/^\d{1,4}$/),
+    column: z.string().regex(/^\d{1,3}$/),
+  }),
+]);
+export type FindingSource = z.output<typeof FindingSource>;
+
+/** The source that an address or a piece of evidence names; null where it names none. */
+export function readSource(fields: unknown): FindingSource | null {
+  const read = FindingSource.safeParse(fields);
+  return read.success ? read.data : null;
+}
+
+/** The source as the query of an address. */
+export function sourceQuery(source: FindingSource): string {
+  return new URLSearchParams(source).toString();
+}

@@ -1,0 +1,56 @@
+import { areaFileById, areasIn, printedTableById } from '#db/needs.ts';
+import type { Programme } from '#db/people.ts';
+import { theStore } from '#db/store.server.ts';
+import {
+  areaFinding,
+  decileFinding,
+  surveyFinding,
+  tableFinding,
+  type Finding,
+} from './finding.ts';
+import type { FindingSource } from './finding-source.ts';
+import { checkedOf } from './kept-table.ts';
+import { surveyResults } from './survey-results.server.ts';
+
+/**
+ * What a source says now, or null when it is gone or says nothing any more (the row is hidden, the
+ * file was taken out). A source of another programme is gone.
+ */
+export async function lookUpFinding(
+  programme: Programme,
+  source: FindingSource,
+): Promise<Finding | null> {
+  switch (source.from) {
+    case 'survey': {
+      const found = await surveyResults(programme, source.survey);
+      const question = found?.results.questions.find(({ name }) => name === source.question);
+      return found && question ? surveyFinding(found.survey, question, source.row) : null;
+    }
+    case 'deciles': {
+      const file = await areaFile(programme, source.file);
+      return file && decileFinding(file, source.measure, Number(source.upTo));
+    }
+    case 'area': {
+      const file = await areaFile(programme, source.file);
+      return file && areaFinding(file, source.measure, source.area);
+    }
+    case 'table': {
+      const table = await printedTableById(
+        theStore().read,
+        programme.authorityId,
+        programme.id,
+        source.table,
+      );
+      if (!table) return null;
+      const kept = { id: table.id, title: table.title, checked: checkedOf(table.checked) };
+      return tableFinding(kept, Number(source.line), Number(source.column));
+    }
+  }
+}
+
+async function areaFile(programme: Programme, id: string) {
+  const { read } = theStore();
+  const file = await areaFileById(read, programme.authorityId, programme.id, id);
+  if (!file) return null;
+  return { ...file, areas: await areasIn(read, programme.authorityId, file.id) };
+}

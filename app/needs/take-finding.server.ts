@@ -1,0 +1,118 @@
+import { newId } from '#db/ids.ts';
+import {
+  evidenceWithDigest,
+  insertEvidence,
+  insertNeed,
+  needById,
+  type Evidence,
+} from '#db/needs.ts';
+import { record, type Programme } from '#db/people.ts';
+import { theStore, type Writer } from '#db/store.server.ts';
+import { tie } from '#db/thread.ts';
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { NotFound } from '#app/people/errors.ts';
+import { digestOf } from '#app/thread/digest.server.ts';
+import { needRow } from './change-need.server.ts';
+import type { Finding } from './finding.ts';
+import type { FindingSource } from './finding-source.ts';
+import { lookUpFinding } from './look-up-finding.server.ts';
+import type { NeedFields } from './need.ts';
+
+/** What a finding becomes evidence of: a need that is new, or one in the register. */
+export type Supports = { need: NeedFields } | { needId: string };
+
+export type Taken =
+  | { ok: true; needId: string; evidenceId: string }
+  /** The source says something else than what was shown: look again. */
+  | { ok: false; now: Finding | null };
+
+/** The digest by which frozen evidence is recognised: of the sentence, the figures and the source. */
+export function findingDigest({ kind, sentence, figures, source }: Finding): string {
+  return digestOf({ kind, sentence, figures, source });
+}
+
+/**
+ * Freezes a finding as evidence and ties it to a need. The figures are looked up again here and never
+ * taken from the form; when they differ from what the person saw, nothing is saved and they are shown.
+ *
+ * @param seen the digest of the finding that was shown; null where nobody was shown one (the demonstration)
+ */
+export async function takeFinding(
+  by: Person,
+  programme: Programme,
+  source: FindingSource,
+  supports: Supports,
+  seen: string | null,
+): Promise<Taken> {
+  allow(by, 'needs.edit', programme);
+  const finding = await lookUpFinding(programme, source);
+  if (!finding || (seen !== null && findingDigest(finding) !== seen)) {
+    return { ok: false, now: finding };
+  }
+  const at = new Date();
+  return theStore().write(`programme:${programme.id}`, async (tx) => {
+    const evidence = await freeze(tx, by, programme, finding, source, at);
+    const needId = await needSupported(tx, by, programme, supports, at);
+    await tie(tx, [
+      {
+        authorityId: programme.authorityId,
+        programmeId: programme.id,
+        from: { kind: 'evidence', id: evidence.id },
+        to: { kind: 'need', id: needId },
+        at,
+        by: by.id,
+        wordsThen: evidence.sentence,
+      },
+    ]);
+    return { ok: true, needId, evidenceId: evidence.id };
+  });
+}
+
+/** The same finding, frozen before, is the same evidence. */
+async function freeze(
+  tx: Writer,
+  by: Person,
+  programme: Programme,
+  finding: Finding,
+  source: FindingSource,
+  at: Date,
+): Promise<Evidence> {
+  const { authorityId, id: programmeId } = programme;
+  const digest = findingDigest(finding);
+  const known = await evidenceWithDigest(tx, authorityId, programmeId, digest);
+  if (known) return known;
+  const row: Evidence = {
+    id: newId(at),
+    authorityId,
+    programmeId,
+    kind: finding.kind,
+    sentence: finding.sentence,
+    figures: finding.figures,
+    source: { ...finding.source, ...source },
+    digest,
+    takenAt: at,
+    takenBy: by.id,
+  };
+  await insertEvidence(tx, row);
+  await record(tx, by, 'evidence.taken', { kind: 'evidence', id: row.id });
+  return row;
+}
+
+async function needSupported(
+  tx: Writer,
+  by: Person,
+  programme: Programme,
+  supports: Supports,
+  at: Date,
+): Promise<string> {
+  if ('needId' in supports) {
+    const need = await needById(tx, programme.authorityId, programme.id, supports.needId);
+    if (!need) throw new NotFound('need');
+    return need.id;
+  }
+  const row = needRow(by, programme, supports.need, at);
+  await insertNeed(tx, row);
+  await record(tx, by, 'need.added', { kind: 'need', id: row.id });
+  return row.id;
+}
