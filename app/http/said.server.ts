@@ -1,11 +1,11 @@
-import { redirect } from '@remix-run/node';
+import { redirect, type TypedResponse } from '@remix-run/node';
 import { cookieOf, writeCookie } from './cookies.server.ts';
 import { sameToken, sealed } from './secrets.server.ts';
 
 const SAID = 'tl_said';
 
 /** Goes to a page that opens with what was just done: "The survey is open." Shown once. */
-export function redirectSaying(request: Request, to: string, words: string): Response {
+export function redirectSaying(request: Request, to: string, words: string): TypedResponse<never> {
   const text = Buffer.from(words).toString('base64url');
   const value = `${text}.${sealed('said', text)}`;
   return redirect(to, { headers: { 'Set-Cookie': writeCookie(request, SAID, value, 60) } });
