@@ -1,0 +1,72 @@
+import { HIDDEN, isSmall, type Shown } from '#app/survey/small-numbers.ts';
+import { stateOf, type Dated } from './consultation.ts';
+import { panelBy, whoIsMissing, type About, type Breakdown } from './members.ts';
+import { answerState } from './reply.ts';
+
+/** The panel of a programme at a glance. */
+export interface PanelHome {
+  parents: number;
+  practitioners: number;
+  /** Each the end of a sentence that begins "Nobody". */
+  missing: string[];
+  breakdowns: Breakdown[];
+  open: { id: string; title: string; closesOn: string; people: Shown; members: number }[];
+  drafts: number;
+  closed: number;
+  /** Themes that families have had no answer to. */
+  unanswered: { id: string; name: string; state: 'none' | 'draft' }[];
+  themes: number;
+}
+
+export interface WholePanel {
+  members: readonly { kind: string; about: About; leftOn: string | null }[];
+  consultations: readonly {
+    consultation: Dated & { id: string; title: string };
+    people: number;
+  }[];
+  themes: readonly {
+    theme: { id: string; name: string };
+    reply: { publishedAt: Date | null } | null;
+  }[];
+}
+
+/**
+ * @param today YYYY-MM-DD
+ * @param closely for those who may see who is on the panel; for others small counts are hidden
+ */
+export function panelHome(panel: WholePanel, today: string, closely: boolean): PanelHome {
+  const here = panel.members.filter((member) => member.leftOn === null);
+  const parents = here
+    .filter((member) => member.kind === 'parent-or-carer')
+    .map((one) => one.about);
+  const states = panel.consultations.map(({ consultation, people }) => ({
+    consultation,
+    people,
+    state: stateOf(consultation, today),
+  }));
+  const answers = panel.themes.map(({ theme, reply }) => ({
+    theme,
+    state: answerState(reply ?? undefined),
+  }));
+  return {
+    parents: parents.length,
+    practitioners: here.length - parents.length,
+    missing: whoIsMissing(parents),
+    breakdowns: panelBy(parents, closely),
+    open: states
+      .filter(({ state }) => state === 'open')
+      .map(({ consultation: { id, title, closesOn }, people }) => ({
+        id,
+        title,
+        closesOn: closesOn ?? today,
+        people: closely || !isSmall(people) ? people : HIDDEN,
+        members: here.length,
+      })),
+    drafts: states.filter(({ state }) => state === 'draft').length,
+    closed: states.filter(({ state }) => state === 'closed').length,
+    unanswered: answers.flatMap(({ theme, state }) =>
+      state === 'published' ? [] : [{ id: theme.id, name: theme.name, state }],
+    ),
+    themes: answers.length,
+  };
+}

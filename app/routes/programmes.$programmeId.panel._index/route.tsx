@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { panelHome } from '#app/panel/panel-home.ts';
+import { PanelHome } from '#app/panel/PanelHome.tsx';
+import { can } from '#app/people/can.ts';
+import { titleOf } from '#app/ui/Page.tsx';
+import { dayOf } from '#app/ui/words.ts';
+import { consultationsOf } from '#db/consultations.ts';
+import { membersOf } from '#db/panel.ts';
+import { theStore } from '#db/store.server.ts';
+import { themesOf } from '#db/themes.ts';
+
+export const meta = () => titleOf('Parent carer panel');
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params);
+  const { read } = theStore();
+  const where = [programme.authorityId, programme.id] as const;
+  const panel = {
+    members: await membersOf(read, ...where),
+    consultations: await consultationsOf(read, ...where),
+    themes: await themesOf(read, ...where),
+  };
+  const maySee = can(person, 'panel.see', programme);
+  return {
+    programmeId: programme.id,
+    home: panelHome(panel, dayOf(new Date()), maySee.yes),
+    maySee,
+    mayManage: can(person, 'panel.manage', programme),
+  };
+});
+
+export default function Panel() {
+  return <PanelHome {...useLoaderData<typeof loader>()} />;
+}

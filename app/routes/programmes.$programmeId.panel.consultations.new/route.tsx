@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { badInput, parseForm } from '#app/http/forms.server.ts';
+import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { redirectSaying } from '#app/http/said.server.ts';
+import { ConsultationForm } from '#app/panel/consultation.ts';
+import { ConsultationFields } from '#app/panel/ConsultationFields.tsx';
+import { startConsultation } from '#app/panel/start-consultation.server.ts';
+import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
+
+export const meta = () => titleOf('Draft a consultation');
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const { programme } = await requireProgramme(request, params, 'panel.manage');
+  return { programmeId: programme.id };
+});
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params, 'panel.manage');
+  const read = await parseForm(request, ConsultationForm);
+  if (!read.ok) return badInput(read.problems, read.typed);
+  const id = await startConsultation(person, programme, read.value);
+  const said = 'The consultation is drafted. Add its statements next.';
+  return redirectSaying(request, links.consultation(programme.id, id), said);
+});
+
+export default function NewConsultation() {
+  const { programmeId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const consultation = { title: '', purpose: '', standing: 'engagement', version: 0 };
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <Breadcrumbs
+          trail={[
+            { href: links.panel(programmeId), words: 'Panel' },
+            { href: links.consultations(programmeId), words: 'Consultations' },
+          ]}
+        />
+        <ErrorSummary problems={answer?.problems} />
+        <Heading>Draft a consultation</Heading>
+        <Form>
+          <ConsultationFields answer={answer} consultation={consultation} />
+          <Button>Save and add statements</Button>
+        </Form>
+      </div>
+    </div>
+  );
+}
