@@ -24,7 +24,7 @@ export async function openPostgres(url: string): Promise<Driver> {
         if (scope !== null) {
           await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${scope}, 0))`);
         }
-        return work(tx as unknown as Driver['read']);
+        return work(tx);
       }),
     close: () => pool.end(),
   };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { config } from '#app/config.server.ts';
 import { engine } from './dialect.ts';
-import * as schema from './schema/index.ts';
+import type * as schema from './schema/index.ts';
 
 type Full = NodePgDatabase<typeof schema>;
 
@@ -82,12 +82,13 @@ const shelf = globalThis as { throughlineStore?: Store };
 
 /** The store of this process. Opened once at start. */
 export function theStore(): Store {
-  if (!shelf.throughlineStore) throw new Error('The store is not open yet: call useStore first.');
+  if (!shelf.throughlineStore)
+    throw new Error('The store is not open yet: call setTheStore first.');
   return shelf.throughlineStore;
 }
 
 /** Sets the store of this process: at start, and in tests. */
-export function useStore(store: Store): void {
+export function setTheStore(store: Store): void {
   shelf.throughlineStore = store;
 }
 

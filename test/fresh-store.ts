@@ -5,7 +5,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { engine } from '#db/dialect.ts';
 import { newId } from '#db/ids.ts';
-import { openStore, useStore, type Store } from '#db/store.server.ts';
+import { openStore, setTheStore, type Store } from '#db/store.server.ts';
 
 /** Where an empty, migrated database of this run's engine is: a new one at each call. */
 export async function freshPlace(): Promise<{ file?: string; url?: string }> {
@@ -26,6 +26,6 @@ export async function freshPlace(): Promise<{ file?: string; url?: string }> {
 /** An empty store, set as the store of this process. */
 export async function freshStore(): Promise<Store> {
   const store = await openStore(await freshPlace());
-  useStore(store);
+  setTheStore(store);
   return store;
 }

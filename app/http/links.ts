@@ -48,7 +48,10 @@ export const links = {
   printedTable: (id: string, tableId: string) => `${programme(id)}/needs/tables/${tableId}`,
   register: (id: string) => `${programme(id)}/needs/register`,
   newNeed: (id: string) => `${programme(id)}/needs/register/new`,
+  /** A need that a finding suggests; the query says where the finding is looked up. */
+  newNeedFrom: (id: string, finding: string) => `${programme(id)}/needs/register/new?${finding}`,
   need: (id: string, needId: string) => `${programme(id)}/needs/register/${needId}`,
+  editNeed: (id: string, needId: string) => `${programme(id)}/needs/register/${needId}/edit`,
 
   // Panel
   panel: (id: string) => `${programme(id)}/panel`,

@@ -32,20 +32,21 @@ export function serve(options: ServeOptions): Server {
   app.get('/healthz', (_request, response) => void health(response));
   if (options.development) app.use(options.development);
   else serveFiles(app, options.clientFolder);
-  app.use(sameOrigin, limitRequests, limitBody, visitor, compression());
-  app.all(
-    '*',
-    createRequestHandler({
-      build: options.build,
-      getLoadContext: (request) => ({ onThisMachine: isOnThisMachine(request) }),
-    }),
-  );
+  app.use(sameOrigin, limit, limitBody, visitor, compression());
+  const remix = createRequestHandler({
+    build: options.build,
+    getLoadContext: (request) => ({ onThisMachine: isOnThisMachine(request) }),
+  });
+  app.all('*', (request, response, next) => void remix(request, response, next));
   const server = createServer(app);
   // A slow or half-open connection is let go; a phone on a bus has a minute.
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   return server;
 }
+
+const limit: express.RequestHandler = (request, response, next) =>
+  void limitRequests(request, response, next);
 
 function serveFiles(app: express.Express, folder: string): void {
   app.use(

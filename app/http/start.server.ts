@@ -3,7 +3,7 @@ import { config } from '#app/config.server.ts';
 import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
 import { loadDemonstration } from '#db/demo/load.server.ts';
 import { authoritiesHere } from '#db/people.ts';
-import { openStore, storeIsOpen, theStore, useStore } from '#db/store.server.ts';
+import { openStore, storeIsOpen, theStore, setTheStore } from '#db/store.server.ts';
 import { checkTemplates } from '#templates/index.ts';
 import { log } from './log.server.ts';
 import { serve, type ServeOptions } from './serve.server.ts';
@@ -18,7 +18,7 @@ export interface StartOptions extends ServeOptions {
 /** Opens the store, loads the demonstration into an empty one, serves, and says where. */
 export async function start(options: StartOptions): Promise<Server> {
   checkTemplates();
-  if (!storeIsOpen()) useStore(await openStore());
+  if (!storeIsOpen()) setTheStore(await openStore());
   const authorities = await authoritiesHere(theStore().read);
   if (authorities.length === 0 && !options.empty) {
     options.say('Loading the demonstration borough (a fictional place).');

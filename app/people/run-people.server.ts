@@ -1,6 +1,5 @@
 import { newId } from '#db/ids.ts';
 import {
-  accountOf,
   authorityById,
   deleteSessionsOf,
   howManyWithRole,

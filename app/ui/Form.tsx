@@ -13,7 +13,7 @@ export interface RootData {
 
 export function useRoot(): RootData {
   return (
-    (useRouteLoaderData('root') as RootData | undefined) ?? {
+    useRouteLoaderData<RootData>('root') ?? {
       csrf: '',
       authority: null,
       person: null,

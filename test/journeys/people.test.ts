@@ -188,9 +188,7 @@ describe('two authorities in one installation', () => {
       { intent: 'close' },
       { personId: ours.asha.id },
     );
-    expect(last.data).toMatchObject({
-      problems: [{ message: expect.stringContaining('only administrator') }],
-    });
+    expect(last.data.problems[0]?.message).toContain('only administrator');
     const dan = await BrowserOf.signedIn(ours.dan);
     await asha.post(onePerson.action, '/x', { intent: 'close' }, { personId: ours.dan.id });
     expect((await dan.get(people.loader, '/people')).location).toMatch(/^\/sign-in/);
