@@ -1,3 +1,4 @@
+import { channelNamed } from './channels.ts';
 import { groupsOf, headersOf, plain, type Column } from './column-headers.ts';
 import {
   dayIn,
@@ -51,6 +52,8 @@ export interface AnswerFile {
   questions: GuessedQuestion[];
   /** The column that says on which day each row was answered. */
   day: { column: Column; order: DayOrder } | null;
+  /** The column that says how each row was answered. */
+  channel: Column | null;
   /** Columns that are not brought in, and why. */
   leftOut: { column: Column; why: string }[];
   /** How many rows of answers there are. */
@@ -83,7 +86,9 @@ export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile
   };
   const groups = groupsOf(columns);
   const partOf = new Set(groups.flatMap((group) => (group.length > 1 ? group : [])));
+  const channel = columns.find((column) => isChannels(column, of(column)));
   for (const column of columns) {
+    if (column === channel) continue;
     // An option that nobody chose is still an option of its question.
     if (partOf.has(column) && of(column).said === 0) continue;
     const why = whyLeftOut(column, of(column));
@@ -98,7 +103,9 @@ export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile
   }
   const names = new Set<string>();
   const questions = groups.flatMap((group) => {
-    const kept = group.filter((column) => !left.has(column.at) && column !== day);
+    const kept = group.filter(
+      (column) => !left.has(column.at) && column !== day && column !== channel,
+    );
     return kept.length === 0 ? [] : [guessQuestion(kept, of, body, names)];
   });
   return {
@@ -106,10 +113,16 @@ export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile
     columns,
     questions,
     day: day ? { column: day, order: dayOrderOf(of(day)) } : null,
+    channel: channel ?? null,
     leftOut: leftOut.sort((a, b) => a.column.at - b.column.at),
     rows: body.length,
     escaped: READING_HEADINGS.every((heading, at) => columns[at]?.header === heading),
   };
+}
+
+function isChannels(column: Column, values: Values): boolean {
+  const called = /^(channel|how (they|it was) answered)$/i.test(column.header);
+  return called && values.tally.every(([value]) => channelNamed(value) !== undefined);
 }
 
 function isDates(values: Values): boolean {

@@ -1,5 +1,6 @@
 import { READING_HEADINGS } from './answer-columns.ts';
 import { standingOf } from './answers.ts';
+import { CHANNEL_NAMES, type Channel } from './channels.ts';
 import { titleOf, type Question } from './definition.ts';
 import { OTHER_WORDS } from './match-columns.ts';
 import { hasOther, NO_REPLY, optionsOf, otherKey, type Option } from './options.ts';
@@ -30,7 +31,7 @@ export function answerTable(
     [...first, ...columns.map(({ header }) => header)],
     ...rows.map(({ answeredOn, channel, answers }) => [
       answeredOn,
-      channel,
+      (tableFor === 'reading' && CHANNEL_NAMES[channel as Channel]) || channel,
       ...columns.map(({ cell }) => cell(answers)),
     ]),
   ];

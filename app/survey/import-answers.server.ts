@@ -126,7 +126,7 @@ export async function importAnswers(
 }
 
 function rowOf(
-  { answers, day }: ImportedAnswer,
+  { answers, day, channel }: ImportedAnswer,
   batch: { id: string; authorityId: string; surveyId: string },
   version: SurveyVersion,
   today: string,
@@ -138,7 +138,7 @@ function rowOf(
     versionId: version.id,
     reference: referenceFrom(randomBytes(16)),
     submissionKey: shuffledId(),
-    channel: 'import',
+    channel: channel ?? 'import',
     importId: batch.id,
     answeredOn: day ?? today,
     answers,

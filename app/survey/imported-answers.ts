@@ -1,4 +1,5 @@
 import type { AnswerFile } from './answer-columns.ts';
+import { CHANNELS, channelNamed, type Channel } from './channels.ts';
 import { plain } from './column-headers.ts';
 import { isEmpty } from './conditions.ts';
 import { dayIn, isNothing, isTicked, isUnticked, type DayOrder } from './column-values.ts';
@@ -20,6 +21,8 @@ export interface ImportedAnswer {
   line: number;
   /** YYYY-MM-DD, or null where the file does not say. */
   day: string | null;
+  /** How it was answered, or null where the file does not say. */
+  channel: Channel | null;
   answers: Record<string, unknown>;
 }
 
@@ -69,6 +72,8 @@ export function readAnswers(
   return read;
 }
 
+const WAYS = `Use ${CHANNELS.join(', ')}.`;
+
 interface Reading {
   file: AnswerFile;
   places: ColumnPlaces;
@@ -80,6 +85,7 @@ interface Reading {
 function readRow(row: readonly string[], line: number, how: Reading, read: ReadAnswers): void {
   const answers: Record<string, unknown> = {};
   let day: string | null = null;
+  let channel: Channel | null = null;
   let said = false;
   const report = (at: number, message: string) =>
     read.problems.push({ line, column: how.file.columns[at]?.header ?? '', message });
@@ -96,6 +102,11 @@ function readRow(row: readonly string[], line: number, how: Reading, read: ReadA
     if (place.to === 'day') {
       day = dayIn(cell, how.order) ?? null;
       if (day === null) report(at, `“${shortened(cell)}” is not a date. Write it as 27/03/2026.`);
+      return;
+    }
+    if (place.to === 'channel') {
+      channel = channelNamed(cell) ?? null;
+      if (channel === null) report(at, `“${shortened(cell)}” is not a way to answer. ${WAYS}`);
       return;
     }
     const question = how.byName.get(place.name);
@@ -121,7 +132,7 @@ function readRow(row: readonly string[], line: number, how: Reading, read: ReadA
       read.notAsked.set(name, (read.notAsked.get(name) ?? 0) + 1);
     }
   }
-  read.answers.push({ line, day, answers: kept });
+  read.answers.push({ line, day, channel, answers: kept });
 }
 
 function cellIn(written: string, file: AnswerFile): string {
@@ -137,7 +148,7 @@ interface ReadCell {
 }
 
 function readCell(
-  place: Exclude<Place, { to: 'nothing' | 'day' }>,
+  place: Exclude<Place, { to: 'nothing' | 'day' | 'channel' }>,
   cell: string,
   question: Question,
   order: DayOrder,
@@ -273,11 +284,11 @@ function placeProblems(
       report(at, `This column and “${called}” are set to hold the same. Leave one of them out.`);
     } else if (place.to === 'option' && whole.has(`question:${place.name}`)) {
       report(at, 'Another column holds the whole answer to this question. Leave one of them out.');
-    } else if (place.to !== 'day' && !byName.has(place.name)) {
+    } else if ('name' in place && !byName.has(place.name)) {
       report(at, 'The survey has no such question. Choose another.');
     }
   });
-  if (places.every((place) => place.to === 'nothing' || place.to === 'day')) {
+  if (!places.some((place) => 'name' in place)) {
     report(-1, 'No column holds answers to this survey. Choose at least one.');
   }
   return problems;

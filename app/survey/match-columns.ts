@@ -7,6 +7,8 @@ import { hasOther, optionsOf, type Option } from './options.ts';
 export type Place =
   | { to: 'nothing' }
   | { to: 'day' }
+  /** How it was answered: on the web, on paper and so on. */
+  | { to: 'channel' }
   /** The whole answer to a question. */
   | { to: 'question'; name: string }
   /** Whether one option of a question with several answers was chosen. */
@@ -24,6 +26,7 @@ export function placeKey(place: Place): string {
   switch (place.to) {
     case 'nothing':
     case 'day':
+    case 'channel':
       return place.to;
     case 'question':
     case 'other-words':
@@ -38,6 +41,7 @@ export function placesIn(questions: readonly Question[]): { place: Place; words:
   const places: { place: Place; words: string }[] = [
     { place: { to: 'nothing' }, words: 'Leave this column out' },
     { place: { to: 'day' }, words: 'The day of answering' },
+    { place: { to: 'channel' }, words: 'How it was answered' },
   ];
   for (const question of questions) {
     const { name } = question;
@@ -84,6 +88,7 @@ export function optionNamed(options: readonly Option[], words: string): Option |
 export function matchColumns(file: AnswerFile, questions: readonly Question[]): Place[] {
   const places = new Map<number, Place>();
   if (file.day) places.set(file.day.column.at, { to: 'day' });
+  if (file.channel) places.set(file.channel.at, { to: 'channel' });
   const taken = new Set<string>();
   for (const guessed of file.questions) {
     const question = questionFor(guessed, questions, taken);

@@ -1,7 +1,14 @@
 import type { Person } from '#app/people/can.ts';
 import { newId } from '../ids.ts';
-import { insertAuthority, insertPerson, insertProgramme, record, type Programme } from '../people.ts';
+import {
+  insertAuthority,
+  insertPerson,
+  insertProgramme,
+  record,
+  type Programme,
+} from '../people.ts';
 import { theStore } from '../store.server.ts';
+import { demoSurvey } from './survey.ts';
 
 /** What each room's part of the demonstration is given: the people who do things, and where. */
 export interface Demonstration {
@@ -24,7 +31,9 @@ export interface Demonstration {
  * that people use, so that loading it is also a test.
  */
 export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
-  return makeBorough(now);
+  const demonstration = await makeBorough(now);
+  await demoSurvey(demonstration);
+  return demonstration;
 }
 
 /** The authority, its staff and its programme: what there is before anybody does anything. */
@@ -61,9 +70,15 @@ async function makeBorough(now: Date): Promise<Demonstration> {
       await insertPerson(tx, { ...one, email, passwordHash: null, createdAt: now, closedAt: null });
     }
     await insertProgramme(tx, programme);
-    await record(tx, staff.lead, 'programme.created', { kind: 'programme', id: programme.id }, {
-      title: programme.title,
-    });
+    await record(
+      tx,
+      staff.lead,
+      'programme.created',
+      { kind: 'programme', id: programme.id },
+      {
+        title: programme.title,
+      },
+    );
   });
   return { authorityId, programme, now, ...staff };
 }
