@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { AnswerRow, CommentedVote } from '#app/panel/themes.ts';
-import { firstOf } from './people.ts';
+import { firstOf, type Authority, type Programme } from './people.ts';
 import {
+  authorities,
   consultations,
   excerpts,
+  programmes,
   replies,
   responses,
   statements,
@@ -256,16 +258,41 @@ export async function publishedReplies(
   return rows.map(({ reply }) => reply);
 }
 
+/**
+ * A programme that a family reads about, with its authority. Without an authority in its where
+ * clause, because a family knows the address and nothing else.
+ */
+export async function programmeForFamilies(
+  db: Reader,
+  programmeId: string,
+): Promise<{ programme: Programme; authority: Authority } | undefined> {
+  const rows = await db
+    .select({ programme: programmes, authority: authorities })
+    .from(programmes)
+    .innerJoin(authorities, eq(authorities.id, programmes.authorityId))
+    .where(eq(programmes.id, programmeId));
+  return firstOf(rows);
+}
+
 /** What became of a member's own comments: the theme of each, and its answer once it is public. */
 export async function whatBecameOf(
   db: Reader,
   authorityId: string,
   memberId: string,
-): Promise<{ comment: string; statement: string; theme: string | null; reply: Reply | null }[]> {
+): Promise<
+  {
+    comment: string;
+    statement: string;
+    themeId: string | null;
+    theme: string | null;
+    reply: Reply | null;
+  }[]
+> {
   return db
     .select({
       comment: votes.comment,
       statement: statements.text,
+      themeId: themes.id,
       theme: themes.name,
       reply: replies,
     })

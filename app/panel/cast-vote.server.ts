@@ -31,7 +31,8 @@ export async function castVote(
     const statements = await statementsOf(tx, authorityId, consultationId);
     if (!statements.some(({ id }) => id === statementId)) throw new NotFound('statement');
     const before = await votesOfMember(tx, authorityId, consultationId, member.id);
-    await putVote(tx, { authorityId, statementId, memberId: member.id, ...fields, at });
+    const { vote, comment } = fields;
+    await putVote(tx, { authorityId, statementId, memberId: member.id, vote, comment, at });
     if (before.length > 0) return;
     const somebody = { authorityId, name: 'A panel member' };
     const thing = { kind: 'consultation', id: consultationId };

@@ -8,7 +8,7 @@ test('people who said several things count once', () => {
 
 test('few people are not counted out', () => {
   expect(sayVoices({ comments: 11, people: 9 })).toBe('11 comments from 9 people');
-  expect(sayVoices({ comments: 11, people: 4 })).toBe('comments from fewer than 5 people');
+  expect(sayVoices({ comments: 11, people: 4 })).toBe('Comments from fewer than 5 people');
   expect(sayVoices({ comments: 5, people: 5 })).toBe('5 comments from 5 people');
-  expect(sayVoices({ comments: 0, people: 0 })).toBe('no comments yet');
+  expect(sayVoices({ comments: 0, people: 0 })).toBe('');
 });

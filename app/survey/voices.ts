@@ -7,10 +7,10 @@ export interface Voices {
   people: number;
 }
 
-/** Voices in words, few people not counted out: "11 comments from 9 people". */
+/** Voices in words, few people not counted out: "11 comments from 9 people"; empty for none. */
 export function sayVoices({ comments, people }: Voices): string {
-  if (comments === 0) return 'no comments yet';
-  if (isSmall(people)) return `comments from fewer than ${THRESHOLD} people`;
+  if (comments === 0) return '';
+  if (isSmall(people)) return `Comments from fewer than ${THRESHOLD} people`;
   return `${comments.toLocaleString('en-GB')} comments from ${people.toLocaleString('en-GB')} people`;
 }
 
