@@ -30,6 +30,8 @@ export const links = {
   surveys: (id: string) => `${programme(id)}/needs/surveys`,
   newSurvey: (id: string) => `${programme(id)}/needs/surveys/new`,
   survey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}`,
+  editSurvey: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/edit`,
   surveyPreview: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/preview`,
   surveyPoster: (id: string, surveyId: string) =>
@@ -94,7 +96,9 @@ export const links = {
   newPlanLine: (id: string) => `${programme(id)}/plan/lines/new`,
   planLine: (id: string, lineId: string) => `${programme(id)}/plan/lines/${lineId}`,
   money: (id: string) => `${programme(id)}/plan/money`,
-  coverage: (id: string) => `${programme(id)}/plan/coverage`,
+  fundingStream: (id: string, streamId: string) => `${programme(id)}/plan/money/${streamId}`,
+  coverage: (id: string, packId?: string) =>
+    `${programme(id)}/plan/coverage${packId ? `?pack=${packId}` : ''}`,
   requirement: (id: string, packId: string, requirementId: string) =>
     `${programme(id)}/plan/coverage/${packId}/${requirementId}`,
   exportPlan: (id: string) => `${programme(id)}/plan/export`,

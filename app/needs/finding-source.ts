@@ -28,8 +28,8 @@ export const FindingSource = z.discriminatedUnion('from', [
   z.object({
     from: z.literal('table'),
     table: Id,
-    line: z.string().regex(/^\d{1,4}$/),
-    column: z.string().regex(/^\d{1,3}$/),
+    /** Line and column of the figure, from 0: "3-2". */
+    cell: z.string().regex(/^\d{1,4}-\d{1,3}$/),
   }),
 ]);
 export type FindingSource = z.output<typeof FindingSource>;

@@ -129,7 +129,7 @@ export function decileFinding(file: KeptAreaFile, key: string, upTo: number): Fi
       ...(people === null ? {} : { children: people.within, allChildren: people.all }),
       areas: within.map(({ code }) => code).sort(),
     },
-    source: { file: file.id, fileTitle: file.title, measure: key, upToDecile: String(upTo) },
+    source: { file: file.id, fileTitle: file.title, measure: key, upTo: String(upTo) },
   };
 }
 
@@ -187,11 +187,6 @@ export function tableFinding(
       printed: figure,
       computed: problem?.computed ?? null,
     },
-    source: {
-      table: table.id,
-      tableTitle: table.title,
-      line: String(line),
-      column: String(column),
-    },
+    source: { table: table.id, tableTitle: table.title, cell: `${line}-${column}` },
   };
 }

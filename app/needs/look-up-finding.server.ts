@@ -43,7 +43,8 @@ export async function lookUpFinding(
       );
       if (!table) return null;
       const kept = { id: table.id, title: table.title, checked: checkedOf(table.checked) };
-      return tableFinding(kept, Number(source.line), Number(source.column));
+      const [line = -1, column = -1] = source.cell.split('-').map(Number);
+      return tableFinding(kept, line, column);
     }
   }
 }

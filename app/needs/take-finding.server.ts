@@ -1,5 +1,6 @@
 import { newId } from '#db/ids.ts';
 import {
+  evidenceByIds,
   evidenceWithDigest,
   insertEvidence,
   insertNeed,
@@ -8,14 +9,14 @@ import {
 } from '#db/needs.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
-import { tie } from '#db/thread.ts';
+import { tie, untie } from '#db/thread.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { digestOf } from '#app/thread/digest.server.ts';
 import { needRow } from './change-need.server.ts';
 import type { Finding } from './finding.ts';
-import type { FindingSource } from './finding-source.ts';
+import { readSource, type FindingSource } from './finding-source.ts';
 import { lookUpFinding } from './look-up-finding.server.ts';
 import type { NeedFields } from './need.ts';
 
@@ -54,19 +55,60 @@ export async function takeFinding(
   return theStore().write(`programme:${programme.id}`, async (tx) => {
     const evidence = await freeze(tx, by, programme, finding, source, at);
     const needId = await needSupported(tx, by, programme, supports, at);
-    await tie(tx, [
-      {
-        authorityId: programme.authorityId,
-        programmeId: programme.id,
-        from: { kind: 'evidence', id: evidence.id },
-        to: { kind: 'need', id: needId },
-        at,
-        by: by.id,
-        wordsThen: evidence.sentence,
-      },
-    ]);
+    await tieTo(tx, by, programme, evidence, needId, at);
     return { ok: true, needId, evidenceId: evidence.id };
   });
+}
+
+/**
+ * Takes what the source of a need's evidence says now in place of what was frozen. The old evidence
+ * stays in the programme, no longer tied to this need.
+ */
+export async function freshenEvidence(
+  by: Person,
+  programme: Programme,
+  needId: string,
+  evidenceId: string,
+): Promise<void> {
+  allow(by, 'needs.edit', programme);
+  const { authorityId, id: programmeId } = programme;
+  const [old] = await evidenceByIds(theStore().read, authorityId, programmeId, [evidenceId]);
+  const source = readSource(old?.source);
+  const finding = source && (await lookUpFinding(programme, source));
+  if (!old || !source || !finding) throw new NotFound('figure');
+  const at = new Date();
+  await theStore().write(`programme:${programmeId}`, async (tx) => {
+    await needSupported(tx, by, programme, { needId }, at);
+    const fresh = await freeze(tx, by, programme, finding, source, at);
+    if (fresh.id === old.id) return;
+    const ends = {
+      from: { kind: 'evidence', id: old.id },
+      to: { kind: 'need', id: needId },
+    } as const;
+    await untie(tx, authorityId, ends.from, ends.to);
+    await tieTo(tx, by, programme, fresh, needId, at);
+  });
+}
+
+async function tieTo(
+  tx: Writer,
+  by: Person,
+  programme: Programme,
+  evidence: Evidence,
+  needId: string,
+  at: Date,
+): Promise<void> {
+  await tie(tx, [
+    {
+      authorityId: programme.authorityId,
+      programmeId: programme.id,
+      from: { kind: 'evidence', id: evidence.id },
+      to: { kind: 'need', id: needId },
+      at,
+      by: by.id,
+      wordsThen: evidence.sentence,
+    },
+  ]);
 }
 
 /** The same finding, frozen before, is the same evidence. */
