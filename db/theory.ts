@@ -114,6 +114,53 @@ export async function lastChange(
   return firstOf(rows);
 }
 
+/** What a person sent last in one go, oldest first; empty when they have changed nothing. */
+export async function latestOf(
+  db: Reader,
+  authorityId: string,
+  theoryId: string,
+  personId: string,
+): Promise<Logged[]> {
+  const theirs = and(
+    eq(theoryOperations.authorityId, authorityId),
+    eq(theoryOperations.theoryId, theoryId),
+    eq(theoryOperations.personId, personId),
+  );
+  const newest = firstOf(
+    await db
+      .select({ at: theoryOperations.at })
+      .from(theoryOperations)
+      .where(theirs)
+      .orderBy(desc(theoryOperations.sequence))
+      .limit(1),
+  );
+  if (newest === undefined) return [];
+  const rows = await db
+    .select()
+    .from(theoryOperations)
+    .where(and(theirs, eq(theoryOperations.at, newest.at)))
+    .orderBy(asc(theoryOperations.sequence));
+  return rows.map(asLogged);
+}
+
+/** The step that removed a box or link last, which tells how to put it back. */
+export async function removalOf(
+  db: Reader,
+  authorityId: string,
+  theoryId: string,
+  id: string,
+): Promise<Logged | undefined> {
+  const all = await operationsSince(db, authorityId, theoryId, 0);
+  return all.findLast(({ operation, inverse }) => {
+    if (operation.kind !== 'removeBox' && operation.kind !== 'removeLink') return false;
+    return inverse.some(
+      (back) =>
+        (back.kind === 'addBox' && back.box.id === id) ||
+        (back.kind === 'addLink' && back.link.id === id),
+    );
+  });
+}
+
 /** Which of these operations are in the history already, whenever they came. */
 export async function appliedAlready(
   db: Reader,

@@ -175,26 +175,42 @@ function insisting(
   return restoring(theory, remover.inverse, operation);
 }
 
-/**
- * Puts back what somebody removed, with the links whose other box still stands, and then does what
- * this person wanted to it.
- */
+/** A deletion as a page tells it: by whom, when, and what would put back what was deleted. */
+export interface Removal {
+  by: string;
+  at: Date;
+  putBack: Operation[];
+}
+
+/** Tells a deletion that stands in the history. */
+export function removalTold({ personName, at, inverse }: Logged, theory: Theory): Removal {
+  return { by: personName, at, putBack: standing(theory, inverse) };
+}
+
+/** What puts back what was removed, with the links whose other box still stands. */
+function standing(theory: Theory, inverse: readonly Operation[]): Operation[] {
+  const boxes = inverse.flatMap((back) => (back.kind === 'addBox' ? [back.box.id] : []));
+  const there = new Set([...theory.boxes.map(({ id }) => id), ...boxes]);
+  return inverse.filter(
+    (back) =>
+      back.kind !== 'addLink' || (there.has(back.link.source) && there.has(back.link.target)),
+  );
+}
+
+/** Puts back what somebody removed and then does what this person wanted to it. */
 function restoring(
   theory: Theory,
   inverse: readonly Operation[],
   operation: Operation,
 ): Operation[] {
-  const removed = inverse.flatMap((back): { id: string; more: More }[] => {
-    if (back.kind === 'addBox') return [back.box];
-    return back.kind === 'addLink' ? [back.link] : [];
-  });
-  const there = new Set([...theory.boxes, ...removed].map(({ id }) => id));
-  const back = inverse.filter(
-    (each) =>
-      each.kind !== 'addLink' || (there.has(each.link.source) && there.has(each.link.target)),
-  );
+  const back = standing(theory, inverse);
   if (operation.kind !== 'editBox' && operation.kind !== 'editLink') return [...back, operation];
-  const thing = removed.find(({ id }) => id === operation.id);
+  const thing = inverse
+    .flatMap((each): { id: string; more: More }[] => {
+      if (each.kind === 'addBox') return [each.box];
+      return each.kind === 'addLink' ? [each.link] : [];
+    })
+    .find(({ id }) => id === operation.id);
   if (thing === undefined) return [...back, operation];
   return [...back, { ...operation, from: fieldOf(thing, operation.field) }];
 }

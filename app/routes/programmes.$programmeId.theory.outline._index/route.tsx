@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { badInput, parseForm } from '#app/http/forms.server.ts';
+import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { redirectSaying } from '#app/http/said.server.ts';
+import { can } from '#app/people/can.ts';
+import { stageOf } from '#app/people/programme.ts';
+import { addNeed } from '#app/theory/add-need.server.ts';
+import { checkTheory } from '#app/theory/checks/check-theory.ts';
+import { Coach } from '#app/theory/Coach.tsx';
+import { Outline } from '#app/theory/Outline.tsx';
+import { needsNotIn } from '#app/theory/starting.ts';
+import { takeBack } from '#app/theory/take-back.server.ts';
+import { TheoryHead } from '#app/theory/TheoryHead.tsx';
+import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { titleOf } from '#app/ui/Page.tsx';
+import { theStore } from '#db/store.server.ts';
+import { lastChange, latestOf, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+
+const OutlineForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('add-need'), needId: z.string().min(1) }),
+  z.object({ intent: z.literal('take-back'), theoryId: z.string().min(1) }),
+]);
+
+export const meta = () => titleOf('Theory of change: outline');
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params);
+  const { read } = theStore();
+  const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
+  if (theory === undefined) throw redirect(links.startTheory(programme.id));
+  const register = await registerForTheory(read, programme.authorityId, programme.id);
+  const latest = await latestOf(read, programme.authorityId, theory.id, person.id);
+  const may = can(person, 'theory.edit', programme);
+  return {
+    programmeId: programme.id,
+    theory,
+    waiting: needsNotIn(theory, register),
+    findings: checkTheory(theory, stageOf(programme.stage)),
+    last: await lastChange(read, programme.authorityId, theory.id),
+    canTakeBack: latest.some(({ inverse }) => inverse.length > 0),
+    readOnly: may.yes ? null : may.reason,
+  };
+});
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params, 'theory.edit');
+  const read = await parseForm(request, OutlineForm);
+  if (!read.ok) return badInput(read.problems, read.typed);
+  const here = links.theoryOutline(programme.id);
+  switch (read.value.intent) {
+    case 'add-need': {
+      const { refused } = await addNeed(person, programme.id, read.value.needId);
+      const problems = refused.map(({ message }) => ({ field: 'type-need', message }));
+      if (problems.length > 0) return badInput(problems);
+      return redirectSaying(request, here, 'The need is in the theory. Now say what answers it.');
+    }
+    case 'take-back': {
+      const { conflicts } = await takeBack(person, programme.id, read.value.theoryId);
+      const said =
+        conflicts.length === 0
+          ? 'Your last change is taken back.'
+          : 'Somebody has changed the same since, so that part stays as it is.';
+      return redirectSaying(request, here, said);
+    }
+  }
+});
+
+export default function TheoryOutline() {
+  const page = useLoaderData<typeof loader>();
+  const { programmeId, theory, readOnly } = page;
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <ErrorSummary problems={answer?.problems} />
+      <TheoryHead {...page} title={theory.title} view="outline" />
+      <div className="tl-theory-columns">
+        <div>
+          <Outline {...page} mayEdit={readOnly === null} />
+        </div>
+        <aside>
+          <Coach
+            findings={page.findings}
+            empty={theory.boxes.length === 0}
+            hrefOf={(id) => {
+              if (!theory.boxes.some((box) => box.id === id)) {
+                const link = theory.links.some((each) => each.id === id);
+                if (!link || readOnly !== null) return null;
+                return { href: links.theoryLink(programmeId, id), words: 'Change the link' };
+              }
+              return readOnly === null
+                ? { href: links.theoryBox(programmeId, id), words: 'Change the box' }
+                : { href: `#box-${id}`, words: 'See the box' };
+            }}
+          />
+          {readOnly === null && page.canTakeBack ? (
+            <Form>
+              <input type="hidden" name="theoryId" value={theory.id} />
+              <Button intent="take-back" kind="secondary">
+                Take back my last change
+              </Button>
+            </Form>
+          ) : null}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Problem, Typed } from '#app/http/problems.ts';
+import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
+import {
+  BOX_TYPES,
+  TYPE_WORDS,
+  type Box,
+  type BoxType,
+  type MoreField,
+  type Theory,
+} from './graph.ts';
+
+type Answer = { problems: readonly Problem[]; typed: Typed } | undefined;
+
+/** The types as choices, in the order of the columns. */
+export function TypeField(props: { answer: Answer; value: BoxType }) {
+  return (
+    <Select
+      name="type"
+      label="Type"
+      answer={props.answer}
+      value={props.value}
+      options={BOX_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type].one }))}
+    />
+  );
+}
+
+/** What a box says, and the longer explanation. */
+export function WordFields(props: {
+  answer: Answer;
+  label?: string;
+  detail?: string;
+  example?: string;
+}) {
+  return (
+    <>
+      <TextArea
+        name="label"
+        rows={2}
+        label="What the box says"
+        hint={props.example === undefined ? 'One short idea' : `For example: ${props.example}`}
+        answer={props.answer}
+        value={props.label}
+      />
+      <TextArea
+        name="detail"
+        rows={3}
+        optional
+        label="Explanation"
+        answer={props.answer}
+        value={props.detail}
+      />
+    </>
+  );
+}
+
+/** The further facts that a box or a link can carry. */
+export function MoreFields(props: {
+  answer: Answer;
+  fields: readonly MoreField[];
+  values: Readonly<Record<string, string>>;
+}) {
+  return props.fields.map(({ key, label, hint, kind }) =>
+    kind === 'yes' ? (
+      <Choices
+        key={key}
+        kind="checkboxes"
+        small
+        name={key}
+        label={<span className="govuk-visually-hidden">{label}</span>}
+        answer={props.answer}
+        values={[props.values[key] ?? '']}
+        options={[{ value: 'yes', label }]}
+      />
+    ) : (
+      <TextField
+        key={key}
+        name={key}
+        optional
+        label={label}
+        hint={hint === '' ? undefined : hint}
+        type={kind === 'day' ? 'date' : 'text'}
+        answer={props.answer}
+        value={props.values[key] ?? ''}
+      />
+    ),
+  );
+}
+
+/** The other boxes as choices, each with its type in front, in the order of the columns. */
+export function otherBoxes(theory: Theory, id: string | null): { value: string; label: string }[] {
+  const at = (box: Box) => BOX_TYPES.indexOf(box.type);
+  return theory.boxes
+    .filter((box) => box.id !== id)
+    .toSorted((a, b) => at(a) - at(b) || a.position - b.position)
+    .map((box) => ({
+      value: box.id,
+      label: `${TYPE_WORDS[box.type].one}: ${shortened(box.label)}`,
+    }));
+}
+
+function shortened(label: string): string {
+  return label.length <= 90 ? label : `${label.slice(0, 87).trimEnd()}…`;
+}
+
+/** The hidden fields that every form of the outline carries. */
+export function Stamp(props: { theory: { id: string; sequence: number }; mark: string }) {
+  return (
+    <>
+      <input type="hidden" name="theoryId" value={props.theory.id} />
+      <input type="hidden" name="base" value={props.theory.sequence} />
+      <input type="hidden" name="mark" value={props.mark} />
+    </>
+  );
+}
