@@ -1,4 +1,4 @@
-import { readArgs, UsageError, type Verb } from './io.ts';
+import { readArgs, UsageError, type Exit, type Verb } from './io.ts';
 import { programmeNamed } from './programme-named.ts';
 import { withStore } from './with-store.ts';
 
@@ -20,7 +20,7 @@ export const coverage: Verb = {
       const ids = packs().map((pack) => pack.id);
       throw new UsageError(`There is no pack “${values.pack}”. Choose one of: ${ids.join(', ')}.`);
     }
-    return withStore(async (store) => {
+    return withStore<Exit>(async (store) => {
       const programme = await programmeNamed(store.read, name);
       // A pack that the programme does not follow can be asked about: what would be missing?
       const wanted = values.pack ?? programme.packs[0];

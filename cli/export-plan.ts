@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { EXPORT_FORMATS, isExportFormat } from '#app/plan/export.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { readArgs, UsageError, type Verb } from './io.ts';
+import { readArgs, UsageError, type Exit, type Verb } from './io.ts';
 import { programmeNamed } from './programme-named.ts';
 import { withStore } from './with-store.ts';
 
@@ -24,7 +24,7 @@ export const exportPlan: Verb = {
     if (out === undefined || out === '') throw new UsageError('Name the file with --out.');
     const { planToExport, printPlan, recordExport } =
       await import('#app/plan/export-plan.server.ts');
-    return withStore(async (store) => {
+    return withStore<Exit>(async (store) => {
       const programme = await programmeNamed(store.read, name);
       const { authorityId, id } = programme;
       const plan = await planToExport(authorityId, id, dayOf(new Date()));

@@ -29,6 +29,15 @@ export const STATE_NAMES: Readonly<Record<CoverageState, string>> = {
   'to-be-confirmed': 'To be confirmed',
 };
 
+/** A full, half or empty circle, a dash, a question mark: told by shape and word, then by colour. */
+export const STATE_SHAPES: Readonly<Record<CoverageState, string>> = {
+  covered: '●',
+  partly: '◐',
+  not: '○',
+  'not-applicable': '–',
+  'to-be-confirmed': '?',
+};
+
 /** What a person can decide; only a computation says that something is still to be confirmed. */
 export const JUDGED_STATES = ['covered', 'partly', 'not', 'not-applicable'] as const;
 export type JudgedState = (typeof JUDGED_STATES)[number];

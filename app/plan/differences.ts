@@ -1,5 +1,5 @@
 import { sayShortDay } from '#app/ui/words.ts';
-import type { LineFields } from './line-form.ts';
+import type { LineFields, StreamFields } from './line-form.ts';
 import { poundsOrUnknown } from './money.ts';
 import { STATUS_NAMES, type FundingStream, type PlanLine } from './plan.ts';
 
@@ -35,6 +35,20 @@ export function differencesOf(
     ['Activities', named(typed.activities), named(saved.activityIds)],
     ['Requirements', named(typed.requirements), named(saved.requirementKeys)],
   ];
+  return different(rows);
+}
+
+/** The same for a funding stream. */
+export function streamDifferences(typed: StreamFields, saved: FundingStream): Difference[] {
+  return different([
+    ['Name', typed.name, saved.name],
+    ['What it holds', poundsOrUnknown(typed.amount), poundsOrUnknown(saved.amountPence)],
+    ['What it may be spent on', typed.ringFence, saved.ringFence],
+    ['The last day on which it pays', sayShortDay(typed.endsOn), sayShortDay(saved.endsOn)],
+  ]);
+}
+
+function different(rows: readonly [field: string, yours: string, theirs: string][]): Difference[] {
   return rows
     .filter(([, yours, theirs]) => yours !== theirs)
     .map(([field, yours, theirs]) => ({

@@ -1,5 +1,11 @@
 import { many, sayShortDay } from '#app/ui/words.ts';
-import { missingFirst, STATE_NAMES, type Coverage, type RequirementCoverage } from './coverage.ts';
+import {
+  missingFirst,
+  STATE_NAMES,
+  STATE_SHAPES,
+  type Coverage,
+  type RequirementCoverage,
+} from './coverage.ts';
 import { lines, type Block, type DocumentTable } from './document-blocks.ts';
 import type { PlanToExport } from './export.ts';
 import { pounds, poundsOrUnknown, sumInWords, sumOf, type StreamAccount } from './money.ts';
@@ -171,14 +177,6 @@ function packBlocks(coverage: Coverage): Block[] {
   ];
 }
 
-const MARKS = {
-  covered: '●',
-  partly: '◐',
-  not: '○',
-  'not-applicable': '–',
-  'to-be-confirmed': '?',
-} as const;
-
 function coverageTable(caption: string, rows: readonly RequirementCoverage[]): DocumentTable {
   return {
     type: 'table',
@@ -192,7 +190,7 @@ function coverageTable(caption: string, rows: readonly RequirementCoverage[]): D
     ],
     rows: rows.map(({ requirement, state, by, because, judged }) => [
       `${requirement.id}\n${requirement.text}`,
-      `${MARKS[state]} ${STATE_NAMES[state]}`,
+      `${STATE_SHAPES[state]} ${STATE_NAMES[state]}`,
       lines(by.map((cover) => cover.title)),
       judged === null ? because : `${because}\nDecided by ${judged.decidedBy}`,
       shortSource(requirement),

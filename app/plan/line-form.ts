@@ -116,3 +116,32 @@ export function streamToType(stream: FundingStream) {
     endsOn: stream.endsOn ?? '',
   };
 }
+
+/** What the page of a line can be asked to do. */
+export const LineIntent = z.discriminatedUnion('intent', [
+  LineForm.safeExtend({ intent: z.literal('save') }),
+  z.object({ intent: z.literal('remove') }),
+]);
+
+/** What the page of a funding stream can be asked to do. */
+export const StreamIntent = z.discriminatedUnion('intent', [
+  StreamForm.extend({ intent: z.literal('save') }),
+  z.object({ intent: z.literal('remove') }),
+]);
+
+/** One end of a tie as a form sends it: its kind and its id, with a space between. */
+const TiedEnd = z
+  .string('Choose a plan line or an activity')
+  .regex(/^(plan-line|box) \S+$/, 'Choose a plan line or an activity')
+  .transform((value) => {
+    const [kind, id = ''] = value.split(' ');
+    return { kind: kind === 'box' ? ('box' as const) : ('plan-line' as const), id };
+  });
+
+/** What the page of a requirement can be asked to do. */
+export const RequirementIntent = z.discriminatedUnion('intent', [
+  JudgementForm.extend({ intent: z.literal('judge') }),
+  z.object({ intent: z.literal('withdraw') }),
+  z.object({ intent: z.literal('tie'), end: TiedEnd }),
+  z.object({ intent: z.literal('untie'), end: TiedEnd }),
+]);

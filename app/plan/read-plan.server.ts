@@ -9,7 +9,7 @@ import { packs } from '#templates/frameworks/index.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { evidenceRows, linesWithoutNeed, type EvidenceRow } from './evidence.ts';
 import { accountsOf, type Accounts } from './money.ts';
-import { requirementKey, type Pack } from './packs.ts';
+import { readRequirementKey, requirementKey, type Pack } from './packs.ts';
 import type { FundingStream, PlanLine } from './plan.ts';
 import { standsBetween, type Obstacle } from './sign-off.ts';
 
@@ -32,6 +32,14 @@ export function packsOf(programme: Pick<Programme, 'packs'>): Pack[] {
 /** What a requirement says, by its id on the thread: "BSFH-DEF-01: Run a physical place …". */
 export function requirementTitle(key: string): string | undefined {
   return requirementTitles().get(key);
+}
+
+/** The same, for requirements of the packs that a programme follows; others are not there for it. */
+export function followedTitle(programme: Pick<Programme, 'packs'>) {
+  return (key: string): string | undefined => {
+    const pack = readRequirementKey(key)?.packId;
+    return pack !== undefined && programme.packs.includes(pack) ? requirementTitle(key) : undefined;
+  };
 }
 
 let titles: Map<string, string> | undefined;
@@ -79,6 +87,17 @@ export async function readPlan(
     linesWithoutNeed: linesWithoutNeed(evidence),
   });
   return { lines, streams, theory, accounts, coverages, evidence, obstacles };
+}
+
+/** Only the coverage: for its own pages, which need nothing else. */
+export async function readCoverages(
+  programme: Pick<Programme, 'id' | 'authorityId' | 'packs'>,
+  db: Reader = theStore().read,
+): Promise<Coverage[]> {
+  const { authorityId, id } = programme;
+  const lines = await linesOf(db, authorityId, id);
+  const theory = (await theoryOfProgramme(db, authorityId, id)) ?? null;
+  return coveragesOf(db, programme, lines, theory);
 }
 
 async function coveragesOf(

@@ -16,6 +16,10 @@ export const THREAD_KINDS = [
 
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
+export function isThreadKind(word: string | undefined): word is ThreadKind {
+  return THREAD_KINDS.some((kind) => kind === word);
+}
+
 /** One thing on the thread. A requirement's id is `packId:requirementId`. */
 export interface ThreadEnd {
   kind: ThreadKind;

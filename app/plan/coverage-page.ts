@@ -1,0 +1,113 @@
+import {
+  COVERAGE_STATES,
+  filtered,
+  missingFirst,
+  strandsOf,
+  type Cover,
+  type Coverage,
+  type CoverageState,
+  type CoverageTotals,
+  type RequirementCoverage,
+} from './coverage.ts';
+import { isToBeConfirmed, KIND_NAMES, type Grade, type Pack } from './packs.ts';
+
+/** One requirement as its page and its row show it. */
+export interface CoverageRow {
+  packId: string;
+  id: string;
+  text: string;
+  strand: string;
+  kind: string;
+  countsAsCovered: string | null;
+  state: CoverageState;
+  computed: CoverageState;
+  because: string;
+  computedBecause: string;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  by: Cover[];
+  source: { heading: string; where: string; url: string | null; grade: Grade };
+}
+
+export interface CoverageModel {
+  /** Null when the programme follows no pack. */
+  pack: Pick<Pack, 'id' | 'title' | 'publisher' | 'statusNote' | 'readExtent'> | null;
+  packs: { id: string; title: string }[];
+  totals: CoverageTotals;
+  /** The first things to cover, whatever the filter. */
+  missing: CoverageRow[];
+  strands: string[];
+  /** The filter, as it stands in the address; empty for all. */
+  strand: string;
+  state: CoverageState | '';
+  rows: CoverageRow[];
+  /** How many there are without the filter. */
+  of: number;
+  /** Recalled and not read: apart from what is given as guidance. */
+  unread: CoverageRow[];
+}
+
+const NOTHING: CoverageTotals = {
+  covered: 0,
+  partly: 0,
+  not: 0,
+  'not-applicable': 0,
+  'to-be-confirmed': 0,
+  toCover: 0,
+};
+
+/** What the coverage page shows of a pack, filtered. An unknown pack is the first one. */
+export function coveragePage(
+  coverages: readonly Coverage[],
+  asked: { pack: string | null; strand: string | null; state: string | null },
+): CoverageModel {
+  const packs = coverages.map(({ pack }) => ({ id: pack.id, title: pack.title }));
+  const coverage = coverages.find(({ pack }) => pack.id === asked.pack) ?? coverages[0];
+  const state = COVERAGE_STATES.find((one) => one === asked.state) ?? '';
+  if (!coverage) {
+    const none = { missing: [], strands: [], strand: '', rows: [], of: 0, unread: [] };
+    return { pack: null, packs, totals: NOTHING, state, ...none };
+  }
+  const { id, title, publisher, statusNote, readExtent } = coverage.pack;
+  const strands = strandsOf(coverage.pack);
+  const strand = strands.find((one) => one === asked.strand) ?? '';
+  const chosen = filtered(coverage, {
+    strand: strand === '' ? undefined : strand,
+    state: state === '' ? undefined : state,
+  }).map((one) => coverageRow(id, one));
+  const isRead = (row: CoverageRow) => row.source.grade !== 'D';
+  return {
+    pack: { id, title, publisher, statusNote, readExtent },
+    packs,
+    totals: coverage.totals,
+    missing: missingFirst(coverage)
+      .slice(0, 5)
+      .map((one) => coverageRow(id, one)),
+    strands,
+    strand,
+    state,
+    rows: chosen.filter(isRead),
+    of: coverage.requirements.filter(({ requirement }) => !isToBeConfirmed(requirement)).length,
+    unread: chosen.filter((row) => !isRead(row)),
+  };
+}
+
+export function coverageRow(packId: string, one: RequirementCoverage): CoverageRow {
+  const { requirement, judged } = one;
+  return {
+    packId,
+    id: requirement.id,
+    text: requirement.text,
+    strand: requirement.strand,
+    kind: KIND_NAMES[requirement.kind],
+    countsAsCovered: requirement.countsAsCovered ?? null,
+    state: one.state,
+    computed: one.computed.state,
+    because: one.because,
+    computedBecause: one.computed.because,
+    decidedBy: judged?.decidedBy ?? null,
+    decidedAt: judged?.decidedAt ?? null,
+    by: one.by,
+    source: { ...requirement.source, grade: requirement.grade },
+  };
+}

@@ -1,0 +1,191 @@
+import { links } from '#app/http/links.ts';
+import type { Station } from '#app/ui/stations.ts';
+import { many, sayMoment } from '#app/ui/words.ts';
+import type { ThreadEnd, ThreadKind } from './kinds.ts';
+import type { SeenThread } from './see-thread.server.ts';
+import type { Step, Stretch, TracedHop } from './trace.ts';
+
+/** The colour of each stretch: that of the station which it belongs to. */
+const STATION: Readonly<Record<ThreadKind, Station>> = {
+  response: 'needs',
+  vote: 'panel',
+  theme: 'panel',
+  evidence: 'needs',
+  need: 'needs',
+  box: 'theory',
+  'plan-line': 'plan',
+  requirement: 'plan',
+  reply: 'back',
+};
+
+const TITLES: Readonly<Record<ThreadKind, string>> = {
+  response: 'What families answered',
+  vote: 'What panel members wrote',
+  theme: 'Themes',
+  evidence: 'Evidence',
+  need: 'Needs',
+  box: 'Theory of change',
+  'plan-line': 'Delivery plan',
+  requirement: 'Guidance',
+  reply: 'Back to families',
+};
+
+/** The vertical line: what the object rests on above it, what came of it below. */
+export function ThreadLine({ programmeId, seen }: { programmeId: string; seen: SeenThread }) {
+  const { trace, more, hidden } = seen;
+  const { object, upstream, downstream } = trace;
+  return (
+    <>
+      <span className="govuk-caption-l">Thread of: {object.what.toLowerCase()}</span>
+      <h1 className="govuk-heading-l">{object.title}</h1>
+      {trace.stale === 0 ? null : (
+        <p className="govuk-body">
+          <strong className="tl-lacks">
+            {many(trace.stale, 'step of this thread is broken', 'steps of this thread are broken')}:
+          </strong>{' '}
+          what it rests on has changed or gone since.
+        </p>
+      )}
+      {hidden === null ? null : <p className="govuk-body tl-reason">{hidden}</p>}
+      <h2 className="govuk-heading-m">What it rests on</h2>
+      {upstream.length === 0 ? (
+        <p className="govuk-body">Nothing yet: nobody is known to have asked for this.</p>
+      ) : null}
+      <ol className="tl-thread">
+        {upstream.map((stretch) => (
+          <StretchOf key={stretch.kind} {...{ stretch, programmeId }} />
+        ))}
+        <li
+          className={`tl-thread__stretch tl-thread__stretch--object tl-${STATION[object.end.kind]}`}
+        >
+          <div className="tl-thread__object">
+            <p className="govuk-body govuk-!-margin-bottom-1">
+              <span className="tl-tag">{object.what}</span>
+            </p>
+            <p className="govuk-body-l">
+              <Opened {...{ programmeId, end: object.end, title: object.title }} />
+            </p>
+          </div>
+        </li>
+      </ol>
+      <h2 className="govuk-heading-m">What came of it</h2>
+      {downstream.length === 0 ? <p className="govuk-body">Nothing yet.</p> : null}
+      <ol className="tl-thread">
+        {downstream.map((stretch) => (
+          <StretchOf key={stretch.kind} {...{ stretch, programmeId }} />
+        ))}
+      </ol>
+      {more ? (
+        <p className="govuk-body tl-reason">
+          There is more on this thread than one page can hold. Open a thing on it to see the rest.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function StretchOf({ stretch, programmeId }: { stretch: Stretch; programmeId: string }) {
+  const broken = stretch.steps.some((step) => step.hops.some((hop) => hop.stale));
+  return (
+    <li
+      className={`tl-thread__stretch tl-${STATION[stretch.kind]}${broken ? ' tl-thread__stretch--stale' : ''}`}
+    >
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-2">{TITLES[stretch.kind]}</h3>
+      <ul className="tl-thread__steps">
+        {stretch.steps.map((step) => (
+          <li key={step.thing.end.id}>
+            <StepOf {...{ step, programmeId }} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** How many hops to one thing are told: a box that serves six outcomes need not say so six times. */
+const TOLD = 3;
+
+function StepOf({ step, programmeId }: { step: Step; programmeId: string }) {
+  const { thing, hops } = step;
+  const more = hops.length - TOLD;
+  return (
+    <>
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        <span className="tl-reason">{thing.what}:</span>{' '}
+        <a className="govuk-link" href={links.thread(programmeId, thing.end.kind, thing.end.id)}>
+          {thing.title}
+        </a>
+      </p>
+      {hops.slice(0, TOLD).map((hop, at) => (
+        <HopOf key={at} hop={hop} />
+      ))}
+      {more > 0 ? <p className="tl-thread__who">And {many(more, 'more tie')} like it.</p> : null}
+    </>
+  );
+}
+
+function HopOf({ hop }: { hop: TracedHop }) {
+  return (
+    <>
+      {hop.quote === null ? null : (
+        <blockquote className="tl-thread__quote govuk-body">{hop.quote}</blockquote>
+      )}
+      <p className="tl-thread__who">
+        {hop.sentence}
+        {hop.note === '' ? null : <> Why: {hop.note}</>} {whoAndWhen(hop)}
+      </p>
+      {hop.stale === null ? null : <StaleOf stale={hop.stale} />}
+    </>
+  );
+}
+
+function whoAndWhen({ by, at }: TracedHop): string {
+  if (at === null) return '';
+  return by === '' ? `(${sayMoment(at)})` : `(${by}, ${sayMoment(at)})`;
+}
+
+function StaleOf({ stale }: { stale: NonNullable<TracedHop['stale']> }) {
+  return (
+    <div className="tl-thread__stale govuk-body">
+      <strong className="tl-lacks">Broken.</strong>{' '}
+      {stale.why === 'gone'
+        ? 'What this rests on is gone.'
+        : 'What this rests on was changed since.'}
+      {stale.then === '' ? null : <> It said: “{stale.then}”</>}
+      {stale.why === 'changed' && stale.now !== null ? <> It says now: “{stale.now}”</> : null}
+    </div>
+  );
+}
+
+/** The thing on its own page, where it has one. */
+function Opened(props: { programmeId: string; end: ThreadEnd; title: string }) {
+  const href = pageOf(props.programmeId, props.end);
+  if (href === null) return <>{props.title}</>;
+  return (
+    <a className="govuk-link" href={href}>
+      {props.title}
+    </a>
+  );
+}
+
+function pageOf(programmeId: string, { kind, id }: ThreadEnd): string | null {
+  switch (kind) {
+    case 'need':
+      return links.need(programmeId, id);
+    case 'theme':
+      return links.theme(programmeId, id);
+    case 'box':
+      return links.theoryOutline(programmeId);
+    case 'plan-line':
+      return links.planLine(programmeId, id);
+    case 'requirement': {
+      const [packId = '', requirementId = ''] = id.split(':');
+      return links.requirement(programmeId, packId, requirementId);
+    }
+    case 'response':
+    case 'vote':
+    case 'evidence':
+    case 'reply':
+      return null;
+  }
+}
