@@ -1,0 +1,64 @@
+import type { Problem, Typed } from '#app/http/problems.ts';
+import { TextArea, TextField } from '#app/ui/Field.tsx';
+
+/** What staff decide about a survey besides its questions. */
+export function SurveyFields(props: {
+  answer: { problems: readonly Problem[]; typed: Typed } | undefined;
+  survey: {
+    title: string;
+    opensOn: string | null;
+    closesOn: string | null;
+    privacyNotice: string;
+    keepUntil: string;
+  };
+}) {
+  const { answer, survey } = props;
+  return (
+    <>
+      <TextField
+        name="title"
+        label="Title"
+        hint="Families see it at the top of the first page"
+        answer={answer}
+        value={survey.title}
+      />
+      <TextField
+        name="opensOn"
+        type="date"
+        width={10}
+        label="Opens on"
+        hint="Left empty, it opens on the day you press “Open the survey”"
+        optional
+        answer={answer}
+        value={survey.opensOn ?? ''}
+      />
+      <TextField
+        name="closesOn"
+        type="date"
+        width={10}
+        label="Closes at the end of"
+        hint="Left empty, it stays open until you close it"
+        optional
+        answer={answer}
+        value={survey.closesOn ?? ''}
+      />
+      <TextField
+        name="keepUntil"
+        type="date"
+        width={10}
+        label="Answers are deleted after"
+        hint="As your retention schedule says. Families are told this day before they begin"
+        answer={answer}
+        value={survey.keepUntil}
+      />
+      <TextArea
+        name="privacyNotice"
+        label="What families are told about their answers"
+        hint="Your data protection officer must agree to it. {keepUntil} is replaced by the day above; an empty line begins a new paragraph"
+        rows={14}
+        answer={answer}
+        value={survey.privacyNotice}
+      />
+    </>
+  );
+}

@@ -1,0 +1,336 @@
+import { links } from '#app/http/links.ts';
+import type { Problem, Typed } from '#app/http/problems.ts';
+import type { Answer } from '#app/people/can.ts';
+import { Bars } from '#app/ui/Bars.tsx';
+import { TextField } from '#app/ui/Field.tsx';
+import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { Breadcrumbs } from '#app/ui/Page.tsx';
+import { Table } from '#app/ui/Table.tsx';
+import { many, sayDay, sayMoment, sayShortDay } from '#app/ui/words.ts';
+import { DayColumns } from './DayColumns.tsx';
+import { QuestionList } from './QuestionList.tsx';
+import type { QuestionResult } from './results.ts';
+import { HIDDEN } from './small-numbers.ts';
+import { StateTag } from './StateTag.tsx';
+import type { surveyOverview } from './survey-overview.server.ts';
+
+interface Props {
+  programmeId: string;
+  overview: Awaited<ReturnType<typeof surveyOverview>>;
+  /** The whole public address. */
+  address: string;
+  mayEdit: Answer;
+  mayImport: Answer;
+  mayRead: Answer;
+  answer: { problems: Problem[]; typed: Typed } | undefined;
+}
+
+/** A survey and how it goes. */
+export function SurveyPage(props: Props) {
+  const { programmeId, overview, answer } = props;
+  const { survey, state } = overview;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: links.needs(programmeId), words: 'Needs' },
+          { href: links.surveys(programmeId), words: 'Surveys' },
+        ]}
+      />
+      <ErrorSummary problems={answer?.problems} />
+      <span className="govuk-caption-l">Survey</span>
+      <h1 className="govuk-heading-l govuk-!-margin-bottom-4">
+        {survey.title} <StateTag state={state} />
+      </h1>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          {overview.everOpened ? <SoFar {...props} /> : <NotOpenedYet {...props} />}
+        </div>
+        <div className="govuk-grid-column-one-third">
+          <Aside {...props} />
+        </div>
+      </div>
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">The questions</span>
+        </summary>
+        <div className="govuk-details__text">
+          <QuestionList definition={overview.definition} origins={{}} />
+        </div>
+      </details>
+      {props.mayImport.yes && overview.answers > 0 ? <Erase answer={answer} /> : null}
+    </>
+  );
+}
+
+function NotOpenedYet({ programmeId, overview, mayEdit }: Props) {
+  const { survey } = overview;
+  return (
+    <>
+      <p className="govuk-body-l">Nobody can answer yet.</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.surveyPreview(programmeId, survey.id)}>
+          Look at the questions as SurveyJS shows them
+        </a>
+        . When you open the survey, what is asked is fixed: every answer is kept with the questions
+        as they stood.
+      </p>
+      {mayEdit.yes ? (
+        <Form>
+          <Button intent="open">Open the survey</Button>
+        </Form>
+      ) : (
+        <p className="govuk-body tl-reason">{mayEdit.reason}</p>
+      )}
+    </>
+  );
+}
+
+function SoFar({ overview }: Props) {
+  const { answers, days, who, fathers, channels, flagged } = overview;
+  return (
+    <>
+      <p className="govuk-body-l">
+        <strong>{many(answers, 'answer')}</strong> so far
+        {channels.length > 1
+          ? `: ${channels.map(({ name, answers: n }) => `${n.toLocaleString('en-GB')} ${name.toLowerCase()}`).join(', ')}`
+          : ''}
+        .
+      </p>
+      {flagged > 0 ? (
+        <p className="govuk-body">
+          {many(flagged, 'answer')} may come from a robot: a field that people do not see was filled
+          in. {flagged === 1 ? 'It is' : 'They are'} counted, and marked.
+        </p>
+      ) : null}
+      {days.length === 0 ? null : (
+        <>
+          <h2 className="govuk-heading-m">Answers by day</h2>
+          <DayColumns days={days} />
+          <details className="govuk-details">
+            <summary className="govuk-details__summary">
+              <span className="govuk-details__summary-text">The same as a table</span>
+            </summary>
+            <Table
+              caption="Answers by day"
+              captionSize="s"
+              rows={days}
+              rowKey={({ day }) => day}
+              columns={[
+                { header: 'Day', rowHeader: true, cell: ({ day }) => sayShortDay(day) },
+                { header: 'Answers', numeric: true, cell: ({ answers: n }) => n },
+              ]}
+            />
+          </details>
+        </>
+      )}
+      {who && answers > 0 ? <WhoAnswered who={who} fathers={fathers} /> : null}
+    </>
+  );
+}
+
+function WhoAnswered({ who, fathers }: { who: QuestionResult; fathers: string | null }) {
+  const words = (count: number | typeof HIDDEN, share: number | null) =>
+    count === HIDDEN ? HIDDEN : `${count} (${Math.round(100 * (share ?? 0))}%)`;
+  const base = who.base === HIDDEN ? 'too few to show' : String(who.base);
+  return (
+    <>
+      <h2 className="govuk-heading-m">Who has answered</h2>
+      {fathers === null ? null : (
+        <div className="govuk-inset-text">
+          <p className="govuk-body">{fathers}</p>
+        </div>
+      )}
+      {who.hiddenBecause === null ? (
+        <>
+          <Bars
+            title={who.title}
+            bars={who.rows.map(({ label, count, share }) => ({
+              label,
+              value: count === HIDDEN ? null : count,
+              words: words(count, share),
+            }))}
+          />
+          <Table
+            caption={`${who.title} Of ${base} who said.`}
+            captionSize="s"
+            rows={who.rows}
+            rowKey={({ value }) => value}
+            columns={[
+              { header: 'Who', rowHeader: true, cell: ({ label }) => label },
+              { header: 'Answers', numeric: true, cell: ({ count }) => count },
+              {
+                header: 'Share',
+                numeric: true,
+                cell: ({ share }) => (share === null ? '–' : `${Math.round(100 * share)}%`),
+              },
+            ]}
+          />
+          <p className="govuk-body-s">
+            [c]: hidden, because a number under 5, or one from which such a number could be worked
+            out, might point to a family. Not counted above: {who.missing.noReply} left it empty,{' '}
+            {who.missing.preferNotToSay} preferred not to say.
+          </p>
+        </>
+      ) : (
+        <p className="govuk-body">{who.hiddenBecause}</p>
+      )}
+    </>
+  );
+}
+
+function Aside(props: Props) {
+  const { programmeId, overview, mayEdit } = props;
+  const { survey, everOpened } = overview;
+  return (
+    <>
+      {everOpened ? <Address {...props} /> : null}
+      <dl className="govuk-summary-list tl-short-list">
+        <Row name="Opens" value={sayDay(survey.opensOn)} />
+        <Row
+          name="Closes"
+          value={survey.closesOn === null ? 'When you close it' : sayDay(survey.closesOn)}
+        />
+        <Row name="Deleted after" value={sayDay(survey.keepUntil)} />
+      </dl>
+      {mayEdit.yes ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.editSurvey(programmeId, survey.id)}>
+            Change the title, dates and privacy notice
+          </a>
+        </p>
+      ) : null}
+      {everOpened && mayEdit.yes ? (
+        <Form>
+          {survey.status === 'open' ? (
+            <Button intent="close" kind="warning">
+              Close the survey now
+            </Button>
+          ) : (
+            <Button intent="open" kind="secondary">
+              Open it again
+            </Button>
+          )}
+        </Form>
+      ) : null}
+      {everOpened && !mayEdit.yes ? <p className="govuk-body tl-reason">{mayEdit.reason}</p> : null}
+      <Imports imports={overview.imports} />
+    </>
+  );
+}
+
+function Address({ programmeId, overview, address, mayImport, mayRead }: Props) {
+  const { id } = overview.survey;
+  return (
+    <>
+      <p className="govuk-body">
+        <a className="govuk-button" href={links.surveyResults(programmeId, id)} role="button">
+          See the results
+        </a>
+      </p>
+      <p className="govuk-body">
+        Address for families:
+        <br />
+        <a className="govuk-link tl-address" href={address}>
+          {address.replace(/^https?:\/\//, '')}
+        </a>
+      </p>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={links.surveyPoster(programmeId, id)}>
+            Poster with a QR code
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={links.surveyPreview(programmeId, id)}>
+            Preview
+          </a>
+        </li>
+        <li>
+          {mayImport.yes ? (
+            <a className="govuk-link" href={links.importAnswers(programmeId, id)}>
+              Bring answers in from a file
+            </a>
+          ) : (
+            <span className="tl-reason">Bring answers in: {mayImport.reason}</span>
+          )}
+        </li>
+        {mayRead.yes ? (
+          <>
+            <li>
+              <a className="govuk-link" href={links.exportAnswers(programmeId, id)}>
+                All answers for a spreadsheet (CSV)
+              </a>
+            </li>
+            <li>
+              <a
+                className="govuk-link"
+                href={`${links.exportAnswers(programmeId, id)}?for=analysis`}
+              >
+                All answers for R or SPSS (CSV, codes)
+              </a>
+            </li>
+          </>
+        ) : (
+          <li className="tl-reason">All answers: {mayRead.reason}</li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+function Row({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="govuk-summary-list__row">
+      <dt className="govuk-summary-list__key">{name}</dt>
+      <dd className="govuk-summary-list__value">{value}</dd>
+    </div>
+  );
+}
+
+function Imports({ imports }: { imports: Props['overview']['imports'] }) {
+  if (imports.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-s">Files brought in</h2>
+      <ul className="govuk-list">
+        {imports.map((one) => (
+          <li key={one.id}>
+            {one.fileName}: {many(one.rows, 'answer')}
+            <span className="tl-small">{sayMoment(one.importedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Erase({ answer }: { answer: Props['answer'] }) {
+  return (
+    <details className="govuk-details" open={answer !== undefined}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Delete one family’s answers</span>
+      </summary>
+      <div className="govuk-details__text">
+        <p className="govuk-body">
+          When a family asks for it and gives you the reference from their last page. It cannot be
+          undone.
+        </p>
+        <Form>
+          <TextField
+            name="reference"
+            label="Reference"
+            hint="Such as K7QM-4RXD"
+            width={10}
+            answer={answer}
+            spellCheck={false}
+            autoComplete="off"
+          />
+          <Button intent="erase" kind="warning">
+            Delete these answers
+          </Button>
+        </Form>
+      </div>
+    </details>
+  );
+}
