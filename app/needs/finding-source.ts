@@ -31,6 +31,7 @@ export const FindingSource = z.discriminatedUnion('from', [
     /** Line and column of the figure, from 0: "3-2". */
     cell: z.string().regex(/^\d{1,4}-\d{1,3}$/),
   }),
+  z.object({ from: z.literal('theme'), theme: Id }),
 ]);
 export type FindingSource = z.output<typeof FindingSource>;
 

@@ -1,6 +1,8 @@
 import { areaFileById, areasIn, printedTableById } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
+import { gatheredUnder, themeById } from '#db/themes.ts';
+import { voicesIn } from '#app/survey/voices.ts';
 import {
   areaFinding,
   decileFinding,
@@ -11,6 +13,7 @@ import {
 import type { FindingSource } from './finding-source.ts';
 import { checkedOf } from './kept-table.ts';
 import { surveyResults } from './survey-results.server.ts';
+import { themeFinding } from './theme-finding.ts';
 
 /**
  * What a source says now, or null when it is gone or says nothing any more (the row is hidden, the
@@ -45,6 +48,13 @@ export async function lookUpFinding(
       const kept = { id: table.id, title: table.title, checked: checkedOf(table.checked) };
       const [line = -1, column = -1] = source.cell.split('-').map(Number);
       return tableFinding(kept, line, column);
+    }
+    case 'theme': {
+      const { read } = theStore();
+      const { authorityId } = programme;
+      const theme = await themeById(read, authorityId, programme.id, source.theme);
+      if (!theme) return null;
+      return themeFinding(theme, voicesIn(await gatheredUnder(read, authorityId, [theme.id])));
     }
   }
 }

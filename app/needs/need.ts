@@ -87,9 +87,10 @@ function statementOf({ kind, figures, sentence }: Finding): string {
         0,
         300,
       );
+    case 'theme':
+      return String(figures['theme']).slice(0, 300);
     case 'area-figure':
     case 'table-figure':
-    case 'theme':
       return sentence.slice(0, 300);
   }
 }
@@ -103,6 +104,6 @@ function whoOf({ kind, source }: Finding): string {
     case 'table-figure':
       return 'Families counted in the report';
     case 'theme':
-      return 'Families on the panel';
+      return 'Families who wrote about it, to the panel or in a survey';
   }
 }

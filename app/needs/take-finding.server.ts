@@ -137,6 +137,12 @@ async function freeze(
     takenBy: by.id,
   };
   await insertEvidence(tx, row);
+  if (source.from === 'theme') {
+    const from = { kind: 'theme', id: source.theme } as const;
+    const to = { kind: 'evidence', id: row.id } as const;
+    const wordsThen = finding.source['themeTitle'] ?? '';
+    await tie(tx, [{ authorityId, programmeId, from, to, at, by: by.id, wordsThen }]);
+  }
   await record(tx, by, 'evidence.taken', { kind: 'evidence', id: row.id });
   return row;
 }
