@@ -2,7 +2,6 @@ import { consultationById, statementsOf, updateConsultation } from '#db/consulta
 import { howManyMembers } from '#db/panel.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import type { Problem } from '#app/http/problems.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
@@ -19,7 +18,7 @@ export async function openConsultation(
   consultationId: string,
   closesOn: string,
   at = new Date(),
-): Promise<Problem[]> {
+): Promise<ReturnType<typeof whyNotOpen>> {
   allow(by, 'panel.manage', programme);
   const { authorityId, id: programmeId } = programme;
   const today = dayOf(at);

@@ -53,6 +53,12 @@ export type ReplyFields = z.output<typeof ReplyForm>;
 /** What stands on the pages of a theme's answer. */
 export type AnswerState = 'none' | 'draft' | 'published';
 
+export const ANSWER_STATE_NAMES: Readonly<Record<AnswerState, string>> = {
+  none: 'None yet',
+  draft: 'Drafted, not public',
+  published: 'Public',
+};
+
 export function answerState(reply: { publishedAt: Date | null } | undefined): AnswerState {
   if (!reply) return 'none';
   return reply.publishedAt === null ? 'draft' : 'published';

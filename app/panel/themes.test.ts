@@ -7,6 +7,7 @@ import {
   freeTextOf,
   GatherForm,
   matching,
+  notYetUnder,
   sourceKey,
   sourceOf,
   SOURCE_KINDS,
@@ -98,6 +99,32 @@ describe('comments', () => {
     expect(matching(list, { words: '', where: 'C' })).toHaveLength(1);
     expect(matching(list, { words: '', where: 'D' })).toHaveLength(0);
   });
+});
+
+test('comments under a theme are not offered again; those under others say so', () => {
+  const rows = ['a', 'b', 'c'].map((id) => ({
+    id,
+    memberId: 'm',
+    vote: 'agree',
+    comment: id,
+    statement: '',
+    consultation: '',
+  }));
+  const at = (themeId: string, sourceId: string) => ({
+    themeId,
+    sourceKind: 'vote',
+    sourceId,
+    question: '',
+  });
+  const themes = [
+    { id: 't', name: 'Times' },
+    { id: 'w', name: 'Welcome' },
+  ];
+  const offered = notYetUnder('t', commentsInVotes(rows), [at('t', 'a'), at('w', 'b')], themes);
+  expect(offered.map(({ words, under }) => [words, under])).toEqual([
+    ['b', ['Welcome']],
+    ['c', []],
+  ]);
 });
 
 describe('a ticked comment', () => {

@@ -153,7 +153,7 @@ export interface Search {
   where: string;
 }
 
-export function matching(comments: readonly Comment[], search: Search): Comment[] {
+export function matching<C extends Comment>(comments: readonly C[], search: Search): C[] {
   const wanted = search.words.toLowerCase().split(/\s+/).filter(Boolean);
   return comments.filter((comment) => {
     const words = comment.words.toLowerCase();
@@ -161,6 +161,26 @@ export function matching(comments: readonly Comment[], search: Search): Comment[
       (search.where === '' || comment.where === search.where) &&
       wanted.every((word) => words.includes(word))
     );
+  });
+}
+
+/** The comments that are not under a theme yet, each with the names of the other themes it is under. */
+export function notYetUnder<C extends Comment>(
+  themeId: string,
+  comments: readonly C[],
+  gathered: readonly { themeId: string; sourceKind: string; sourceId: string; question: string }[],
+  themes: readonly { id: string; name: string }[],
+): (C & { under: string[] })[] {
+  const names = new Map(themes.map(({ id, name }) => [id, name]));
+  const under = new Map<string, string[]>();
+  for (const one of gathered) {
+    const key = `${one.sourceKind}:${one.sourceId}:${one.question}`;
+    under.set(key, [...(under.get(key) ?? []), one.themeId]);
+  }
+  return comments.flatMap((comment) => {
+    const ids = under.get(sourceKey(comment.source)) ?? [];
+    if (ids.includes(themeId)) return [];
+    return [{ ...comment, under: ids.flatMap((id) => names.get(id) ?? []) }];
   });
 }
 

@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { badInput, parseForm } from '#app/http/forms.server.ts';
+import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { redirectSaying } from '#app/http/said.server.ts';
+import { sourceQuery } from '#app/needs/finding-source.ts';
+import { letGoComment } from '#app/panel/let-go-comment.server.ts';
+import { readTheme } from '#app/panel/read-theme.server.ts';
+import { removeTheme } from '#app/panel/remove-theme.server.ts';
+import { ThemePage } from '#app/panel/ThemePage.tsx';
+import { can } from '#app/people/can.ts';
+import { Conflict } from '#app/people/errors.ts';
+import { titleOf } from '#app/ui/Page.tsx';
+import { dayOf } from '#app/ui/words.ts';
+
+interface MetaArgs {
+  data?: { theme: { name: string } } | undefined;
+}
+
+export const meta = ({ data }: MetaArgs) => titleOf(data?.theme.name ?? 'Theme');
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params);
+  const mayRead = can(person, 'answers.read', programme);
+  const today = dayOf(new Date());
+  const found = await readTheme(programme, params.themeId ?? '', today, mayRead.yes);
+  return {
+    programmeId: programme.id,
+    ...found,
+    makeNeed: links.newNeedFrom(
+      programme.id,
+      sourceQuery({ from: 'theme', theme: found.theme.id }),
+    ),
+    mayRead,
+    mayEdit: can(person, 'themes.edit', programme),
+    mayNeed: can(person, 'needs.edit', programme),
+    mayReply: can(person, 'replies.publish', programme),
+  };
+});
+
+const ThemeChange = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('let-go'), excerptId: z.string() }),
+  z.object({ intent: z.literal('remove') }),
+]);
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params, 'themes.edit');
+  const themeId = params.themeId ?? '';
+  const read = await parseForm(request, ThemeChange);
+  if (!read.ok) return badInput(read.problems, read.typed);
+  switch (read.value.intent) {
+    case 'let-go':
+      await letGoComment(person, programme, themeId, read.value.excerptId);
+      return redirectSaying(
+        request,
+        links.theme(programme.id, themeId),
+        'The comment is taken out.',
+      );
+    case 'remove':
+      try {
+        await removeTheme(person, programme, themeId);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        return badInput([{ field: 'main', message: error.message }]);
+      }
+      return redirectSaying(request, links.themes(programme.id), 'The theme is removed.');
+  }
+});
+
+export default function Theme() {
+  const answer = useActionData<typeof action>();
+  return <ThemePage {...useLoaderData<typeof loader>()} problems={answer?.problems} />;
+}

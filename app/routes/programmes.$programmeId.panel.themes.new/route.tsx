@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { badInput, parseForm } from '#app/http/forms.server.ts';
+import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { redirectSaying } from '#app/http/said.server.ts';
+import { nameTheme } from '#app/panel/name-theme.server.ts';
+import { ThemeFields } from '#app/panel/ThemeFields.tsx';
+import { ThemeForm } from '#app/panel/themes.ts';
+import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
+
+export const meta = () => titleOf('Name a theme');
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const { programme } = await requireProgramme(request, params, 'themes.edit');
+  return { programmeId: programme.id };
+});
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params, 'themes.edit');
+  const read = await parseForm(request, ThemeForm);
+  if (!read.ok) return badInput(read.problems, read.typed);
+  const id = await nameTheme(person, programme, read.value);
+  const said = 'The theme is named. Gather the comments that belong there.';
+  return redirectSaying(request, links.gatherComments(programme.id, id), said);
+});
+
+export default function NewTheme() {
+  const { programmeId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="tl-reading">
+      <Breadcrumbs
+        trail={[
+          { href: links.panel(programmeId), words: 'Panel' },
+          { href: links.themes(programmeId), words: 'Themes' },
+        ]}
+      />
+      <ErrorSummary problems={answer?.problems} />
+      <Heading>Name a theme</Heading>
+      <Form>
+        <ThemeFields answer={answer} theme={{ name: '', definition: '' }} />
+        <Button>Save and gather comments</Button>
+      </Form>
+    </div>
+  );
+}
