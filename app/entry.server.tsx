@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from '#app/http/security.server.ts';
 import { Nonce } from '#app/ui/nonce.ts';
 
 // What bin/start.mjs needs of the application: one bundle, so that there is one store.
-export { start } from '#app/http/start.server.ts';
+export { start } from '#app/start.server.ts';
 
 /**
  * Renders a page in one piece: pages here are small, and a whole page can be answered with the right

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { firstOf, type Authority } from './people.ts';
+import { forgetResponses } from './retention.ts';
 import {
   answerImports,
   authorities,
@@ -268,17 +269,18 @@ export async function deleteResponse(
   surveyId: string,
   reference: string,
 ): Promise<boolean> {
-  const gone = await tx
-    .delete(responses)
+  const found = await tx
+    .select({ id: responses.id })
+    .from(responses)
     .where(
       and(
         eq(responses.authorityId, authorityId),
         eq(responses.surveyId, surveyId),
         eq(responses.reference, reference),
       ),
-    )
-    .returning({ id: responses.id });
-  return gone.length === 1;
+    );
+  const ids = found.map((row) => row.id);
+  return (await forgetResponses(tx, authorityId, ids)) === 1;
 }
 
 // ── answers brought in ──────────────────────────────────────────────────────────────────────────

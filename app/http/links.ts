@@ -30,8 +30,7 @@ export const links = {
   surveys: (id: string) => `${programme(id)}/needs/surveys`,
   newSurvey: (id: string) => `${programme(id)}/needs/surveys/new`,
   survey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}`,
-  editSurvey: (id: string, surveyId: string) =>
-    `${programme(id)}/needs/surveys/${surveyId}/edit`,
+  editSurvey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/edit`,
   surveyPreview: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/preview`,
   surveyPoster: (id: string, surveyId: string) =>

@@ -19,6 +19,7 @@ const SENTENCES = {
   'survey.opened': 'opened the survey “{title}”',
   'survey.closed': 'closed the survey “{title}”',
   'answers.imported': 'brought {rows} answers into “{title}”',
+  'answers.expired': 'deleted {rows} answers to “{title}”, as promised to families',
   'answers.exported': 'exported the answers to “{title}”',
   'answers.erased': 'deleted one family’s answers to “{title}”, as that family asked',
   'area-file.imported': 'brought in {title}: {areas} areas',

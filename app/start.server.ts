@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import { config } from '#app/config.server.ts';
+import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.ts';
 import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
 import { loadDemonstration } from '#db/demo/load.server.ts';
 import { authoritiesHere } from '#db/people.ts';
 import { openStore, storeIsOpen, theStore, setTheStore } from '#db/store.server.ts';
 import { checkTemplates } from '#templates/index.ts';
-import { log } from './log.server.ts';
-import { serve, type ServeOptions } from './serve.server.ts';
+import { log } from '#app/http/log.server.ts';
+import { serve, type ServeOptions } from '#app/http/serve.server.ts';
 
 export interface StartOptions extends ServeOptions {
   /** Start without the demonstration borough: the first page sets up an administrator. */
@@ -24,6 +25,7 @@ export async function start(options: StartOptions): Promise<Server> {
     options.say('Loading the demonstration borough (a fictional place).');
     await loadDemonstration();
   }
+  await keepPromises();
   const server = serve(options);
   const port = await listen(server, config.port, options.say);
   stopGracefully(server);
@@ -31,6 +33,17 @@ export async function start(options: StartOptions): Promise<Server> {
   options.say(`\nThroughline is at ${address}\n`);
   for (const line of await doorLines(address)) options.say(line);
   return server;
+}
+
+/** What is due once a day, whoever looks: answers are deleted on the day that families were told. */
+async function keepPromises(): Promise<void> {
+  const deleted = await deleteExpiredAnswers(new Date());
+  if (deleted > 0) log.info({ deleted }, 'answers past their day of deletion');
+  setTimeout(() => void keepPromises().catch(logFault), 24 * 3_600_000).unref();
+}
+
+function logFault(error: unknown): void {
+  log.error({ stack: error instanceof Error ? error.stack : undefined }, 'fault');
 }
 
 /** Listens on the port, or on the next free one, and says so. */

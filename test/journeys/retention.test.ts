@@ -1,0 +1,118 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.ts';
+import { newId } from '#db/ids.ts';
+import { auditOf } from '#db/people.ts';
+import { drafts, excerpts, responses, surveys, surveyVersions, themes } from '#db/schema/index.ts';
+import { inChunks, type Store } from '#db/store.server.ts';
+import { freshStore } from '../fresh-store.ts';
+import { makeBorough, type Borough } from '../people.ts';
+
+// "We delete the answers after 31 March 2029": true on 1 April, and not a day before.
+
+let store: Store;
+let borough: Borough;
+const surveyId = newId();
+const versionId = newId();
+
+beforeAll(async () => {
+  store = await freshStore();
+  borough = await makeBorough();
+  const { authorityId } = borough;
+  const createdAt = new Date('2026-05-01T09:00:00Z');
+  const answers = Array.from({ length: 1200 }, (_, n) => ({
+    id: newId(),
+    authorityId,
+    surveyId,
+    versionId,
+    reference: `REF-${n}`,
+    submissionKey: `key-${n}`,
+    channel: 'web',
+    answeredOn: '2026-05-02',
+    answers: { comment: 'Open later' },
+    flag: '',
+  }));
+  await store.write(null, async (tx) => {
+    await tx.insert(surveys).values({
+      id: surveyId,
+      authorityId,
+      programmeId: borough.programme.id,
+      title: 'What families need',
+      code: 'abc234',
+      status: 'closed',
+      opensOn: '2026-05-01',
+      closesOn: '2026-06-01',
+      privacyNotice: 'We keep it until {keepUntil}.',
+      keepUntil: '2029-03-31',
+      definition: {},
+      minutes: 8,
+      version: 1,
+      createdAt,
+    });
+    await tx.insert(surveyVersions).values({
+      id: versionId,
+      authorityId,
+      surveyId,
+      number: 1,
+      definition: {},
+      publishedAt: createdAt,
+    });
+    await inChunks(answers, (chunk) => tx.insert(responses).values(chunk));
+    await tx.insert(themes).values({
+      id: 'theme',
+      authorityId,
+      programmeId: borough.programme.id,
+      name: 'Later hours',
+      definition: '',
+      createdAt,
+      createdBy: borough.tom.id,
+    });
+    await tx.insert(excerpts).values({
+      id: 'excerpt',
+      authorityId,
+      themeId: 'theme',
+      sourceKind: 'response',
+      sourceId: answers[0]?.id ?? '',
+      question: 'comment',
+      words: 'Open later',
+      digest: 'x',
+      addedAt: createdAt,
+      addedBy: borough.tom.id,
+    });
+    await tx.insert(drafts).values({
+      tokenHash: 'draft',
+      authorityId,
+      surveyId,
+      versionId,
+      answers: { comment: 'half' },
+      submissionKey: 'never-sent',
+      flag: '',
+      updatedAt: new Date('2029-03-30T12:00:00Z'),
+    });
+  });
+});
+afterAll(() => store.close());
+
+const left = () => store.read.$count(responses, eq(responses.surveyId, surveyId));
+
+test('on the last day everything is still here', async () => {
+  expect(await deleteExpiredAnswers(new Date('2029-03-31T22:30:00Z'))).toBe(0);
+  expect(await left()).toBe(1200);
+});
+
+test('the day after, answers, drafts and their words are gone, and the history says so', async () => {
+  expect(await deleteExpiredAnswers(new Date('2029-04-01T00:30:00Z'))).toBe(1200);
+  expect(await left()).toBe(0);
+  expect(await store.read.$count(drafts)).toBe(0);
+  expect(await store.read.$count(excerpts)).toBe(0);
+  const [row] = await auditOf(store.read, borough.authorityId, 0, 1);
+  expect(row).toMatchObject({
+    personName: 'Throughline',
+    action: 'answers.expired',
+    details: { rows: 1200 },
+  });
+});
+
+test('nothing is left to do the next time', async () => {
+  expect(await deleteExpiredAnswers(new Date('2029-04-02T00:30:00Z'))).toBe(0);
+});
