@@ -90,7 +90,9 @@ describe('printed tables that do not add up', () => {
     expect(table.problems[0]?.message).toContain('same in another order');
     expect(table.problems[0]?.message).toContain('“Overall Total” (45,554) holds only with 28,516');
     expect(table.totals[1]).toMatchObject({ row: 'Overall Total', printed: 45_554, holds: true });
-    expect(table.lines[1]).toMatchObject({ label: '20%', kind: 'row' });
+    const group = 'Communities with the Highest levels of deprivation';
+    expect(table.lines[1]).toMatchObject({ label: '20%', group, kind: 'row' });
+    expect(table.lines[4]).toMatchObject({ label: '70%', group: '', kind: 'row' });
   });
 
   it('finds the perinatal cost that its own net and change contradict, not its neighbours', () => {

@@ -162,7 +162,10 @@ function linesOf(body: readonly string[][], columns: readonly TableColumn[]): Ta
     const isTotal = labels.some((c) => isTotalLabel(cells[c] ?? ''));
     const isBare = cells.every((cell, c) => labels.includes(c) || cell === '');
     const kind = isBare ? 'heading' : isTotal ? 'total' : 'row';
-    return { label, group: label === group ? '' : group, kind, cells };
+    const line = { label, group: label === group ? '' : group, kind, cells } as const;
+    // What stands under a total is no longer of the group that the total closed.
+    if (kind === 'total') group = '';
+    return line;
   });
 }
 

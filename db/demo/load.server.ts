@@ -8,6 +8,7 @@ import {
   type Programme,
 } from '../people.ts';
 import { theStore } from '../store.server.ts';
+import { demoNeeds } from './needs.ts';
 import { demoSurvey } from './survey.ts';
 
 /** What each room's part of the demonstration is given: the people who do things, and where. */
@@ -32,7 +33,8 @@ export interface Demonstration {
  */
 export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
   const demonstration = await makeBorough(now);
-  await demoSurvey(demonstration);
+  const survey = await demoSurvey(demonstration);
+  await demoNeeds(demonstration, survey);
   return demonstration;
 }
 
