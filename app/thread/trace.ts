@@ -215,8 +215,13 @@ function stretches(steps: readonly Step[], order: 'furthest first' | 'nearest fi
     kind,
     steps: steps
       .filter((step) => step.thing.end.kind === kind)
-      .sort((a, b) => sign * (a.distance - b.distance)),
+      .sort((a, b) => sign * (a.distance - b.distance) || byTitle(a.thing, b.thing)),
   })).filter((stretch) => stretch.steps.length > 0);
+}
+
+/** A fixed order for things at the same distance, whatever the order in which they were gathered. */
+function byTitle(a: Thing, b: Thing): number {
+  return a.title.localeCompare(b.title, 'en-GB') || (a.end.id < b.end.id ? -1 : 1);
 }
 
 function tracedHop(hop: Hop, known: ReadonlyMap<string, Thing>): TracedHop {
