@@ -1,9 +1,10 @@
-import { column, type Theory } from './graph.ts';
+import { column, type Box, type Theory } from './graph.ts';
+import { SIZE, type Layout } from './layout.ts';
 import type { Operation } from './operations.ts';
 
 /**
  * The operations that move a box one place up or down in its column, back among the others if it
- * had been put elsewhere. One is enough, unless two boxes claim the same place; none at the end.
+ * had been put elsewhere; none at the end of the column.
  */
 export function moving(theory: Theory, id: string, way: 'up' | 'down'): Operation[] {
   const box = theory.boxes.find((each) => each.id === id);
@@ -11,19 +12,51 @@ export function moving(theory: Theory, id: string, way: 'up' | 'down'): Operatio
   const order = column(theory, box.type);
   const at = order.findIndex((each) => each.id === id);
   const to = way === 'up' ? at - 1 : at + 1;
-  const beside = order[to];
-  if (beside === undefined) return [];
-  const beyond = order[way === 'up' ? at - 2 : at + 2];
-  const position =
-    beyond === undefined
-      ? beside.position + (way === 'up' ? -1 : 1)
-      : (beside.position + beyond.position) / 2;
-  if (beyond?.position !== beside.position) return [placing(box, position)];
-  const others = order.filter((each) => each.id !== id);
-  const wanted = [...others.slice(0, to), box, ...others.slice(to)];
-  return wanted
-    .map((each, index) => placing(each, index + 1))
-    .filter((operation, index) => wanted[index]?.position !== operation.position);
+  return to < 0 || to >= order.length ? [] : placedAt(theory, box, to);
+}
+
+/**
+ * The operations that put a box into its column so that `index` others stand above it. One is
+ * enough, a place between two others, unless two boxes claim the same place.
+ */
+export function placedAt(theory: Theory, box: Box, index: number): Operation[] {
+  const others = column(theory, box.type).filter((each) => each.id !== box.id);
+  const above = others[index - 1]?.position;
+  const below = others[index]?.position;
+  if (above !== undefined && above === below) {
+    const wanted = [...others.slice(0, index), box, ...others.slice(index)];
+    return wanted
+      .map((each, at) => placing(each, at + 1))
+      .filter((operation, at) => wanted[at] === box || wanted[at]?.position !== operation.position);
+  }
+  if (above === undefined) return [placing(box, below === undefined ? box.position : below - 1)];
+  return [placing(box, below === undefined ? above + 1 : (above + below) / 2)];
+}
+
+/**
+ * What dropping a box at a place on the canvas means: in its own column it goes between the others,
+ * anywhere else it stands where it was dropped.
+ */
+export function dropping(
+  theory: Theory,
+  placed: Layout,
+  id: string,
+  x: number,
+  y: number,
+): Operation[] {
+  const box = theory.boxes.find((each) => each.id === id);
+  const size = placed.boxes.get(id);
+  if (box === undefined || size === undefined) return [];
+  const own = placed.columns.find(({ type }) => type === box.type);
+  if (own === undefined || Math.abs(x - own.x) > SIZE.boxWidth / 2) {
+    return [{ ...placing(box, box.position), x: Math.round(x), y: Math.round(y) }];
+  }
+  const middle = y + size.height / 2;
+  const above = column(theory, box.type).filter((each) => {
+    const other = placed.boxes.get(each.id);
+    return each.id !== id && other !== undefined && other.y + other.height / 2 < middle;
+  });
+  return placedAt(theory, box, above.length);
 }
 
 function placing({ id }: { id: string }, position: number) {

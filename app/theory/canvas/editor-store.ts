@@ -1,0 +1,277 @@
+import type { Conflict } from '../conflict.ts';
+import {
+  changed,
+  chosen,
+  received,
+  sendable,
+  shown,
+  type Editing,
+  type Reply,
+} from '../editing.ts';
+import type { Theory } from '../graph.ts';
+import { apply, invert, type Operation, type Sent } from '../operations.ts';
+
+/**
+ * What an open editor holds, and how it saves: a short while after the last change, one save at a
+ * time, again and again until it arrives. Opening saves nothing. Everything of the outside world is
+ * handed in, so that all of this is tested without a browser.
+ */
+export interface Surroundings {
+  /** Sends operations made on a state; what comes back is the answer or why there is none. */
+  send(base: number, sent: readonly Sent[]): Promise<Answer>;
+  /** Asks what is new since a state; null when nobody answers. */
+  ask(since: number): Promise<Reply | null>;
+  newId(): string;
+  now(): Date;
+  /** Does something later; the result calls it off. */
+  later(milliseconds: number, work: () => void): () => void;
+  /** Keeps what is not saved yet where it survives the closing of the page. */
+  keep(pending: readonly Sent[]): void;
+}
+
+export type Answer = { ok: true; reply: Reply } | { ok: false; message: string; again: boolean };
+
+export type SaveState =
+  | { kind: 'saved'; at: Date | null }
+  | { kind: 'saving' }
+  | { kind: 'waiting' }
+  | { kind: 'not-saved'; message: string };
+
+/** What the page shows. A new object whenever something changed, else the same. */
+export interface Snapshot {
+  theory: Theory;
+  conflicts: readonly Conflict[];
+  save: SaveState;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Something to tell the person once, such as a change that is not allowed. */
+  notice: string | null;
+}
+
+interface Gesture {
+  /** Changes with the same name that follow one another are one gesture, such as typing. */
+  name: string | null;
+  /** What takes it back, in order. */
+  inverse: Operation[];
+}
+
+const PAUSE = 800;
+const FIRST_RETRY = 2_000;
+const LONGEST_RETRY = 30_000;
+const ASK_EVERY = 10_000;
+
+export class EditorStore {
+  private editing: Editing;
+  private undoable: Gesture[] = [];
+  private redoable: Gesture[] = [];
+  private save: SaveState = { kind: 'saved', at: null };
+  private notice: string | null = null;
+  private saving = false;
+  private everSent = new Set<string>();
+  private retry = FIRST_RETRY;
+  private callOff: () => void = () => undefined;
+  private listeners = new Set<() => void>();
+  private current: Snapshot;
+
+  constructor(
+    theory: Theory,
+    private around: Surroundings,
+    /** Changes of an earlier visit that never arrived. */
+    left: readonly Sent[] = [],
+  ) {
+    this.editing = { confirmed: theory, pending: left, conflicts: [] };
+    this.current = this.look();
+    if (left.length > 0) this.soon(0);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  snapshot = (): Snapshot => this.current;
+
+  /** Makes changes; refused ones become a notice. Those of one call are one step to take back. */
+  change(operations: readonly Operation[], gesture: string | null = null): boolean {
+    const { done, inverse, refusal } = this.tried(operations);
+    this.notice = refusal;
+    if (done.length === 0) {
+      this.tell();
+      return false;
+    }
+    this.take(done, gesture);
+    const last = this.undoable.at(-1);
+    if (gesture !== null && last?.name === gesture) last.inverse = before(last.inverse, inverse);
+    else this.undoable.push({ name: gesture, inverse });
+    this.redoable = [];
+    this.tell();
+    return true;
+  }
+
+  undo(): void {
+    this.goBack(this.undoable, this.redoable);
+  }
+
+  redo(): void {
+    this.goBack(this.redoable, this.undoable);
+  }
+
+  /** Settles a conflict: their value stays, or this person's goes in after all. */
+  choose(conflict: Conflict, choice: 'theirs' | 'yours'): void {
+    this.editing = chosen(this.editing, conflict, choice, () => this.around.newId());
+    this.soon(0);
+    this.tell();
+  }
+
+  /** Saves at once, for example when the page is left. */
+  flush(): void {
+    this.soon(0);
+  }
+
+  /** Asks from time to time what others did, until it is called off. */
+  follow(): () => void {
+    let callOff = () => undefined as void;
+    const next = () => {
+      callOff = this.around.later(ASK_EVERY, () => void this.askNow().finally(next));
+    };
+    next();
+    return () => callOff();
+  }
+
+  /** Ends typing as one gesture: what is typed next is a step of its own. */
+  endGesture(): void {
+    const last = this.undoable.at(-1);
+    if (last !== undefined) last.name = null;
+  }
+
+  private async askNow(): Promise<void> {
+    if (this.saving) return;
+    const reply = await this.around.ask(this.editing.confirmed.sequence);
+    if (reply === null || reply.steps.length === 0 || this.saving) return;
+    this.editing = received(this.editing, reply);
+    this.tell();
+  }
+
+  private goBack(from: Gesture[], to: Gesture[]): void {
+    const gesture = from.pop();
+    if (gesture === undefined) return;
+    const { done, inverse } = this.tried(gesture.inverse);
+    this.notice =
+      done.length === 0 ? 'Somebody has changed this since, so it stays as it is.' : null;
+    if (done.length > 0) {
+      this.take(done, null);
+      to.push({ name: null, inverse });
+    }
+    this.tell();
+  }
+
+  /** Which of these can be done here and now, and what would take them back. */
+  private tried(operations: readonly Operation[]) {
+    let theory = this.current.theory;
+    const done: Operation[] = [];
+    const inverse: Operation[] = [];
+    let refusal: string | null = null;
+    for (const operation of operations) {
+      const applied = apply(theory, operation);
+      if ('refusal' in applied) {
+        refusal ??= applied.refusal.why === 'rule' ? `${applied.refusal.message}.` : null;
+        continue;
+      }
+      inverse.unshift(...invert(theory, operation));
+      done.push(operation);
+      theory = applied.theory;
+    }
+    return { done, inverse, refusal };
+  }
+
+  private take(operations: readonly Operation[], gesture: string | null): void {
+    for (const operation of operations) {
+      const last = this.editing.pending.at(-1);
+      const merged =
+        gesture === null || last === undefined ? null : joined(last.operation, operation);
+      if (last !== undefined && merged !== null && !this.everSent.has(last.clientOpId)) {
+        const pending = [...this.editing.pending.slice(0, -1), { ...last, operation: merged }];
+        this.editing = { ...this.editing, pending };
+      } else {
+        this.editing = changed(this.editing, [{ clientOpId: this.around.newId(), operation }]);
+      }
+    }
+    this.around.keep(this.editing.pending);
+    if (this.save.kind !== 'not-saved' && !this.saving) this.save = { kind: 'waiting' };
+    if (!this.saving) this.soon(PAUSE);
+  }
+
+  private soon(milliseconds: number): void {
+    this.callOff();
+    this.callOff = this.around.later(milliseconds, () => void this.saveNow());
+  }
+
+  private async saveNow(): Promise<void> {
+    const sent = sendable(this.editing);
+    if (this.saving || sent.length === 0) return;
+    this.saving = true;
+    this.save = { kind: 'saving' };
+    for (const { clientOpId } of sent) this.everSent.add(clientOpId);
+    this.tell();
+    const answer = await this.around.send(this.editing.confirmed.sequence, sent);
+    this.saving = false;
+    if (answer.ok) this.arrived(answer.reply);
+    else this.failed(answer);
+    this.around.keep(this.editing.pending);
+    this.tell();
+  }
+
+  private arrived(reply: Reply): void {
+    this.editing = received(this.editing, reply);
+    this.retry = FIRST_RETRY;
+    this.notice = reply.refused[0]?.message ?? this.notice;
+    this.save = { kind: 'saved', at: this.around.now() };
+    if (this.editing.conflicts.length > 0) {
+      const message = 'Somebody else changed the same: choose below which stays.';
+      this.save = { kind: 'not-saved', message };
+    }
+    if (sendable(this.editing).length > 0) this.soon(PAUSE);
+  }
+
+  private failed({ message, again }: { message: string; again: boolean }): void {
+    this.save = { kind: 'not-saved', message };
+    if (!again) return;
+    this.soon(this.retry);
+    this.retry = Math.min(this.retry * 2, LONGEST_RETRY);
+  }
+
+  private look(): Snapshot {
+    return {
+      theory: shown(this.editing),
+      conflicts: this.editing.conflicts,
+      save: this.save,
+      canUndo: this.undoable.length > 0,
+      canRedo: this.redoable.length > 0,
+      notice: this.notice,
+    };
+  }
+
+  private tell(): void {
+    this.current = this.look();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** What takes back an earlier gesture and a later one: of two edits of a field, one is enough. */
+function before(earlier: readonly Operation[], later: readonly Operation[]): Operation[] {
+  const [first] = earlier;
+  const [last] = later;
+  const both = first !== undefined && last !== undefined && later.length === 1;
+  const merged = both ? joined(last, first) : null;
+  return merged === null ? [...later, ...earlier] : [merged, ...earlier.slice(1)];
+}
+
+/** Two edits of the same field as one; null when they are not. */
+function joined(earlier: Operation, later: Operation): Operation | null {
+  if (earlier.kind !== later.kind) return null;
+  if (earlier.kind === 'rename' && later.kind === 'rename') return { ...earlier, to: later.to };
+  const edits = earlier.kind === 'editBox' || earlier.kind === 'editLink';
+  if (!edits || !('field' in later) || earlier.id !== later.id) return null;
+  if (earlier.field !== later.field) return null;
+  return { ...earlier, to: later.to };
+}
