@@ -142,7 +142,9 @@ function WhatIsNeeded({ programmeId, register, mayEdit }: Home) {
               </a>
               <br />
               {PRIORITY_NAMES[need.priority as Priority]} priority,{' '}
-              {evidence === 0 ? 'no evidence yet' : `${evidence} behind it`}
+              {evidence === 0
+                ? 'no evidence yet'
+                : many(evidence, 'piece of evidence', 'pieces of evidence')}
             </li>
           ))}
         </ul>

@@ -150,7 +150,10 @@ function columnsFor(props: {
         row: row.value,
       } as const;
       return (
-        <a className="govuk-link" href={links.newNeedFrom(programmeId, sourceQuery(source))}>
+        <a
+          className="govuk-link tl-nowrap"
+          href={links.newNeedFrom(programmeId, sourceQuery(source))}
+        >
           Make this a need
           <span className="govuk-visually-hidden">: {row.label}</span>
         </a>
