@@ -35,7 +35,9 @@ export async function startServer(...flags: string[]): Promise<Running> {
       THROUGHLINE_ENGINE: undefined,
     },
   });
-  const printed = await untilItSays(child, /Throughline is at \S+\n[\s\S]*\n\n?$/);
+  // The doors of the demonstration are printed a moment after the address.
+  const ready = flags.includes('--empty') ? /Throughline is at \S+\n/ : /, commissioner +\S+\n/;
+  const printed = await untilItSays(child, ready);
   const address = /Throughline is at (\S+)/.exec(printed)?.[1] ?? '';
   return {
     address,
