@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { frozenFigures, originOf } from '#app/thread/figures.ts';
 import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
 import { KIND_NAMES, type Thing } from '#app/thread/trace.ts';
 import {
@@ -36,7 +37,7 @@ export async function thingsOf(
     ...titled('response', await responsesNamed(at, idsOf('response'))),
     ...titled('vote', await votesNamed(at, idsOf('vote'))),
     ...titled('theme', await themesNamed(at, idsOf('theme'))),
-    ...titled('evidence', await evidenceNamed(at, idsOf('evidence'))),
+    ...(await evidenceThings(at, idsOf('evidence'))),
     ...titled('need', await needsNamed(at, idsOf('need'))),
     ...(await at.theories.thingsOf(idsOf('box'))),
     ...titled('plan-line', await linesNamed(at, idsOf('plan-line'))),
@@ -61,18 +62,31 @@ async function themesNamed({ db, authorityId, programmeId }: Where, ids: string[
     );
 }
 
-async function evidenceNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+/** Evidence shows what was frozen: its sentence, its figures, and where it was taken from. */
+async function evidenceThings(at: Where, ids: string[]): Promise<Thing[]> {
   if (ids.length === 0) return [];
-  return db
-    .select({ id: evidence.id, title: evidence.sentence })
+  const rows = await at.db
+    .select({
+      id: evidence.id,
+      title: evidence.sentence,
+      figures: evidence.figures,
+      source: evidence.source,
+    })
     .from(evidence)
     .where(
       and(
-        eq(evidence.authorityId, authorityId),
-        eq(evidence.programmeId, programmeId),
+        eq(evidence.authorityId, at.authorityId),
+        eq(evidence.programmeId, at.programmeId),
         inArray(evidence.id, ids),
       ),
     );
+  return rows.map(({ id, title, figures, source }) => ({
+    end: { kind: 'evidence', id },
+    what: KIND_NAMES.evidence,
+    title,
+    origin: originOf(source),
+    figures: frozenFigures(figures),
+  }));
 }
 
 async function needsNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {

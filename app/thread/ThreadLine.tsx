@@ -3,7 +3,7 @@ import type { Station } from '#app/ui/stations.ts';
 import { many, sayMoment } from '#app/ui/words.ts';
 import type { ThreadEnd, ThreadKind } from './kinds.ts';
 import type { SeenThread } from './see-thread.server.ts';
-import type { Step, Stretch, TracedHop } from './trace.ts';
+import type { Step, Stretch, Thing, TracedHop } from './trace.ts';
 
 /** The colour of each stretch: that of the station which it belongs to. */
 const STATION: Readonly<Record<ThreadKind, Station>> = {
@@ -85,7 +85,9 @@ export function ThreadLine({ programmeId, seen }: { programmeId: string; seen: S
 }
 
 function StretchOf({ stretch, programmeId }: { stretch: Stretch; programmeId: string }) {
-  const broken = stretch.steps.some((step) => step.hops.some((hop) => hop.stale));
+  const broken = stretch.steps.some(
+    ({ thing, hops }) => thing.outdated !== undefined || hops.some((hop) => hop.stale !== null),
+  );
   return (
     <li
       className={`tl-thread__stretch tl-${STATION[stretch.kind]}${broken ? ' tl-thread__stretch--stale' : ''}`}
@@ -116,10 +118,46 @@ function StepOf({ step, programmeId }: { step: Step; programmeId: string }) {
           {thing.title}
         </a>
       </p>
+      <EvidenceOf thing={thing} />
       {hops.slice(0, TOLD).map((hop, at) => (
         <HopOf key={at} hop={hop} />
       ))}
       {more > 0 ? <p className="tl-thread__who">And {many(more, 'more tie')} like it.</p> : null}
+    </>
+  );
+}
+
+/** Where evidence was taken from, its figures as they stood, and whether they still hold. */
+function EvidenceOf({ thing }: { thing: Thing }) {
+  const { origin, figures = [], outdated } = thing;
+  return (
+    <>
+      {origin ? <p className="tl-thread__who">{origin}.</p> : null}
+      {figures.length === 0 ? null : (
+        <details className="govuk-details govuk-!-margin-bottom-2">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">The figures as they stood</span>
+          </summary>
+          <div className="govuk-details__text">
+            <dl className="tl-figures">
+              {figures.map(({ label, value }, at) => (
+                <div key={at}>
+                  <dt>{label}</dt>
+                  <dd className="tl-numbers">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        </details>
+      )}
+      {outdated === undefined ? null : (
+        <div className="tl-thread__stale govuk-body">
+          <strong className="tl-lacks">Out of date.</strong>{' '}
+          {outdated.now === null
+            ? 'Its source is gone, or says nothing that may be shown any more.'
+            : `Its source says now: ${outdated.now}`}
+        </div>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { NotFound } from '#app/people/errors.ts';
 import { theStore } from '#db/store.server.ts';
 import { gatherThread } from '#db/thread-trace.ts';
 import type { ThreadEnd } from './kinds.ts';
-import { traceOf, withoutQuotes, type Trace } from './trace.ts';
+import { traceOf, withoutQuotes, type Thing, type Trace } from './trace.ts';
 
 /** A thread as one person may see it. */
 export interface SeenThread {
@@ -14,6 +14,23 @@ export interface SeenThread {
   hidden: string | null;
 }
 
+/** What the rooms further along the line know: they stand above this one, and hand it down. */
+export interface LookUp {
+  /** What a requirement says, by its id on the thread. */
+  requirementTitle: (key: string) => string | undefined;
+  /** Of these pieces of evidence those whose source says something else now, or nothing (null). */
+  outdated: (evidenceIds: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
+}
+
+async function checked(things: readonly Thing[], look: LookUp): Promise<Thing[]> {
+  const ids = things.filter(({ end }) => end.kind === 'evidence').map(({ end }) => end.id);
+  const outdated = ids.length === 0 ? new Map<string, string | null>() : await look.outdated(ids);
+  return things.map((thing) => {
+    const now = thing.end.kind === 'evidence' ? outdated.get(thing.end.id) : undefined;
+    return now === undefined ? thing : { ...thing, outdated: { now } };
+  });
+}
+
 /**
  * The thread of an object, both ways. Whoever may not read single answers sees that they are there,
  * and not what they say.
@@ -22,12 +39,12 @@ export async function seeThread(
   person: Person,
   programme: { id: string; authorityId: string },
   object: ThreadEnd,
-  requirementTitle: (key: string) => string | undefined,
+  look: LookUp,
 ): Promise<SeenThread> {
   const { authorityId, id } = programme;
   const db = theStore().read;
-  const gathered = await gatherThread(db, authorityId, id, object, requirementTitle);
-  const trace = traceOf(object, gathered.hops, gathered.things);
+  const gathered = await gatherThread(db, authorityId, id, object, look.requirementTitle);
+  const trace = traceOf(object, gathered.hops, await checked(gathered.things, look));
   if (!trace) throw new NotFound('thing on the thread');
   const mayRead = can(person, 'answers.read', programme);
   return mayRead.yes

@@ -135,6 +135,14 @@ describe('a hop is stale', () => {
   });
 });
 
+test('evidence whose source says something else by now counts as broken', () => {
+  const old = { ...evidence, outdated: { now: '10 of 12 members agree' } };
+  const some = things.map((one) => (one === evidence ? old : one));
+  const trace = traceOf(need.end, hops, some);
+  expect(trace?.stale).toBe(1);
+  expect(trace?.upstream.at(-1)?.steps[0]?.thing.outdated?.now).toBe('10 of 12 members agree');
+});
+
 describe('the words that somebody wrote', () => {
   const lost = hop(comment, theme, { wordsThen: 'Never after six', wordsNow: null });
 

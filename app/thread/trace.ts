@@ -1,3 +1,4 @@
+import type { FrozenFigure } from './figures.ts';
 import { THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
 
 /**
@@ -42,6 +43,11 @@ export interface Thing {
   /** What it is, in one or two words: "Need", "Activity", "Answer". */
   what: string;
   title: string;
+  /** Where evidence was taken from, and its figures as they stood; only evidence has them. */
+  origin?: string | null;
+  figures?: readonly FrozenFigure[];
+  /** Set when the source of evidence says something else by now, or null when it says nothing. */
+  outdated?: { now: string | null };
 }
 
 /** Why a hop no longer holds as it was made. */
@@ -80,7 +86,7 @@ export interface Trace {
   upstream: Stretch[];
   /** From the object on. */
   downstream: Stretch[];
-  /** How many hops are stale. */
+  /** How many hops are stale, and how much evidence is outdated. */
   stale: number;
 }
 
@@ -117,14 +123,14 @@ export function traceOf(
     (end) => index.outOf(end),
     (hop) => hop.to,
   );
-  const stale = [...upstream, ...downstream]
-    .flatMap((step) => step.hops)
-    .filter((hop) => hop.stale);
+  const steps = [...upstream, ...downstream];
+  const stale = steps.flatMap((step) => step.hops).filter((hop) => hop.stale !== null).length;
+  const outdated = steps.filter((step) => step.thing.outdated !== undefined).length;
   return {
     object: middle,
     upstream: stretches(upstream, 'furthest first'),
     downstream: stretches(downstream, 'nearest first'),
-    stale: stale.length,
+    stale: stale + outdated + Number(middle.outdated !== undefined),
   };
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { outdatedEvidence } from '#app/plan/check-evidence.server.ts';
 import { followedTitle } from '#app/plan/read-plan.server.ts';
 import { isThreadKind } from '#app/thread/kinds.ts';
 import { seeThread } from '#app/thread/see-thread.server.ts';
@@ -18,7 +19,10 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const object = { kind, id: objectId };
   return {
     programmeId: programme.id,
-    seen: await seeThread(person, programme, object, followedTitle(programme)),
+    seen: await seeThread(person, programme, object, {
+      requirementTitle: followedTitle(programme),
+      outdated: (ids) => outdatedEvidence(programme, ids),
+    }),
   };
 });
 
