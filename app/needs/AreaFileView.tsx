@@ -40,6 +40,8 @@ function Deciles({ page, measure, file }: FilePage & { measure: Measure }) {
     count,
     share: deciles.withFigure === 0 ? 0 : count / deciles.withFigure,
   }));
+  // The longest bar fills the line: the ten are to be compared with one another.
+  const most = Math.max(...rows.map(({ share }) => share)) || 1;
   const title = `Areas by ${sayMeasure(measure)}`;
   return (
     <>
@@ -56,7 +58,7 @@ function Deciles({ page, measure, file }: FilePage & { measure: Measure }) {
         title={title}
         bars={rows.map(({ label, count, share }) => ({
           label,
-          share,
+          share: share / most,
           words: `${sayCount(count)} (${sayShare(share)})`,
         }))}
       />
@@ -84,11 +86,7 @@ function Deciles({ page, measure, file }: FilePage & { measure: Measure }) {
 
 function Filter({ programmeId, file, page, search }: FilePage) {
   return (
-    <form
-      method="get"
-      action={links.areaFile(programmeId, file.id)}
-      className="tl-filter tl-noprint"
-    >
+    <form method="get" action={links.areaFile(programmeId, file.id)} className="tl-pick tl-noprint">
       <Select
         name="measure"
         label="Sorted by"

@@ -62,10 +62,12 @@ function Evidence(props: { programmeId: string; line: EvidenceLine; mayEdit: boo
             {line.stale && line.stale.now !== null ? (
               <Button intent="freshen" kind="secondary">
                 Take the new figure
+                <span className="govuk-visually-hidden"> in place of: {line.sentence}</span>
               </Button>
             ) : null}
             <Button intent="untie" kind="secondary">
               Take this evidence away
+              <span className="govuk-visually-hidden">: {line.sentence}</span>
             </Button>
           </div>
         </Form>

@@ -61,6 +61,13 @@ function WhatFamiliesSaid({ programmeId, surveys, mayAsk }: Home) {
           ))}
         </ul>
       )}
+      {surveys.length > 1 ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.surveys(programmeId)}>
+            All surveys
+          </a>
+        </p>
+      ) : null}
       {mayAsk.yes ? (
         <ButtonLink href={links.newSurvey(programmeId)} secondary={surveys.length > 0}>
           Start a survey

@@ -17,7 +17,7 @@ export function UseAreaFigures(props: {
     <section className="tl-noprint">
       <h2 className="govuk-heading-m">Use as evidence</h2>
       {deciles.length > 0 ? (
-        <form method="get" action={action} className="tl-filter">
+        <form method="get" action={action} className="tl-pick">
           <input type="hidden" name="from" value="deciles" />
           <input type="hidden" name="file" value={fileId} />
           <Select
@@ -46,7 +46,7 @@ export function UseAreaFigures(props: {
         </form>
       ) : null}
       {areas.length > 0 && measures.length > 0 ? (
-        <form method="get" action={action} className="tl-filter">
+        <form method="get" action={action} className="tl-pick">
           <input type="hidden" name="from" value="area" />
           <input type="hidden" name="file" value={fileId} />
           <Select

@@ -21,7 +21,7 @@ export function UseTableFigure(props: {
   return (
     <section className="tl-noprint">
       <h2 className="govuk-heading-m">Use as evidence</h2>
-      <form method="get" action={links.newNeed(programmeId)} className="tl-filter">
+      <form method="get" action={links.newNeed(programmeId)} className="tl-pick">
         <input type="hidden" name="from" value="table" />
         <input type="hidden" name="table" value={tableId} />
         <Select name="cell" label="Figure" options={figures} />

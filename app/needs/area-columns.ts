@@ -1,4 +1,4 @@
-import { isAreaCode, measureOf, type Measure } from './area-headers.ts';
+import { isAreaCode, measureOf, statisticOf, type Measure } from './area-headers.ts';
 import { readFigure } from './figure.ts';
 
 /** Where in a file of figures by area the codes, names and figures stand. */
@@ -44,7 +44,9 @@ export function columnsOf(
     authorityCode === undefined
       ? -1
       : nameColumn(headers[authorityCode] ?? '', names, authorityCode);
-  if (figured.length === 0) return 'There is no column of figures in this file.';
+  if (figured.length === 0) {
+    return 'There is no column of figures in this file. Choose one with figures beside the codes.';
+  }
   const measures = withUniqueKeys(
     figured.map((column) => ({ column, measure: measureOf(headers[column] ?? '') })),
   );
@@ -66,10 +68,12 @@ function isFigureColumn(
   headers: readonly string[],
 ) {
   if (NOT_A_MEASURE.test(headers[c] ?? '')) return false;
+  // A heading of the indices is one of figures, whatever slipped into a line of it.
+  if (statisticOf(headers[c] ?? '') !== 'figure') return true;
   const figures = sample.map((row) => readFigure(cell(row, c)));
   const words = figures.filter((figure) => figure.kind === 'words').length;
   const numbers = figures.filter((figure) => figure.kind === 'number').length;
-  if (numbers > 0) return words * 20 <= numbers;
+  if (numbers > 0) return words * 10 <= numbers;
   // What the publisher of the indices left empty throughout is a measure all the same.
   return words === 0 && headers[c] !== '' && headers.some((header) => INDICES.test(header));
 }

@@ -129,6 +129,7 @@ describe('a need that a finding suggests', () => {
     expect(need).toMatchObject({
       statement: 'What makes it hard to come: The opening hours',
       place: 'Aldermere, Dunsley',
+      howMany: '212 of 398 answers (53%)',
       priority: 'high',
     });
   });

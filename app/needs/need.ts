@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding } from './finding.ts';
+import { sayCount, sayShare, type Finding } from './finding.ts';
 
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -71,7 +71,7 @@ export function suggestedNeed(finding: Finding, places: readonly string[]): Need
     statement: statementOf(finding),
     who: whoOf(finding),
     place: where,
-    howMany: finding.sentence.slice(0, 300),
+    howMany: howManyOf(finding),
     priority,
     priorityReason:
       share === null
@@ -93,6 +93,16 @@ function statementOf({ kind, figures, sentence }: Finding): string {
     case 'table-figure':
       return sentence.slice(0, 300);
   }
+}
+
+/** "112 of 412 answers (27%)": the count with what it is of, without the words around it. */
+function howManyOf({ kind, figures, sentence }: Finding): string {
+  const [count, base] = [Number(figures['count']), Number(figures['base'])];
+  if (!(base > 0) || !Number.isFinite(count)) return sentence.slice(0, 300);
+  const of = kind === 'area-figure' ? 'areas' : 'answers';
+  const children = Number(figures['children']);
+  const living = Number.isFinite(children) ? `, home to ${sayCount(children)} children` : '';
+  return `${sayCount(count)} of ${sayCount(base)} ${of} (${sayShare(count / base)})${living}`;
 }
 
 function whoOf({ kind, source }: Finding): string {

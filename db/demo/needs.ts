@@ -2,7 +2,8 @@ import { importAreaFile } from '#app/needs/import-area-file.server.ts';
 import { importPrintedTable } from '#app/needs/import-printed-table.server.ts';
 import { needOf, setNotNow } from '#app/needs/change-need.server.ts';
 import type { FindingSource } from '#app/needs/finding-source.ts';
-import type { NeedFields } from '#app/needs/need.ts';
+import { lookUpFinding } from '#app/needs/look-up-finding.server.ts';
+import { suggestedNeed, type NeedFields } from '#app/needs/need.ts';
 import { takeFinding } from '#app/needs/take-finding.server.ts';
 import { theStore } from '../store.server.ts';
 import type { Demonstration } from './load.server.ts';
@@ -82,14 +83,18 @@ async function bringInAttendance(d: Demonstration): Promise<string> {
 /** The first finding makes the need; the others are put behind it. */
 async function takeAll(
   d: Demonstration,
-  need: NeedFields,
+  need: Omit<NeedFields, 'howMany'>,
   sources: readonly FindingSource[],
 ): Promise<string> {
   let needId: string | null = null;
   for (const source of sources) {
-    const supports: Parameters<typeof takeFinding>[3] = needId === null ? { need } : { needId };
+    const finding = await lookUpFinding(d.programme, source);
+    if (!finding) throw new Error(`There is no finding for “${need.statement}”.`);
+    const { howMany } = suggestedNeed(finding, d.programme.places);
+    const supports: Parameters<typeof takeFinding>[3] =
+      needId === null ? { need: { ...need, howMany } } : { needId };
     const taken = await takeFinding(d.lead, d.programme, source, supports, null);
-    if (!taken.ok) throw new Error(`There is no finding for “${need.statement}”.`);
+    if (!taken.ok) throw new Error(`The finding for “${need.statement}” changed on the way.`);
     needId = taken.needId;
   }
   if (needId === null) throw new Error(`Nothing stands behind “${need.statement}”.`);
@@ -107,12 +112,11 @@ async function setAside(d: Demonstration, needId: string): Promise<void> {
   );
 }
 
-const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
+const NEEDS: Readonly<Record<DemoNeed, Omit<NeedFields, 'howMany'>>> = {
   hours: {
     statement: 'Hubs open when parents who work can come',
     who: 'Parents and carers in work, most of all those on shifts',
     place: 'All of Wexcombe',
-    howMany: 'More families name opening hours than any other single barrier but one',
     priority: 'high',
     priorityReason: 'Named by many, and cheap to change: the buildings stand empty on Saturdays.',
   },
@@ -120,7 +124,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'A way to reach help without a car',
     who: 'Families who rely on the bus, and those with a pram or a wheelchair',
     place: 'Dunsley and Eastmoor',
-    howMany: 'See the finding; the free text names two bus routes',
     priority: 'high',
     priorityReason: 'It falls on the places with the most children in low-income families.',
   },
@@ -128,7 +131,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'Families know what is on, and that it is for them',
     who: 'Families who have not used a hub, and those new to the borough',
     place: 'All of Wexcombe',
-    howMany: 'Two findings: those who do not know what is on, and those who never heard of hubs',
     priority: 'medium',
     priorityReason: 'Much can be done with what is there: midwives, schools and messages.',
   },
@@ -136,7 +138,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'Support for families while they wait for a check of special educational needs',
     who: 'Families whose child has, or may have, special educational needs or a disability',
     place: 'All of Wexcombe',
-    howMany: 'See the finding',
     priority: 'high',
     priorityReason: 'Waiting is long, and early help changes most.',
   },
@@ -144,7 +145,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'Help with how parents feel, early and near home',
     who: 'Expecting and new parents, mothers and fathers',
     place: 'All of Wexcombe',
-    howMany: 'See the finding',
     priority: 'high',
     priorityReason: 'A parent’s mental health in the first two years shapes a child’s start.',
   },
@@ -152,7 +152,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'Help for children to talk, play and learn before they start school',
     who: 'Families with children under five',
     place: 'Canal Quarter, Dunsley and Eastmoor',
-    howMany: 'See the finding',
     priority: 'medium',
     priorityReason: 'Fewer children there reach a good level of development.',
   },
@@ -160,7 +159,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'Fathers and male carers find something for them, and are asked',
     who: 'Fathers, step-fathers and other male carers',
     place: 'All of Wexcombe',
-    howMany: 'Very few fathers answered, so their needs are known least',
     priority: 'medium',
     priorityReason: 'A group that is missing from the answers must not go missing from the plan.',
   },
@@ -168,7 +166,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'More help where most children live in families with a low income',
     who: 'Families in the most deprived areas of the borough',
     place: 'Canal Quarter, Dunsley and Eastmoor',
-    howMany: 'See the official figure',
     priority: 'high',
     priorityReason: 'Inequality between the parts of the borough is the widest in the figures.',
   },
@@ -176,7 +173,6 @@ const NEEDS: Readonly<Record<DemoNeed, NeedFields>> = {
     statement: 'A hub of its own size in Eastmoor',
     who: 'Families in Eastmoor',
     place: 'Eastmoor',
-    howMany: 'Fewest visits of the five hubs, in the part of the borough with the greatest need',
     priority: 'medium',
     priorityReason: 'The need is clear; the building is not to be had yet.',
   },
