@@ -11,12 +11,12 @@ export function titleOf(page: string): { title: string }[] {
 function Demonstration(props: { authority: RootData['authority']; className: string }) {
   if (!props.authority?.isDemonstration) return null;
   return (
-    <div className="tl-demonstration">
+    <aside className="tl-demonstration" aria-label="Demonstration">
       <p className={props.className}>
         <strong>Demonstration.</strong> {props.authority.name} is a fictional place: its families,
         figures and plans are made up.
       </p>
-    </div>
+    </aside>
   );
 }
 
