@@ -7,8 +7,8 @@ export interface Bar {
 }
 
 const ROW = 34;
-const LABEL = 270;
-const BARS = 330;
+const LABEL = 330;
+const BARS = 280;
 
 /**
  * Horizontal bars for people who would rather look than read. The table beside it says the same, so
@@ -56,4 +56,4 @@ export function Bars(props: {
   );
 }
 
-const short = (label: string) => (label.length > 36 ? `${label.slice(0, 35).trimEnd()}…` : label);
+const short = (label: string) => (label.length > 34 ? `${label.slice(0, 33).trimEnd()}…` : label);
