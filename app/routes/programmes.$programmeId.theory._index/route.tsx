@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, useLoaderData } from '@remix-run/react';
+import { useEffect, useMemo, useState } from 'react';
+import flowStyles from 'reactflow/dist/base.css?url';
+import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { links as addresses } from '#app/http/links.ts';
+import { can } from '#app/people/can.ts';
+import { stageOf } from '#app/people/programme.ts';
+import { Editor } from '#app/theory/canvas/Editor.tsx';
+import { theorySvg } from '#app/theory/draw.ts';
+import type { Theory } from '#app/theory/graph.ts';
+import { TheoryHead } from '#app/theory/TheoryHead.tsx';
+import { titleOf } from '#app/ui/Page.tsx';
+import { theStore } from '#db/store.server.ts';
+import { lastChange, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+
+export const handle = { script: true };
+export const links = () => [{ rel: 'stylesheet', href: flowStyles }];
+export const meta = () => titleOf('Theory of change');
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params);
+  const { read } = theStore();
+  const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
+  if (theory === undefined) throw redirect(addresses.startTheory(programme.id));
+  const may = can(person, 'theory.edit', programme);
+  return {
+    programmeId: programme.id,
+    personId: person.id,
+    theory,
+    stage: stageOf(programme.stage),
+    needs: await registerForTheory(read, programme.authorityId, programme.id),
+    last: await lastChange(read, programme.authorityId, theory.id),
+    readOnly: may.yes ? null : may.reason,
+  };
+});
+
+export default function TheoryCanvas() {
+  const page = useLoaderData<typeof loader>();
+  // The canvas needs a browser; until it runs, and where script is off, the picture stands here.
+  const [running, setRunning] = useState(false);
+  useEffect(() => setRunning(true), []);
+  return (
+    <>
+      <TheoryHead {...page} title={page.theory.title} view="canvas" />
+      {running ? (
+        <Editor {...page} mayEdit={page.readOnly === null} />
+      ) : (
+        <StillPicture programmeId={page.programmeId} theory={page.theory} />
+      )}
+    </>
+  );
+}
+
+function StillPicture({ programmeId, theory }: { programmeId: string; theory: Theory }) {
+  const svg = useMemo(() => theorySvg(theory), [theory]);
+  return (
+    <>
+      <p className="govuk-body">
+        The canvas is loading. Everything can be done without it{' '}
+        <a className="govuk-link" href={addresses.theoryOutline(programmeId)}>
+          in the outline
+        </a>
+        .
+      </p>
+      <div className="tl-picture__frame" dangerouslySetInnerHTML={{ __html: svg }} />
+    </>
+  );
+}

@@ -1,0 +1,338 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { otherBoxes } from '../BoxFields.tsx';
+import {
+  BOX_MORE,
+  BOX_TYPES,
+  LINK_MORE,
+  TYPE_WORDS,
+  type Box,
+  type Link,
+  type MoreField,
+  type Theory,
+} from '../graph.ts';
+import { fieldOf, type Operation } from '../operations.ts';
+import { linkSentence, relationsOf } from '../words.ts';
+
+/** What the inspector needs of the editor. */
+export interface Hands {
+  theory: Theory;
+  mayEdit: boolean;
+  /** `gesture` makes changes that follow one another one step to take back. */
+  change: (operations: readonly Operation[], gesture?: string) => boolean;
+  endGesture: () => void;
+  select: (id: string | null) => void;
+  connect: (source: string, target: string, reason: string) => void;
+  remove: (id: string) => void;
+  move: (id: string, way: 'up' | 'down') => void;
+}
+
+/** Everything about the selected box: the same fields as in the outline, saved as they are typed. */
+export function BoxInspector({ box, hands }: { box: Box; hands: Hands }) {
+  const { mayEdit, change, endGesture } = hands;
+  const edit = (field: string) => (from: string, to: string) =>
+    change([{ kind: 'editBox', id: box.id, field, from, to } as Operation], `${box.id} ${field}`);
+  const words = (field: string) => ({
+    value: fieldOf(box, field),
+    disabled: !mayEdit,
+    save: edit(field),
+    done: endGesture,
+  });
+  return (
+    <section className="tl-inspector" aria-labelledby="inspector-title">
+      <h2 className="govuk-heading-m" id="inspector-title">
+        {TYPE_WORDS[box.type].one}
+      </h2>
+      <Words {...words('label')} label="What the box says" id="box-label" rows={3} needed />
+      <Words {...words('detail')} label="Explanation (optional)" rows={3} />
+      {BOX_MORE[box.type].map((field) => (
+        <MoreWords key={field.key} field={field} {...words(`more.${field.key}`)} />
+      ))}
+      <BoxLinks box={box} hands={hands} />
+      {mayEdit ? <ConnectForm key={box.id} box={box} hands={hands} /> : null}
+      <TypeSelect box={box} hands={hands} />
+      {mayEdit ? (
+        <div className="govuk-button-group">
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => hands.move(box.id, 'up')}
+          >
+            Move up
+          </button>
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => hands.move(box.id, 'down')}
+          >
+            Move down
+          </button>
+          <button
+            type="button"
+            className="govuk-button govuk-button--warning"
+            onClick={() => hands.remove(box.id)}
+          >
+            Delete
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** The selected link: why the one leads to the other. */
+export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
+  const { theory, mayEdit, change, endGesture, select } = hands;
+  const words = (field: string) => ({
+    value: fieldOf(link, field),
+    disabled: !mayEdit,
+    done: endGesture,
+    save: (from: string, to: string) =>
+      change(
+        [{ kind: 'editLink', id: link.id, field, from, to } as Operation],
+        `${link.id} ${field}`,
+      ),
+  });
+  return (
+    <section className="tl-inspector" aria-labelledby="inspector-title">
+      <h2 className="govuk-heading-m" id="inspector-title">
+        Link
+      </h2>
+      <p className="govuk-body">{linkSentence(theory, { ...link, reason: '' })}</p>
+      <Words {...words('reason')} label="Why?" id="link-reason" rows={4} />
+      {link.kind === 'leadsTo'
+        ? LINK_MORE.map((field) => (
+            <MoreWords key={field.key} field={field} {...words(`more.${field.key}`)} />
+          ))
+        : null}
+      <p className="govuk-body">
+        <button type="button" className="tl-linkbutton" onClick={() => select(link.source)}>
+          Show the box where it starts
+        </button>
+      </p>
+      {mayEdit ? (
+        <button
+          type="button"
+          className="govuk-button govuk-button--warning"
+          onClick={() => {
+            change([{ kind: 'removeLink', id: link.id }]);
+            select(link.source);
+          }}
+        >
+          Delete the link
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+interface WordsProps {
+  value: string;
+  disabled: boolean;
+  save: (from: string, to: string) => boolean;
+  done: () => void;
+}
+
+/** A field that saves while it is typed in. What others write shows as long as nobody types here. */
+function Words(props: WordsProps & { label: string; id?: string; rows: number; needed?: boolean }) {
+  const made = useId();
+  const id = props.id ?? made;
+  const [typed, setTyped] = useState(props.value);
+  const typing = useRef(false);
+  useEffect(() => {
+    if (!typing.current) setTyped(props.value);
+  }, [props.value]);
+  const empty = props.needed === true && typed.trim() === '';
+  return (
+    <div className={`govuk-form-group${empty ? ' govuk-form-group--error' : ''}`}>
+      <label className="govuk-label govuk-label--s" htmlFor={id}>
+        {props.label}
+      </label>
+      {empty ? (
+        <p className="govuk-error-message" id={`${id}-error`}>
+          <span className="govuk-visually-hidden">Error:</span> Enter what the box says
+        </p>
+      ) : null}
+      <textarea
+        className={`govuk-textarea${empty ? ' govuk-textarea--error' : ''}`}
+        id={id}
+        rows={props.rows}
+        value={typed}
+        readOnly={props.disabled}
+        aria-describedby={empty ? `${id}-error` : undefined}
+        onChange={({ target }) => {
+          typing.current = true;
+          setTyped(target.value);
+          const to = target.value.trim();
+          if (to !== props.value && !(props.needed === true && to === ''))
+            props.save(props.value, to);
+        }}
+        onBlur={() => {
+          typing.current = false;
+          setTyped(props.value);
+          props.done();
+        }}
+      />
+    </div>
+  );
+}
+
+function MoreWords(props: WordsProps & { field: MoreField }) {
+  const { field, value, disabled, save, done } = props;
+  const id = useId();
+  if (field.kind === 'yes') {
+    return (
+      <div className="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
+        <div className="govuk-checkboxes__item">
+          <input
+            className="govuk-checkboxes__input"
+            type="checkbox"
+            id={id}
+            checked={value === 'yes'}
+            disabled={disabled}
+            onChange={({ target }) => save(value, target.checked ? 'yes' : '')}
+            onBlur={done}
+          />
+          <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+            {field.label}
+          </label>
+        </div>
+      </div>
+    );
+  }
+  if (field.kind === 'day') {
+    return (
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor={id}>
+          {field.label}
+        </label>
+        <input
+          className="govuk-input govuk-input--width-10"
+          type="date"
+          id={id}
+          value={value}
+          readOnly={disabled}
+          onChange={({ target }) => save(value, target.value)}
+          onBlur={done}
+        />
+      </div>
+    );
+  }
+  return <Words {...props} label={`${field.label} (optional)`} rows={1} />;
+}
+
+function TypeSelect({ box, hands }: { box: Box; hands: Hands }) {
+  const id = useId();
+  return (
+    <div className="govuk-form-group">
+      <label className="govuk-label govuk-label--s" htmlFor={id}>
+        Type
+      </label>
+      <select
+        className="govuk-select"
+        id={id}
+        value={box.type}
+        disabled={!hands.mayEdit}
+        onChange={({ target }) =>
+          hands.change([
+            { kind: 'editBox', id: box.id, field: 'type', from: box.type, to: target.value },
+          ])
+        }
+      >
+        {BOX_TYPES.map((type) => (
+          <option key={type} value={type}>
+            {TYPE_WORDS[type].one}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function BoxLinks({ box, hands }: { box: Box; hands: Hands }) {
+  const relations = relationsOf(hands.theory, box.id);
+  if (relations.length === 0) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s">Links</h3>
+      <ul className="govuk-list tl-relations">
+        {relations.map(({ link, other, says }) => (
+          <li key={link.id}>
+            <span className="tl-relations__verb">{says}</span>{' '}
+            <button
+              type="button"
+              className="tl-linkbutton"
+              onClick={() => hands.select(link.id)}
+              aria-label={`Change the link: ${says} ${other.label}`}
+            >
+              {other.label}
+            </button>
+            {link.reason === '' ? (
+              link.kind === 'leadsTo' ? (
+                <span className="tl-missing"> No reason yet</span>
+              ) : null
+            ) : (
+              <span className="tl-reason"> {link.reason}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ConnectForm({ box, hands }: { box: Box; hands: Hands }) {
+  const [other, setOther] = useState('');
+  const [reason, setReason] = useState('');
+  const id = useId();
+  const linked = new Set(
+    hands.theory.links.filter(({ source }) => source === box.id).map(({ target }) => target),
+  );
+  const others = otherBoxes(hands.theory, box.id).filter(({ value }) => !linked.has(value));
+  return (
+    <form
+      className="tl-connect"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (other === '') return;
+        hands.connect(box.id, other, reason.trim());
+        setOther('');
+        setReason('');
+      }}
+    >
+      <h3 className="govuk-heading-s">Link it to</h3>
+      <div className="govuk-form-group">
+        <label className="govuk-visually-hidden" htmlFor="connect-to">
+          The box that it leads to
+        </label>
+        <select
+          className="govuk-select"
+          id="connect-to"
+          value={other}
+          onChange={({ target }) => setOther(target.value)}
+        >
+          <option value="">Choose a box</option>
+          {others.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="govuk-form-group">
+        <label className="govuk-label" htmlFor={id}>
+          Why?
+        </label>
+        <textarea
+          className="govuk-textarea"
+          id={id}
+          rows={2}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </div>
+      <button type="submit" className="govuk-button govuk-button--secondary">
+        Add the link
+      </button>
+    </form>
+  );
+}
