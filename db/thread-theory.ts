@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { TYPE_WORDS, type BoxType, type LinkKind } from '#app/theory/graph.ts';
+import type { Operation } from '#app/theory/operations.ts';
 import type { ThreadEnd } from '#app/thread/kinds.ts';
 import type { Thing } from '#app/thread/trace.ts';
-import { theories, theoryBoxes, theoryLinks } from './schema/index.ts';
+import { theories, theoryBoxes, theoryLinks, theoryOperations } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
 import type { BareHop } from './thread-trace.ts';
 
@@ -51,7 +52,7 @@ export function theoryCache(db: Reader, authorityId: string, programmeId: string
 /** Every hop inside the theories of a programme, and their boxes. */
 export async function readTheories(db: Reader, authorityId: string, programmeId: string) {
   const ours = await db
-    .select({ id: theories.id })
+    .select({ id: theories.id, sequence: theories.sequence })
     .from(theories)
     .where(and(eq(theories.authorityId, authorityId), eq(theories.programmeId, programmeId)));
   const ids = ours.map((theory) => theory.id);
@@ -65,7 +66,47 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
     .from(theoryLinks)
     .where(and(eq(theoryLinks.authorityId, authorityId), inArray(theoryLinks.theoryId, ids)));
   const boxes = new Map(boxRows.map((box) => [box.id, box]));
-  return { boxes, hops: linkRows.flatMap((link) => hopOfLink(link, boxes) ?? []) };
+  const drawn = await whoDrew(db, authorityId, ours);
+  const hops = linkRows.flatMap((link) => {
+    const hop = hopOfLink(link, boxes);
+    return hop === null ? [] : [{ ...hop, ...drawn.get(link.id) }];
+  });
+  return { boxes, hops };
+}
+
+/** A history longer than this is not read for the names in it: the thread has to be quick. */
+const LONGEST_HISTORY = 3_000;
+
+/** Who drew each link, and when, as the history of the theory tells. */
+async function whoDrew(
+  db: Reader,
+  authorityId: string,
+  ours: readonly { id: string; sequence: number }[],
+): Promise<Map<string, { byId: string; at: Date }>> {
+  const short = ours.filter((theory) => theory.sequence <= LONGEST_HISTORY);
+  if (short.length === 0) return new Map();
+  const rows = await db
+    .select({
+      operation: theoryOperations.operation,
+      byId: theoryOperations.personId,
+      at: theoryOperations.at,
+    })
+    .from(theoryOperations)
+    .where(
+      and(
+        eq(theoryOperations.authorityId, authorityId),
+        inArray(
+          theoryOperations.theoryId,
+          short.map((theory) => theory.id),
+        ),
+      ),
+    );
+  const drawn = new Map<string, { byId: string; at: Date }>();
+  for (const { operation, byId, at } of rows) {
+    const step = operation as Operation;
+    if (step.kind === 'addLink') drawn.set(step.link.id, { byId, at });
+  }
+  return drawn;
 }
 
 const BEHIND: ReadonlySet<string> = new Set(['need', 'rootCause']);

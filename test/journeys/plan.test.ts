@@ -338,6 +338,8 @@ describe('the golden thread', () => {
     const words = first?.steps[0]?.hops[0];
     expect(words).toMatchObject({ quote: SAID.comment, by: 'Tom Okafor', stale: null });
     expect(data.seen.trace.stale).toBe(0);
+    const boxes = data.seen.trace.upstream.find((stretch) => stretch.kind === 'box');
+    expect(boxes?.steps[0]?.hops[0]?.by).toBe('Priya Shah');
   });
 
   test('shows nobody’s words to somebody who may not read answers, nor anybody’s name', async () => {
