@@ -9,6 +9,8 @@ import {
 } from '../people.ts';
 import { theStore } from '../store.server.ts';
 import { demoNeeds } from './needs.ts';
+import { demoPanel } from './panel.ts';
+import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 
 /** What each room's part of the demonstration is given: the people who do things, and where. */
@@ -34,7 +36,9 @@ export interface Demonstration {
 export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
   const demonstration = await makeBorough(now);
   const survey = await demoSurvey(demonstration);
-  await demoNeeds(demonstration, survey);
+  const needs = await demoNeeds(demonstration, survey);
+  const panel = await demoPanel(demonstration, needs);
+  await demoReplies(demonstration, panel);
   return demonstration;
 }
 
