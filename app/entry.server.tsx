@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
+import type { ReactElement } from 'react';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { EntryContext, HandleDataRequestFunction } from '@remix-run/node';
-import { renderToString } from 'react-dom/server';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { log, loggedPath } from '#app/http/log.server.ts';
 import { contentSecurityPolicy } from '#app/http/security.server.ts';
 import { Nonce } from '#app/ui/nonce.ts';
@@ -13,32 +15,60 @@ export { start } from '#app/start.server.ts';
  * Renders a page in one piece: pages here are small, and a whole page can be answered with the right
  * status. Only a page whose route says that it runs script may run any.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
-): Response {
+): Promise<Response> {
   const script = context.staticHandlerContext.matches.some((match) => {
     const module = context.routeModules[match.route.id];
     return (module?.handle as { script?: boolean } | undefined)?.script;
   });
   const nonce = script ? randomBytes(16).toString('base64') : undefined;
-  const html = renderToString(
+  const tree = (
     <Nonce.Provider value={nonce}>
       <RemixServer
         context={context}
         url={request.url}
         {...(nonce === undefined ? {} : { nonce })}
       />
-    </Nonce.Provider>,
+    </Nonce.Provider>
   );
+  const html = nonce === undefined ? renderToString(tree) : await renderWithData(tree, nonce);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   // A page shown again with a problem says so first, where a screen reader starts (GOV.UK).
   const page = status === 422 ? html.replace('<title>', '<title>Error: ') : html;
-  return new Response(`<!DOCTYPE html>${page}`, { status, headers });
+  // React writes the doctype itself when it streams.
+  const whole = page.startsWith('<!DOCTYPE') ? page : `<!DOCTYPE html>${page}`;
+  return new Response(whole, { status, headers });
+}
+
+/**
+ * A page that runs script waits for the data that it hands to the browser: Remix puts it into the
+ * page while the page is being made, which renderToString does not wait for.
+ */
+function renderWithData(tree: ReactElement, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const page = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        chunks.push(chunk);
+        done();
+      },
+      final: (done) => {
+        resolve(Buffer.concat(chunks).toString());
+        done();
+      },
+    });
+    const { pipe } = renderToPipeableStream(tree, {
+      nonce,
+      onAllReady: () => pipe(page),
+      onError: reject,
+    });
+  });
 }
 
 export const handleDataRequest: HandleDataRequestFunction = (response) => {

@@ -106,9 +106,11 @@ export function PublicFrame(props: {
       <Demonstration authority={authority ?? null} className="govuk-width-container" />
       <div className="govuk-width-container">
         {props.back ? (
-          <a className="govuk-back-link" href={props.back.href}>
-            {props.back.words}
-          </a>
+          <nav aria-label="Back">
+            <a className="govuk-back-link" href={props.back.href}>
+              {props.back.words}
+            </a>
+          </nav>
         ) : null}
         <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
           <Said />
