@@ -74,7 +74,7 @@ function Cell(props: {
       {problem ? (
         <span className="tl-wrong">
           {printed}
-          <span className="tl-wrong__should">should be {should}</span>
+          <span className="tl-wrong__should">works out as {should}</span>
         </span>
       ) : (
         printed

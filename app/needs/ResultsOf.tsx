@@ -142,7 +142,7 @@ function columnsFor(props: {
   const link: Column<ResultRow> = {
     header: <span className="govuk-visually-hidden">Use</span>,
     cell: (row) => {
-      if (row.count === HIDDEN || row.share === null) return null;
+      if (row.count === HIDDEN || row.count === 0) return null;
       const source = {
         from: 'survey',
         survey: surveyId,

@@ -181,7 +181,8 @@ describeRealData('official files of figures by area', () => {
     const england = realBytes('iod', 'iod2019_england_all_lsoa_ranks_deciles.csv');
     expect(problems(read(england))[0]?.message).toContain('32,844 areas');
     const halton = file(england, { only: 'Halton' });
-    expect(halton).toMatchObject({ kind: 'iod-2019', boundaries: '2011' });
+    const title = 'English indices of deprivation 2019: Halton';
+    expect(halton).toMatchObject({ kind: 'iod-2019', boundaries: '2011', title });
     expect(halton.areas).toHaveLength(79);
     expect(halton.notes.join()).toContain('areas of 2011');
   });

@@ -100,10 +100,11 @@ export function readAreaFile(
   }
   const read = figuresOf(headers, body, lines, columns, kept);
   if ('problems' in read) return { ok: false, problems: read.problems };
+  const keptRowsOnly = kept.map((at) => body[at] ?? []);
   return {
     ok: true,
     file: described(headers, columns, read, {
-      authorities,
+      authorities: authoritiesIn(keptRowsOnly, columns),
       name,
       leftOut: body.length - kept.length,
     }),

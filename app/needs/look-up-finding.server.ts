@@ -15,6 +15,9 @@ import { checkedOf } from './kept-table.ts';
 import { surveyResults } from './survey-results.server.ts';
 import { themeFinding } from './theme-finding.ts';
 
+/** Results of surveys that were worked out already, for looking several findings up in one go. */
+export type KnownResults = Map<string, ReturnType<typeof surveyResults>>;
+
 /**
  * What a source says now, or null when it is gone or says nothing any more (the row is hidden, the
  * file was taken out). A source of another programme is gone.
@@ -22,10 +25,13 @@ import { themeFinding } from './theme-finding.ts';
 export async function lookUpFinding(
   programme: Programme,
   source: FindingSource,
+  known: KnownResults = new Map(),
 ): Promise<Finding | null> {
   switch (source.from) {
     case 'survey': {
-      const found = await surveyResults(programme, source.survey);
+      const asked = known.get(source.survey) ?? surveyResults(programme, source.survey);
+      known.set(source.survey, asked);
+      const found = await asked;
       const question = found?.results.questions.find(({ name }) => name === source.question);
       return found && question ? surveyFinding(found.survey, question, source.row) : null;
     }

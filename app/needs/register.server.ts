@@ -4,7 +4,7 @@ import { theStore } from '#db/store.server.ts';
 import { tiesInto, tiesOutOf } from '#db/thread.ts';
 import type { EvidenceKind } from './finding.ts';
 import { readSource } from './finding-source.ts';
-import { lookUpFinding } from './look-up-finding.server.ts';
+import { lookUpFinding, type KnownResults } from './look-up-finding.server.ts';
 import { needOf } from './change-need.server.ts';
 
 /** A line of the register: a need, how much stands behind it, and what came of it. */
@@ -55,18 +55,23 @@ export async function needWithEvidence(
   const ties = await tiesInto(read, authorityId, 'need', [needId]);
   const ids = ties.filter((tie) => tie.fromKind === 'evidence').map((tie) => tie.fromId);
   const rows = await evidenceByIds(read, authorityId, programme.id, ids);
+  const known: KnownResults = new Map();
   const all = await evidenceOf(read, authorityId, programme.id);
   return {
     need,
-    behind: await Promise.all(rows.map((row) => evidenceLine(programme, row))),
+    behind: await Promise.all(rows.map((row) => evidenceLine(programme, row, known))),
     others: all.filter(({ id }) => !ids.includes(id)).map(({ id, sentence }) => ({ id, sentence })),
   };
 }
 
-async function evidenceLine(programme: Programme, row: Evidence): Promise<EvidenceLine> {
+async function evidenceLine(
+  programme: Programme,
+  row: Evidence,
+  known: KnownResults,
+): Promise<EvidenceLine> {
   const { id, kind, sentence, takenAt, source } = row;
   const asked = readSource(source);
-  const now = asked === null ? null : await lookUpFinding(programme, asked);
+  const now = asked === null ? null : await lookUpFinding(programme, asked, known);
   const stale =
     asked === null || now?.sentence === sentence ? null : { now: now?.sentence ?? null };
   return { id, kind: kind as EvidenceKind, sentence, takenAt, stale, source };

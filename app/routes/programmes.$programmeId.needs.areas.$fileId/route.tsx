@@ -5,7 +5,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { areaPage } from '#app/needs/area-page.ts';
-import { decileMeasures } from '#app/needs/area-summary.ts';
+import { decileMeasures, leadingMeasure } from '#app/needs/area-summary.ts';
 import { AreaFileView } from '#app/needs/AreaFileView.tsx';
 import { removeAreaFile } from '#app/needs/import-area-file.server.ts';
 import { TakeOut } from '#app/needs/TakeOut.tsx';
@@ -27,13 +27,16 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const areas = rows.map(({ code, name, figures }) => ({ code, name, figures }));
   const query = new URL(request.url).searchParams;
   const search = (query.get('search') ?? '').slice(0, 100);
+  const leading = leadingMeasure(file.measures, areas)?.key;
   const asked = { measure: query.get('measure') ?? '', search, page: Number(query.get('page')) };
   return {
     programmeId: programme.id,
     file,
     search,
     page: areaPage(file.measures, areas, asked),
-    deciles: decileMeasures(file.measures, areas),
+    deciles: decileMeasures(file.measures, areas).sort(
+      (a, b) => Number(b.key === leading) - Number(a.key === leading),
+    ),
     mayEdit: can(person, 'needs.edit', programme),
   };
 });
