@@ -15,12 +15,7 @@ import { surveyById } from '#db/survey.ts';
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const surveyId = params['surveyId'] ?? '';
-  const survey = await surveyById(
-    theStore().read,
-    programme.authorityId,
-    programme.id,
-    surveyId,
-  );
+  const survey = await surveyById(theStore().read, programme.authorityId, programme.id, surveyId);
   if (!survey) throw new NotFound('survey');
   const found = await surveyResults(programme, surveyId);
   return {
