@@ -12,6 +12,7 @@ import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
+import { demoTheory } from './theory.ts';
 
 /** What each room's part of the demonstration is given: the people who do things, and where. */
 export interface Demonstration {
@@ -38,6 +39,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const survey = await demoSurvey(demonstration);
   const needs = await demoNeeds(demonstration, survey);
   const panel = await demoPanel(demonstration, needs);
+  await demoTheory(demonstration, needs);
   await demoReplies(demonstration, panel);
   return demonstration;
 }
