@@ -92,7 +92,7 @@ export function BackToFamilies(props: {
 function Became({ row }: { row: ThemeLine }) {
   if (!row.reply) return <>No answer yet</>;
   return (
-    <>
+    <div className="tl-wide-cell">
       <strong>{row.reply.what}:</strong> {row.reply.words}
       {row.reply.because === '' ? null : (
         <>
@@ -100,6 +100,6 @@ function Became({ row }: { row: ThemeLine }) {
           <strong>Because:</strong> {row.reply.because}
         </>
       )}
-    </>
+    </div>
   );
 }

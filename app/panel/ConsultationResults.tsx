@@ -17,18 +17,25 @@ export function ConsultationResults({ results }: { results: Results }) {
         rows={results.statements}
         rowKey={(row) => row.statementId}
         columns={[
-          { header: 'Statement', rowHeader: true, cell: (row) => `${row.number}. ${row.text}` },
+          {
+            header: 'Statement',
+            rowHeader: true,
+            cell: (row) => <div className="tl-wide-cell">{`${row.number}. ${row.text}`}</div>,
+          },
           ...VOTES.map((vote) => ({
             header: VOTE_NAMES[vote],
             numeric: true,
-            cell: (row: Row) => inWords(row.counts[vote], row.shares[vote]),
+            cell: (row: Row) => (
+              <span className="tl-nowrap">{inWords(row.counts[vote], row.shares[vote])}</span>
+            ),
           })),
           { header: 'People', numeric: true, cell: (row) => row.base },
           { header: 'What it does', cell: (row) => row.leaning },
         ]}
       />
       <p className="govuk-body">
-        Percentages are of the people who voted on that statement, unsure included.
+        Percentages are of the people who voted on that statement, unsure included. Practitioners
+        who voted are counted too.
         {hidden ? ` ${HIDDEN} stands for a small number, or one that would give it away.` : null}
         {results.closely
           ? ' Small numbers are shown to you because you may read single answers: do not publish them.'

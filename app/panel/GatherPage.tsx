@@ -5,6 +5,7 @@ import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { Pages } from '#app/ui/Pages.tsx';
 import { many } from '#app/ui/words.ts';
+import { fromOf } from './theme-lists.ts';
 import { sourceKey, type Comment, type Search } from './themes.ts';
 import { VOTE_NAMES } from './tally.ts';
 
@@ -85,8 +86,7 @@ export function GatherPage(props: {
 function OneComment({ comment, at }: { comment: Comment & { under: string[] }; at: number }) {
   const id = at === 0 ? 'comment' : `comment-${at}`;
   const context = [
-    comment.where,
-    comment.asked,
+    fromOf(comment),
     comment.vote === null ? '' : VOTE_NAMES[comment.vote],
     comment.under.length === 0 ? '' : `already under: ${comment.under.join(', ')}`,
     comment.flag === '' ? '' : 'may not come from a family',

@@ -94,7 +94,13 @@ function Asked(props: { programmeId: string; home: Model; mayManage: Answer }) {
         </a>{' '}
         ({many(home.drafts, 'draft')}, {home.closed.toLocaleString('en-GB')} closed)
       </p>
-      {mayManage.yes ? null : <p className="govuk-body tl-reason">{mayManage.reason}</p>}
+      {mayManage.yes ? (
+        <ButtonLink href={links.newConsultation(programmeId)} secondary>
+          Draft a consultation
+        </ButtonLink>
+      ) : (
+        <p className="govuk-body tl-reason">{mayManage.reason}</p>
+      )}
     </section>
   );
 }

@@ -23,7 +23,12 @@ export function WhoIsOnIt(props: { breakdowns: readonly Breakdown[]; parents: nu
             key={one.title}
             caption={one.title}
             captionSize="s"
-            rows={[...one.groups, { value: '', label: 'Not known', members: one.notKnown }]}
+            rows={[
+              ...one.groups,
+              ...(one.notKnown === 0
+                ? []
+                : [{ value: '', label: 'Not known', members: one.notKnown }]),
+            ]}
             rowKey={(row) => row.value}
             columns={[
               { header: 'Group', rowHeader: true, cell: (row) => row.label },

@@ -89,7 +89,7 @@ describe('the panel', () => {
     expect(missing).toContain('who is male');
     expect(missing).toContain('aged 18 to 24');
     expect(missing).toContain('who is a father');
-    expect(missing).toContain('whose ethnic group is White');
+    expect(missing).toContain('in the group “White”');
     expect(missing).not.toContain('aged 25 to 34');
     expect(missing.join()).not.toMatch(/prefer not/i);
   });

@@ -124,7 +124,7 @@ const WAYS: readonly Way[] = [
     list: BROAD_GROUPS,
     valueOf: (about) => about['ethnicGroup'] && broadGroupOf(about['ethnicGroup']),
     mayBeEmpty: [NOT_SAID],
-    inWords: (label) => `whose ethnic group is ${label}`,
+    inWords: (label) => `in the group “${label}”`,
   },
   {
     key: 'cares-as',

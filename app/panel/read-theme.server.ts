@@ -5,7 +5,7 @@ import { gatheredUnder, replyTo, themeById } from '#db/themes.ts';
 import { tiesOutOf } from '#db/thread.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { readComments } from './read-comments.server.ts';
-import { themeLines, type GatheredWords, type ThemeLine } from './theme-lists.ts';
+import { fromOf, themeLines, type GatheredWords, type ThemeLine } from './theme-lists.ts';
 import { sourceKey, wordsNow } from './themes.ts';
 
 /** A theme with the words gathered under it and the needs that rest on it. */
@@ -36,7 +36,7 @@ export async function readTheme(
     return {
       id: one.id,
       words: one.words,
-      from: source ? `${source.where} · ${source.asked}` : '',
+      from: source ? fromOf(source) : '',
       now: wordsNow(one.words, source?.words),
     };
   });

@@ -1,7 +1,7 @@
 import { HIDDEN, isSmall, type Shown } from '#app/survey/small-numbers.ts';
 import { voicesIn } from '#app/survey/voices.ts';
 import { answerState, isOverdue, REPLY_NAMES, replyStatusOf, type AnswerState } from './reply.ts';
-import type { WordsNow } from './themes.ts';
+import type { Comment, WordsNow } from './themes.ts';
 
 interface StoredTheme {
   theme: { id: string; name: string; definition: string };
@@ -75,6 +75,11 @@ export function themeLines(
       },
     };
   });
+}
+
+/** Where words were said, in one line: a survey's place names its question already. */
+export function fromOf({ where, asked, vote }: Pick<Comment, 'where' | 'asked' | 'vote'>): string {
+  return vote === null ? where : `${where} · ${asked}`;
 }
 
 /** Comments of one page of a list. */

@@ -30,17 +30,22 @@ const definition: Definition = {
           showOtherItem: true,
           otherText: 'Another reason',
         },
-        { type: 'radiogroup', name: 'used', title: 'Have you used a hub?', choices: ['Yes', 'No'] },
+        {
+          type: 'radiogroup',
+          name: 'group',
+          title: 'Ethnic group',
+          choices: ['A', 'B'],
+          showOtherItem: true,
+        },
       ],
     },
   ],
 };
 
 describe('comments', () => {
-  test('stand in free-text questions and in the words of "something else"', () => {
+  test('stand in long texts and in the words of "something else", not where people say who they are', () => {
     expect(freeTextOf(definition)).toEqual([
       { key: 'better', asked: 'What would make it better?' },
-      { key: 'area', asked: 'Where do you live?' },
       { key: 'barriers-Comment', asked: 'What gets in the way? – Another reason' },
     ]);
   });

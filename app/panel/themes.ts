@@ -32,7 +32,7 @@ export interface Comment {
   words: string;
   /** What it answers: the statement or the question. */
   asked: string;
-  /** The consultation or the survey. */
+  /** The consultation, or the survey with its question: what a list of comments is narrowed by. */
   where: string;
   /** Who said it, as an id that is never shown. */
   voice: string;
@@ -103,18 +103,16 @@ interface FreeText {
 }
 
 /**
- * The questions of a questionnaire that are answered in one's own words: long and short texts, and
- * the words of "something else". Numbers, dates and addresses are no comments.
+ * The questions of a questionnaire in which people say what they think: long texts, and the words of
+ * "something else" where several answers could be chosen. Short texts, and "something else" in place
+ * of one answer, say who somebody is (a language, an ethnic group, a neighbourhood): they are no
+ * comments, and are not laid before those who look for themes.
  */
 export function freeTextOf(definition: Definition): FreeText[] {
   return questionsOf(definition).flatMap((question) => {
     const asked = titleOf(question);
     if (question.type === 'comment') return [{ key: question.name, asked }];
-    if (question.type === 'text') {
-      const inWordsOnly = question.inputType === undefined || question.inputType === 'text';
-      return inWordsOnly ? [{ key: question.name, asked }] : [];
-    }
-    if (!('showOtherItem' in question) || !question.showOtherItem) return [];
+    if (question.type !== 'checkbox' || !question.showOtherItem) return [];
     const other = inWords(question.otherText) || 'Something else';
     return [{ key: otherKey(question.name), asked: `${asked} – ${other}` }];
   });
@@ -135,7 +133,7 @@ export function commentsInAnswers(
           source: { kind: 'response', id: row.id, question: key },
           words,
           asked,
-          where: row.survey,
+          where: `${row.survey} – ${asked}`,
           voice: `answer ${row.id}`,
           vote: null,
           flag: row.flag,
@@ -149,7 +147,7 @@ export function commentsInAnswers(
 export interface Search {
   /** Words that must all stand in the comment, in any case and order. */
   words: string;
-  /** Only from this consultation or survey; empty for all. */
+  /** Only from this consultation or question of a survey; empty for all. */
   where: string;
 }
 

@@ -16,7 +16,7 @@ describe('the demonstration’s panel', () => {
     expect(parents.filter((member) => member.caresAs === 'father')).toHaveLength(2);
     expect(whoIsMissing(parents.map(aboutOf))).toEqual([
       'aged 18 to 24',
-      'whose ethnic group is Other ethnic group',
+      'in the group “Other ethnic group”',
     ]);
   });
 

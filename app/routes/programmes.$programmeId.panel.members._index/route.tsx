@@ -96,7 +96,12 @@ function List(props: {
           header: 'Looks after children as',
           cell: (row) => labelIn(CARES_AS, row.about['caresAs']),
         },
-        { header: 'Age', cell: (row) => labelIn(AGE_BANDS, row.about['ageBand']) },
+        {
+          header: 'Age',
+          cell: (row) => (
+            <span className="tl-nowrap">{labelIn(AGE_BANDS, row.about['ageBand'])}</span>
+          ),
+        },
         { header: 'Lives in', cell: (row) => row.about['area'] ?? '–' },
         {
           header: 'On the panel',
