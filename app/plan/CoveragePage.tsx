@@ -176,7 +176,7 @@ const columns = (programmeId: string): Column<CoverageRow>[] => [
       row.by.length === 0 ? (
         '–'
       ) : (
-        <ul className="govuk-list govuk-!-margin-bottom-0">
+        <ul className="govuk-list govuk-!-margin-bottom-0 tl-cover">
           {row.by.map((cover) => (
             <li key={cover.id}>
               <a

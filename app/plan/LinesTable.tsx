@@ -51,9 +51,12 @@ const columns = (programmeId: string): Column<LineRow>[] => [
         <Lacks words="No dates yet" />
       ) : (
         <>
-          {row.startsOn === null ? <Lacks words="No start yet" /> : sayShortDay(row.startsOn)}
-          <br />
-          to {row.endsOn === null ? <Lacks words="no end yet" /> : sayShortDay(row.endsOn)}
+          <span className="tl-day">
+            {row.startsOn === null ? <Lacks words="No start yet" /> : sayShortDay(row.startsOn)} to
+          </span>{' '}
+          <span className="tl-day">
+            {row.endsOn === null ? <Lacks words="no end yet" /> : sayShortDay(row.endsOn)}
+          </span>
         </>
       ),
   },
@@ -70,7 +73,7 @@ const columns = (programmeId: string): Column<LineRow>[] => [
 
 function Title({ row, programmeId }: { row: LineRow; programmeId: string }) {
   return (
-    <>
+    <div className="tl-line-title">
       <a className="govuk-link" href={links.planLine(programmeId, row.id)}>
         {row.title}
       </a>
@@ -90,7 +93,7 @@ function Title({ row, programmeId }: { row: LineRow; programmeId: string }) {
         )}
         {row.also.length === 0 ? null : <> · also towards {row.also.join('; ')}</>}
       </span>
-    </>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { NotFound } from '#app/people/errors.ts';
 import { theStore } from '#db/store.server.ts';
 import { gatherThread } from '#db/thread-trace.ts';
 import type { ThreadEnd } from './kinds.ts';
-import { traceOf, withoutQuotes, type Thing, type Trace } from './trace.ts';
+import { hasQuotes, traceOf, withoutQuotes, type Thing, type Trace } from './trace.ts';
 
 /** A thread as one person may see it. */
 export interface SeenThread {
@@ -47,7 +47,7 @@ export async function seeThread(
   const trace = traceOf(object, gathered.hops, await checked(gathered.things, look));
   if (!trace) throw new NotFound('thing on the thread');
   const mayRead = can(person, 'answers.read', programme);
-  return mayRead.yes
-    ? { trace, more: gathered.more, hidden: null }
-    : { trace: withoutQuotes(trace), more: gathered.more, hidden: mayRead.reason };
+  if (mayRead.yes) return { trace, more: gathered.more, hidden: null };
+  const hidden = hasQuotes(trace) ? mayRead.reason : null;
+  return { trace: withoutQuotes(trace), more: gathered.more, hidden };
 }

@@ -240,6 +240,13 @@ function tracedHop(hop: Hop, known: ReadonlyMap<string, Thing>): TracedHop {
   return { from, to, note, by, at, quote, sentence: sentenceOf(hop, ends), stale: staleOf(hop) };
 }
 
+/** Whether anybody's own words stand on the thread. */
+export function hasQuotes({ upstream, downstream }: Trace): boolean {
+  return [...upstream, ...downstream].some((stretch) =>
+    stretch.steps.some((step) => step.hops.some((hop) => hop.quote !== null)),
+  );
+}
+
 /** The same thread for somebody who may not read single answers: no words of anybody's in it. */
 export function withoutQuotes(trace: Trace): Trace {
   const hush = (hop: TracedHop): TracedHop =>
@@ -283,10 +290,12 @@ export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
   reply: 'Reply to families',
 };
 
+/** A title inside a sentence: the sentence brings its own full stop. */
+const quoted = ({ title }: Thing) => `“${title.replace(/\.$/, '')}”`;
+
 /** One hop as one sentence, in the words of the line. */
 function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
-  const from = `“${ends.from.title}”`;
-  const to = `“${ends.to.title}”`;
+  const [from, to] = [quoted(ends.from), quoted(ends.to)];
   switch (hop.way) {
     case 'leads-to':
       return `${to} is meant to lead to ${from}.`;
@@ -328,7 +337,7 @@ function tieSentence(
         ? `The plan line ${to} answers the need ${from}.`
         : `The plan line ${to} delivers the ${ends.from.what.toLowerCase()} ${from}.`;
     case 'requirement':
-      return `${from} helps to cover the requirement ${to}.`;
+      return `${from} helps to cover this requirement.`;
     case 'reply':
       return fromKind === 'theme'
         ? `Families who raised ${from} were told: ${to}.`
