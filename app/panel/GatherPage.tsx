@@ -54,7 +54,10 @@ export function GatherPage(props: {
       </form>
       <p className="govuk-body">
         {many(found, 'comment')} not gathered here yet
-        {search.words === '' && search.where === '' ? '.' : ', of those that match.'}
+        {search.words === '' && search.where === '' ? '.' : ', of those that match.'}{' '}
+        <a className="govuk-link" href={links.theme(programmeId, theme.id)}>
+          See what is gathered here
+        </a>
       </p>
       {comments.length === 0 ? null : (
         <Form>
