@@ -57,13 +57,19 @@ function StillPicture({ programmeId, theory }: { programmeId: string; theory: Th
   return (
     <>
       <p className="govuk-body">
-        The canvas is loading. Everything can be done without it{' '}
+        The canvas opens here where script may run. Everything can be done without it{' '}
         <a className="govuk-link" href={addresses.theoryOutline(programmeId)}>
           in the outline
         </a>
         .
       </p>
-      <div className="tl-picture__frame" dangerouslySetInnerHTML={{ __html: svg }} />
+      <div
+        className="tl-picture__frame"
+        role="region"
+        aria-label="Picture of the theory: it scrolls sideways"
+        tabIndex={0}
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
     </>
   );
 }
