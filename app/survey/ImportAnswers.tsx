@@ -164,7 +164,8 @@ function Problems({ preview }: { preview: ImportPreview }) {
           <div className="govuk-error-summary__body">
             <p>
               {many(total, 'place')} in the file {total === 1 ? 'is' : 'are'} not understood.
-              Correct them in the file, or choose other columns. Nothing is stored.
+              Correct {total === 1 ? 'it' : 'them'} in the file, or choose other columns. Nothing is
+              stored.
             </p>
             <ul className="govuk-list govuk-error-summary__list">
               <li>

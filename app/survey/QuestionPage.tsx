@@ -22,7 +22,7 @@ export function QuestionPageView(props: {
       <ErrorSummary problems={problems} />
       <Form>
         {page.opening === '' ? null : <p className="tl-plain-panel govuk-body">{page.opening}</p>}
-        <span className="govuk-caption-m">
+        <span className="govuk-caption-m govuk-!-margin-bottom-2">
           {page.section === '' ? null : `${page.section} · `}
           {words.questionOf(page.number, page.about)}
         </span>

@@ -94,10 +94,13 @@ export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile
     const why = whyLeftOut(column, of(column));
     if (why !== undefined) leave(column, why);
   }
-  const dates = columns.filter((c) => !left.has(c.at) && isDates(of(c)) && !c.header.includes('?'));
+  const dates = columns.filter(
+    (c) =>
+      !left.has(c.at) && isDates(of(c), looksLikeDay(c) ? 0.5 : 0.9) && !c.header.includes('?'),
+  );
   const day = dayColumn(dates);
   for (const column of dates) {
-    if (column !== day && ANSWERED_ON.some((sign) => sign.test(column.header))) {
+    if (column !== day && looksLikeDay(column)) {
       leave(column, 'It is a time that the other tool noted; only the day of answering is kept.');
     }
   }
@@ -125,9 +128,13 @@ function isChannels(column: Column, values: Values): boolean {
   return called && values.tally.every(([value]) => channelNamed(value) !== undefined);
 }
 
-function isDates(values: Values): boolean {
+function isDates(values: Values, atLeast = 0.9): boolean {
   const order = dayOrderOf(values);
-  return values.said > 0 && share(values, (value) => dayIn(value, order) !== undefined) >= 0.9;
+  return values.said > 0 && share(values, (value) => dayIn(value, order) !== undefined) >= atLeast;
+}
+
+function looksLikeDay({ header }: Column): boolean {
+  return ANSWERED_ON.some((sign) => sign.test(header));
 }
 
 function dayColumn(dates: readonly Column[]): Column | undefined {

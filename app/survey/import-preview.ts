@@ -1,7 +1,9 @@
+import { many } from '#app/ui/words.ts';
 import type { AnswerFile } from './answer-columns.ts';
 import { answerInWords } from './answer-words.ts';
 import { plain, type Column } from './column-headers.ts';
 import { isTicked, isUnticked } from './column-values.ts';
+import { isEmpty } from './conditions.ts';
 import { titleOf, type Question } from './definition.ts';
 import type { ImportProblem, ReadAnswers } from './imported-answers.ts';
 import { placeKey, placesIn, type ColumnPlaces, type Place } from './match-columns.ts';
@@ -100,15 +102,15 @@ export function importPreview(read: ReadAnswers, questions: readonly Question[])
     remarks: [
       ...[...read.asOther].map(([name, words]) => {
         const examples = [...new Set(words)].slice(0, 3).map((word) => `“${shortened(word)}”`);
-        return `${words.length} to ${said(name)} are none of its answers and are kept as “something else”: ${examples.join(', ')}`;
+        return `${many(words.length, 'answer')} to ${said(name)} ${words.length === 1 ? 'is' : 'are'} not in its list and ${words.length === 1 ? 'is' : 'are'} kept as “something else”: ${examples.join(', ')}`;
       }),
       ...[...read.notAsked].map(
         ([name, count]) =>
-          `${count} to ${said(name)} are left out: going by their other answers, these people were not asked`,
+          `${many(count, 'answer')} to ${said(name)} ${count === 1 ? 'is' : 'are'} left out: going by the other answers on the line, this was not asked`,
       ),
     ],
     first: questions
-      .filter(({ name }) => first.some(({ answers }) => Object.hasOwn(answers, name)))
+      .filter(({ name }) => first.some(({ answers }) => !isEmpty(answers[name])))
       .map((question) => ({
         title: titleOf(question),
         answers: first.map(({ answers }) =>

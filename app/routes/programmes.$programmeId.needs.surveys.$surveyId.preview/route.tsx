@@ -57,7 +57,9 @@ export default function Preview() {
       </p>
       {inBrowser ? (
         <Suspense fallback={<p className="govuk-body">The preview is loading.</p>}>
-          <SurveyPreview definition={definition} />
+          <div className="tl-preview">
+            <SurveyPreview definition={definition} />
+          </div>
         </Suspense>
       ) : (
         <noscript>

@@ -4,12 +4,12 @@ import { checkedForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { forgetUnderWay } from '#app/http/visit-cookies.server.ts';
+import { RespondentFrame, respondentTitle, type Frame } from '#app/survey/RespondentFrame.tsx';
 import { inWords } from '#app/survey/definition.ts';
 import { forgetDraft } from '#app/survey/save-draft-page.server.ts';
 import { nextUnseen } from '#app/survey/steps.ts';
 import { noticeParagraphs } from '#app/survey/survey.ts';
 import { ClosedDoor, SurveyDoor, type Door } from '#app/survey/SurveyDoor.tsx';
-import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { many, sayDay } from '#app/ui/words.ts';
 import { frameOf, visitOf, type Visiting } from '../s.$code/visit-of.server.ts';
 
@@ -52,18 +52,21 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   });
 });
 
-export const meta = ({ data }: { data?: { frame: { title: string } } }) =>
-  titleOf(data?.frame.title ?? 'Survey');
+interface MetaArgs {
+  data?: { frame: Frame } | undefined;
+}
+
+export const meta = ({ data }: MetaArgs) => respondentTitle(data?.frame);
 
 export default function SurveyStart() {
   const { frame, door, closed } = useLoaderData<typeof loader>();
   return (
-    <PublicFrame authority={frame.authority} lang={frame.lang} dir={frame.dir}>
+    <RespondentFrame frame={frame}>
       {door ? (
         <SurveyDoor door={door} />
       ) : (
         <ClosedDoor title={frame.title} state={closed.state} day={closed.day} />
       )}
-    </PublicFrame>
+    </RespondentFrame>
   );
 }

@@ -4,11 +4,11 @@ import { checkedForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { forgetUnderWay, keepSentKey } from '#app/http/visit-cookies.server.ts';
+import { RespondentFrame, respondentTitle, type Frame } from '#app/survey/RespondentFrame.tsx';
 import { CheckAnswers } from '#app/survey/CheckAnswers.tsx';
 import { checkSections } from '#app/survey/respondent-page.ts';
 import { RESPONDENT_WORDS as words } from '#app/survey/respondent-words.ts';
 import { submitResponse } from '#app/survey/submit-response.server.ts';
-import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { answeringVisit, frameOf, visitOf } from '../s.$code/visit-of.server.ts';
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -48,25 +48,23 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   return response;
 });
 
-export const meta = ({ data }: { data?: { frame: { title: string } } | undefined }) =>
-  titleOf(`${words.checkHeading} – ${data?.frame.title ?? 'Survey'}`);
+interface MetaArgs {
+  data?: { frame: Frame } | undefined;
+}
+
+export const meta = ({ data }: MetaArgs) => respondentTitle(data?.frame, words.checkHeading);
 
 export default function Check() {
   const { frame, code, sections, submissionKey, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <PublicFrame
-      authority={frame.authority}
-      lang={frame.lang}
-      dir={frame.dir}
-      back={{ href: back, words: words.back }}
-    >
+    <RespondentFrame frame={frame} back={{ href: back, words: words.back }}>
       <CheckAnswers
         sections={sections}
         problems={answer?.problems ?? []}
         submissionKey={submissionKey}
         changeHref={(page) => `${links.respondQuestion(code, page)}?from=check`}
       />
-    </PublicFrame>
+    </RespondentFrame>
   );
 }

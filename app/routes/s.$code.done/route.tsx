@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { checkedForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
 import { forgetSentKey, sentKey } from '#app/http/visit-cookies.server.ts';
+import { RespondentFrame, respondentTitle, type Frame } from '#app/survey/RespondentFrame.tsx';
 import { RESPONDENT_WORDS as words } from '#app/survey/respondent-words.ts';
 import { receiptOf } from '#app/survey/submit-response.server.ts';
 import { Sent } from '#app/survey/SurveyDoor.tsx';
-import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { frameOf, visitOf } from '../s.$code/visit-of.server.ts';
 
 /** The receipt: shown again on every reload, and to nobody who did not send. */
@@ -24,14 +24,17 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   return redirect(path, { headers: { 'Set-Cookie': forgetSentKey(request, path) } });
 });
 
-export const meta = ({ data }: { data?: { frame: { title: string } } | undefined }) =>
-  titleOf(`${words.sentHeading} – ${data?.frame.title ?? 'Survey'}`);
+interface MetaArgs {
+  data?: { frame: Frame } | undefined;
+}
+
+export const meta = ({ data }: MetaArgs) => respondentTitle(data?.frame, words.sentHeading);
 
 export default function Done() {
   const { frame, reference, another } = useLoaderData<typeof loader>();
   return (
-    <PublicFrame authority={frame.authority} lang={frame.lang} dir={frame.dir}>
+    <RespondentFrame frame={frame}>
       <Sent reference={reference} another={another} />
-    </PublicFrame>
+    </RespondentFrame>
   );
 }

@@ -5,12 +5,12 @@ import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { keepUnderWay } from '#app/http/visit-cookies.server.ts';
+import { RespondentFrame, respondentTitle, type Frame } from '#app/survey/RespondentFrame.tsx';
 import { QuestionPageView, TRAP } from '#app/survey/QuestionPage.tsx';
 import { questionPage } from '#app/survey/respondent-page.ts';
 import { RESPONDENT_WORDS as words } from '#app/survey/respondent-words.ts';
 import { DRAFT_DAYS, saveDraftPage } from '#app/survey/save-draft-page.server.ts';
 import { stepAfter, stepBefore } from '#app/survey/steps.ts';
-import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { dayOf, sayDay } from '#app/ui/words.ts';
 import { answeringVisit, frameOf } from '../s.$code/visit-of.server.ts';
 import { fieldsOf } from './fields-of.server.ts';
@@ -70,23 +70,17 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 });
 
 interface MetaArgs {
-  data?: { frame: { title: string }; page: { heading: string } } | undefined;
+  data?: { frame: Frame; page: { heading: string } } | undefined;
 }
 
-export const meta = ({ data }: MetaArgs) =>
-  titleOf(data ? `${data.page.heading} – ${data.frame.title}` : 'Survey');
+export const meta = ({ data }: MetaArgs) => respondentTitle(data?.frame, data?.page.heading);
 
 export default function Question() {
   const { frame, page, back } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   return (
-    <PublicFrame
-      authority={frame.authority}
-      lang={frame.lang}
-      dir={frame.dir}
-      back={{ href: back, words: words.back }}
-    >
+    <RespondentFrame frame={frame} back={{ href: back, words: words.back }}>
       <QuestionPageView page={page} again={again} />
-    </PublicFrame>
+    </RespondentFrame>
   );
 }

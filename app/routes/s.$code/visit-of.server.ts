@@ -39,6 +39,8 @@ export async function answeringVisit(request: Request, params: { code?: string |
 export function frameOf({ authority, survey, asking }: Visiting) {
   return {
     title: survey.title,
+    /** After what the page is: "… – What would help your family? – Wexcombe Borough Council". */
+    titleEnd: `${survey.title} – ${authority.name}`,
     authority: {
       name: authority.name,
       colour: authority.colour,
