@@ -1,5 +1,6 @@
 import type { Accounts } from './money.ts';
 import { pounds } from './money.ts';
+import { many } from '#app/ui/words.ts';
 import { missingFirst, type Coverage } from './coverage.ts';
 import {
   activitiesWithoutLine,
@@ -169,7 +170,7 @@ function moneyNotKnown({ lines, accounts }: PlanAsItStands): Obstacle[] {
   return [
     ...some(unknown, (n): Obstacle => ({
       id: 'costs-unknown',
-      says: `The cost of ${n} plan ${n === 1 ? 'line is' : 'lines are'} not known`,
+      says: `The cost of ${many(n, 'plan line')} is not known`,
       todo: 'Enter each cost; nought is a cost too.',
       fixedOn: 'money',
       about: unknown.map((line) => line.title),

@@ -10,6 +10,7 @@ import {
 import { theStore } from '../store.server.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
+import { demoPlan } from './plan.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 import { demoTheory } from './theory.ts';
@@ -39,8 +40,9 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const survey = await demoSurvey(demonstration);
   const needs = await demoNeeds(demonstration, survey);
   const panel = await demoPanel(demonstration, needs);
-  await demoTheory(demonstration, needs);
-  await demoReplies(demonstration, panel);
+  const theory = await demoTheory(demonstration, needs);
+  const plan = await demoPlan(demonstration, theory);
+  await demoReplies(demonstration, panel, plan.promised);
   return demonstration;
 }
 
