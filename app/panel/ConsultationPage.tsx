@@ -1,4 +1,5 @@
 import { links } from '#app/http/links.ts';
+import { typedOf, type Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
 import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
@@ -41,6 +42,7 @@ export function ConsultationPage(
         <Heading caption={STANDING_NAMES[standingOf(consultation.standing)]}>
           {consultation.title}
         </Heading>
+        {state === 'draft' ? null : <NotKept typed={answer?.typed} />}
         <p className="govuk-body tl-lines">{consultation.purpose}</p>
         <When {...props} />
         {mayManage.yes ? null : <p className="govuk-body tl-reason">{mayManage.reason}</p>}
@@ -58,6 +60,18 @@ export function ConsultationPage(
       </div>
       {results ? <ConsultationResults results={results} /> : null}
     </>
+  );
+}
+
+/** What was typed into a draft that somebody else has opened meanwhile: to copy, not lost. */
+function NotKept({ typed }: { typed: Typed | undefined }) {
+  const words = typedOf(typed ?? {}, 'text') || typedOf(typed ?? {}, 'changedText');
+  if (words === '') return null;
+  return (
+    <div className="govuk-inset-text">
+      <p className="govuk-body">You typed:</p>
+      <p className="govuk-body tl-lines">{words}</p>
+    </div>
   );
 }
 

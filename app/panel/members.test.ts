@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HIDDEN } from '#app/survey/small-numbers.ts';
 import { AGE_BANDS, BROAD_GROUPS, broadGroupOf, ETHNIC_GROUPS } from './member-lists.ts';
-import { aboutOf, MemberForm, panelBy, whoIsMissing, type About } from './members.ts';
+import { aboutOf, MemberForm, panelBy, whoIsMissing, whyNotLeft, type About } from './members.ts';
 
 const mother: About = {
   sex: 'female',
@@ -51,6 +51,16 @@ describe('a member', () => {
       'Enter an e-mail address like name@example.com',
     ]);
   });
+});
+
+test('a member leaves after joining and not in the future', () => {
+  expect(whyNotLeft('2026-06-01', '2026-05-01', '2026-06-01')).toBeNull();
+  expect(whyNotLeft('2026-06-02', '2026-05-01', '2026-06-01')).toBe(
+    'Enter today or a day before it',
+  );
+  expect(whyNotLeft('2026-04-30', '2026-05-01', '2026-06-01')).toBe(
+    'Enter a day after they joined, Friday 1 May 2026',
+  );
 });
 
 describe('the panel', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Email, PersonName } from '#app/people/email.ts';
 import { Day } from '#app/people/programme.ts';
+import { sayDay } from '#app/ui/words.ts';
 import { maskCounts, type Shown } from '#app/survey/small-numbers.ts';
 import {
   AGE_BANDS,
@@ -73,6 +74,13 @@ export function aboutOf(fields: MemberFields): About {
 }
 
 export const LeftForm = z.object({ leftOn: Day('Enter the day on which the member left') });
+
+/** Why a day cannot be the day on which a member left, as an instruction; null when it can. */
+export function whyNotLeft(leftOn: string, joinedOn: string, today: string): string | null {
+  if (leftOn > today) return 'Enter today or a day before it';
+  if (leftOn < joinedOn) return `Enter a day after they joined, ${sayDay(joinedOn)}`;
+  return null;
+}
 
 /** One group of the panel: how many members, as they may be shown. */
 export interface Group {

@@ -68,7 +68,7 @@ const onPanel = (name: string, change: object = {}, of = borough) =>
   addMember(
     of.tom,
     of.programme,
-    MemberForm.parse({ name, kind: 'parent-or-carer', joinedOn: '2026-05-01', ...change }),
+    MemberForm.parse({ name, kind: 'parent-or-carer', joinedOn: inDays(-60), ...change }),
   );
 
 /** A browser that came in by a personal link. */
@@ -138,14 +138,16 @@ describe('the members of the panel', () => {
     expect((await ravi.get(myPanel.loader, '/panel')).data.name).toBe('Ravi');
 
     const before = (await tom.get(home.loader, '/x', at)).data.home.parents;
-    await tom.post(member.action, '/x', { leftOn: '2026-06-01' }, params);
+    const early = await tom.post(member.action, '/x', { leftOn: inDays(-90) }, params);
+    expect(early.data).toMatchObject({ problems: [{ field: 'leftOn' }] });
+    await tom.post(member.action, '/x', { leftOn: inDays(-1) }, params);
     expect((await tom.get(home.loader, '/x', at)).data.home.parents).toBe(before - 1);
     const page = await tom.get(member.loader, '/x', params);
-    expect(page.data.member).toMatchObject({ leftOn: '2026-06-01', contact: null });
+    expect(page.data.member).toMatchObject({ leftOn: inDays(-1), contact: null });
     expect((await ravi.get(myPanel.loader, '/panel')).location).toBe(links.personalLinkHelp());
     const again = await new BrowserOf().get(personalLink.loader, `/m/${token}`, { token });
     expect(again.status).toBe(404);
-    expect((await tom.post(member.action, '/x', { leftOn: '2026-06-02' }, params)).status).toBe(
+    expect((await tom.post(member.action, '/x', { leftOn: inDays(0) }, params)).status).toBe(
       409,
     );
     expect((await tom.post(memberLink.action, '/x', {}, params)).status).toBe(409);
@@ -274,7 +276,10 @@ describe('a consultation', () => {
     expect(await here()).toHaveLength(2);
 
     expect((await act({ intent: 'open', closesOn: inDays(14) })).status).toBe(302);
-    expect((await act({ intent: 'add', text: 'Too late' })).status).toBe(409);
+    expect(await act({ intent: 'add', text: 'Too late' })).toMatchObject({
+      status: 422,
+      data: { problems: [{ field: 'main' }], typed: { text: 'Too late' } },
+    });
     expect((await act({ intent: 'open', closesOn: inDays(14) })).status).toBe(422);
     const edited = await tom.post(
       editConsultation.action,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
+import type { Typed } from '#app/http/problems.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { changeStatements } from '#app/panel/change-statements.server.ts';
 import { closeConsultation } from '#app/panel/close-consultation.server.ts';
@@ -12,7 +13,7 @@ import { ConsultationPage } from '#app/panel/ConsultationPage.tsx';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
 import { resultsOf } from '#app/panel/results.ts';
 import { can, type Person } from '#app/people/can.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
 import { consultationById, statementsOf, votesIn } from '#db/consultations.ts';
@@ -60,14 +61,25 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const id = params.consultationId ?? '';
   const read = await parseForm(request, ConsultationChange);
   if (!read.ok) return badInput(read.problems, read.typed);
-  if (read.value.intent === 'open') {
-    const { closesOn } = read.value;
-    const why = await openConsultation(person, programme, id, closesOn);
-    if (why.length > 0) return badInput(why, { closesOn });
+  try {
+    if (read.value.intent === 'open') {
+      const { closesOn } = read.value;
+      const why = await openConsultation(person, programme, id, closesOn);
+      if (why.length > 0) return badInput(why, { closesOn });
+    }
+    const said = await apply(person, programme, id, read.value);
+    return redirectSaying(request, links.consultation(programme.id, id), said);
+  } catch (error) {
+    // Somebody else opened or closed it first: what was typed is shown beside how it stands now.
+    if (!(error instanceof Conflict)) throw error;
+    return badInput([{ field: 'main', message: error.message }], wordsOf(read.value));
   }
-  const said = await apply(person, programme, id, read.value);
-  return redirectSaying(request, links.consultation(programme.id, id), said);
 });
+
+function wordsOf(change: z.output<typeof ConsultationChange>): Typed {
+  if (change.intent === 'add') return { text: change.text };
+  return change.intent === 'change' ? { changedText: change.changedText } : {};
+}
 
 /** Does what was asked, and says what was done. */
 async function apply(

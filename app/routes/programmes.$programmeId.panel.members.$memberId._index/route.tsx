@@ -41,7 +41,9 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const memberId = params.memberId ?? '';
   const read = await parseForm(request, LeftForm);
   if (!read.ok) return badInput(read.problems, read.typed);
-  await recordLeaving(person, programme, memberId, read.value.leftOn);
+  const { leftOn } = read.value;
+  const why = await recordLeaving(person, programme, memberId, leftOn);
+  if (why.length > 0) return badInput(why, { leftOn });
   const said = 'It is recorded that the member left.';
   return redirectSaying(request, links.member(programme.id, memberId), said);
 });
