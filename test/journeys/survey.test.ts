@@ -1,11 +1,17 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '#app/ui/words.ts';
-import { responsesTo } from '#db/survey.ts';
+import { auditOf } from '#db/people.ts';
+import { latestVersion, responsesTo } from '#db/survey.ts';
 import { theStore } from '#db/store.server.ts';
 import { closeSurvey, openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { stateOn } from '#app/survey/survey.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
+import { sentenceOf } from '#app/people/audit.ts';
+import { throughline } from '#cli/throughline.ts';
 import { BrowserOf } from '#test/browser-of.ts';
 import { freshStore } from '#test/fresh-store.ts';
 import { makeBorough, type Borough } from '#test/people.ts';
@@ -13,6 +19,13 @@ import * as check from '#app/routes/s.$code.check/route.tsx';
 import * as done from '#app/routes/s.$code.done/route.tsx';
 import * as door from '#app/routes/s.$code._index/route.tsx';
 import * as question from '#app/routes/s.$code.q.$page/route.tsx';
+import * as overview from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId._index/route.tsx';
+import * as exporting from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.answers[.]csv/route.tsx';
+import * as editing from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.edit/route.tsx';
+import * as importing from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.import/route.tsx';
+import * as poster from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.poster/route.tsx';
+import * as preview from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.preview/route.tsx';
+import * as starting from '#app/routes/programmes.$programmeId.needs.surveys.new/route.tsx';
 
 const NOTICE =
   'We ask to plan help for families. Staff see the answers. We delete them after {keepUntil}.';
@@ -286,6 +299,239 @@ describe('the door of a survey', () => {
       state: 'not-yet-open',
       day: 'Wednesday 1 January 2098',
     });
+  });
+});
+
+describe('staff', () => {
+  const at = (id: string, page = '') =>
+    `/programmes/${borough.programme.id}/needs/surveys/${id}${page}`;
+  const params = (id: string) => ({ programmeId: borough.programme.id, surveyId: id });
+  const file = (text: string, name = 'paper.csv') => new File([text], name, { type: 'text/csv' });
+  const GOOD = `Name,Date,hubUse,How old are you?,channel
+Ann,27/03/2026,"Yes, once",25 to 34,paper
+Bob,28/03/2026,knew,35 to 44,paper`;
+
+  /** Uploads a file and goes on with the guess as it is, to the step named. */
+  async function bring(browser: BrowserOf, id: string, text: string, intent: 'check' | 'store') {
+    const url = at(id, '/import');
+    const columns = await browser.post(
+      importing.action,
+      url,
+      { intent: 'read', file: file(text) },
+      params(id),
+    );
+    if (columns.data.step !== 'columns') return columns;
+    const places = columns.data.columns.map(({ at: place, chosen }) => [`place-${place}`, chosen]);
+    const fields = { intent, ...columns.data.carried, ...Object.fromEntries(places) };
+    return browser.post(importing.action, url, fields, params(id));
+  }
+
+  it('draft a survey from a template, with what is wrong said and nothing typed lost', async () => {
+    const priya = await BrowserOf.signedIn(borough.priya);
+    const url = `/programmes/${borough.programme.id}/needs/surveys/new?template=family-needs`;
+    const programme = { programmeId: borough.programme.id };
+    const page = await priya.get(starting.loader, url, programme);
+    expect(page.data.chosen?.survey.privacyNotice).toContain('Testborough is asking');
+    const typed = {
+      templateId: 'family-needs',
+      title: '',
+      opensOn: '2026-05-01',
+      closesOn: '2026-04-01',
+      keepUntil: '',
+      privacyNotice: NOTICE,
+    };
+    const wrong = await priya.post(starting.action, url, typed, programme);
+    expect(wrong.status).toBe(422);
+    expect(wrong.data).toMatchObject({
+      problems: [
+        { field: 'title', message: 'Enter a title' },
+        { field: 'keepUntil', message: 'Enter the day after which the answers are deleted' },
+        { field: 'closesOn' },
+      ],
+      typed: { closesOn: '2026-04-01' },
+    });
+    const sound = { ...typed, title: 'Families', closesOn: '', keepUntil: '2027-01-01' };
+    const right = await priya.post(starting.action, url, sound, programme);
+    expect(right.location).toMatch(/\/needs\/surveys\/[\w-]+$/);
+  });
+
+  it('who may only read see why they may not change, and cannot', async () => {
+    const { id } = await openFamilySurvey();
+    const grace = await BrowserOf.signedIn(borough.grace);
+    const page = await grace.get(overview.loader, at(id), params(id));
+    expect(page.data.mayEdit).toMatchObject({ yes: false });
+    const close = await grace.post(overview.action, at(id), { intent: 'close' }, params(id));
+    expect(close.status).toBe(403);
+    expect((await grace.get(exporting.loader, at(id, '/answers.csv'), params(id))).status).toBe(
+      403,
+    );
+    expect((await grace.get(importing.loader, at(id, '/import'), params(id))).status).toBe(403);
+  });
+
+  it('of another authority find nothing, whatever they ask for', async () => {
+    const { id } = await openFamilySurvey();
+    const other = await makeBorough('Otherborough');
+    const priya = await BrowserOf.signedIn(other.priya);
+    const mine = { programmeId: other.programme.id, surveyId: id };
+    for (const where of [mine, params(id)]) {
+      const url = `/programmes/${where.programmeId}/needs/surveys/${id}`;
+      expect((await priya.get(overview.loader, url, where)).status).toBe(404);
+      expect((await priya.get(exporting.loader, `${url}/answers.csv`, where)).status).toBe(404);
+      expect((await priya.get(importing.loader, `${url}/import`, where)).status).toBe(404);
+      expect((await priya.get(poster.loader, `${url}/poster`, where)).status).toBe(404);
+      expect((await priya.get(preview.loader, `${url}/preview`, where)).status).toBe(404);
+      expect((await priya.get(editing.loader, `${url}/edit`, where)).status).toBe(404);
+      const close = await priya.post(overview.action, url, { intent: 'close' }, where);
+      expect(close.status).toBe(404);
+    }
+    const survey = await surveyOf(theStore().read, borough.programme, id);
+    expect(survey.status).toBe('open');
+  });
+
+  it('bring a file in once, with the columns that must not come in left out', async () => {
+    const { id } = await openFamilySurvey();
+    const priya = await BrowserOf.signedIn(borough.priya);
+    const checked = await bring(priya, id, GOOD, 'check');
+    expect(checked.status).toBe(200);
+    expect(checked.data).toMatchObject({ step: 'rows', sound: true, preview: { answers: 2 } });
+    expect(await answersTo(id)).toEqual([]);
+    expect((await bring(priya, id, GOOD, 'store')).location).toBe(at(id));
+    const rows = await answersTo(id);
+    expect(rows.map(({ answeredOn, channel }) => [answeredOn, channel])).toEqual([
+      ['2026-03-27', 'paper'],
+      ['2026-03-28', 'paper'],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/Ann|Bob/);
+    const again = await bring(priya, id, GOOD, 'store');
+    expect(again.status).toBe(422);
+    expect(again.data).toMatchObject({
+      problems: [{ message: expect.stringContaining('was brought into this survey before') }],
+    });
+    expect(await answersTo(id)).toHaveLength(2);
+  });
+
+  it('bring nothing in when one line is not understood, and are told which', async () => {
+    const { id } = await openFamilySurvey();
+    const priya = await BrowserOf.signedIn(borough.priya);
+    const bad = `${GOOD}\nCat,29/03/2026,perhaps,45 to 54,paper`;
+    const checked = await bring(priya, id, bad, 'check');
+    expect(checked.status).toBe(422);
+    expect(checked.data).toMatchObject({
+      step: 'rows',
+      sound: false,
+      preview: { problems: [{ line: 4, column: 'hubUse' }] },
+    });
+    expect((await bring(priya, id, bad, 'store')).status).toBe(422);
+    expect((await bring(priya, id, 'a,b\n"1,2', 'check')).data).toMatchObject({ step: 'file' });
+    expect(await answersTo(id)).toEqual([]);
+    const altered = { intent: 'store', packed: 'not a file', fileName: 'x.csv', 'place-0': 'day' };
+    const came = await priya.post(importing.action, at(id, '/import'), altered, params(id));
+    expect(came.data).toMatchObject({ problems: [{ field: 'file' }] });
+  });
+
+  it('take the answers away for a spreadsheet without formulas, and the history says so', async () => {
+    const { id, code } = await openFamilySurvey();
+    const family = new Family(code);
+    await family.answerWhatIsNeeded();
+    await family.answer(
+      'oneThing',
+      { oneThing: '=HYPERLINK("http://example.org")' },
+      '?from=check',
+    );
+    await family.answer('quoteAllowed', { quoteAllowed: 'no' }, '?from=check');
+    await family.send((await family.checking()).data.submissionKey);
+    const tom = await BrowserOf.signedIn(borough.tom);
+    const sheet = await tom.get(exporting.loader, at(id, '/answers.csv'), params(id));
+    expect(sheet.response?.headers.get('content-disposition')).toMatch(/^attachment; filename="/);
+    expect(sheet.text).toContain(`"'=HYPERLINK(""http://example.org"")"`);
+    const raw = await tom.get(exporting.loader, at(id, '/answers.csv?for=analysis'), params(id));
+    expect(raw.text).toMatch(/^answeredOn,channel,childrenAges\/under-1,/);
+    const [row] = await answersTo(id);
+    expect(raw.text).not.toContain(row?.reference ?? 'no row');
+    const history = await auditOf(theStore().read, borough.authorityId, 0, 5);
+    expect(history.map(sentenceOf)).toContain(
+      'Tom Okafor exported the answers to “What would help your family?”',
+    );
+  });
+
+  it('change a survey that somebody else changed first, seeing both', async () => {
+    const { id } = await openFamilySurvey();
+    const [priya, asha] = [borough.priya, borough.asha];
+    const [first, second] = [await BrowserOf.signedIn(priya), await BrowserOf.signedIn(asha)];
+    const shown = await first.get(editing.loader, at(id, '/edit'), params(id));
+    const fields = {
+      version: String(shown.data.survey.version),
+      opensOn: '2026-01-01',
+      closesOn: '',
+      keepUntil: '2099-12-31',
+      privacyNotice: NOTICE,
+    };
+    const save = (browser: BrowserOf, title: string) =>
+      browser.post(editing.action, at(id, '/edit'), { ...fields, title }, params(id));
+    expect((await save(second, 'Asha’s title')).location).toBe(at(id));
+    const late = await save(first, 'Priya’s title');
+    expect(late.status).toBe(422);
+    expect(late.data).toMatchObject({
+      problems: [{ field: 'title', message: expect.stringContaining('Asha’s title') }],
+      typed: { title: 'Priya’s title' },
+    });
+    expect((await surveyOf(theStore().read, borough.programme, id)).title).toBe('Asha’s title');
+  });
+
+  it('close a survey and open it again with the same questions; a family can have its answers deleted', async () => {
+    const { id, code } = await openFamilySurvey();
+    const family = new Family(code);
+    await family.send(await family.answerWhatIsNeeded());
+    const { reference } = (await family.receipt()).data;
+    const priya = await BrowserOf.signedIn(borough.priya);
+    const does = (fields: Record<string, string>) =>
+      priya.post(overview.action, at(id), fields, params(id));
+    expect((await does({ intent: 'close' })).location).toBe(at(id));
+    expect((await priya.get(overview.loader, at(id), params(id))).data.overview.state).toBe(
+      'closed',
+    );
+    await does({ intent: 'open' });
+    const page = await priya.get(overview.loader, at(id), params(id));
+    expect(page.data.overview).toMatchObject({ state: 'open', answers: 1 });
+    const version = await latestVersion(theStore().read, borough.authorityId, id);
+    expect(version?.number).toBe(1);
+    expect((await does({ intent: 'erase', reference: 'CCCC-CCCC' })).status).toBe(422);
+    await does({ intent: 'erase', reference: reference.toLowerCase() });
+    expect(await answersTo(id)).toEqual([]);
+  });
+
+  it('bring answers in from the command line, which refuses what the pages refuse', async () => {
+    const { id } = await openFamilySurvey();
+    const folder = mkdtempSync(path.join(tmpdir(), 'answers-'));
+    const run = async (text: string, ...flags: string[]) => {
+      writeFileSync(path.join(folder, 'answers.csv'), text);
+      const printed: unknown[] = [];
+      const io = { print: () => 0, say: () => 0, json: (value: unknown) => printed.push(value) };
+      const args = ['import', 'answers', path.join(folder, 'answers.csv'), '--json', ...flags];
+      const exit = await throughline(args, io);
+      return { exit, report: printed[0] };
+    };
+    const here = ['--programme', borough.programme.id, '--survey', id];
+    const dry = await run(GOOD, '--dry-run');
+    expect(dry).toMatchObject({
+      exit: 0,
+      report: {
+        rows: 2,
+        problems: [],
+        imported: null,
+        questions: [
+          { name: 'hubUse', type: 'radiogroup', columns: ['hubUse'] },
+          { name: 'how-old-are-you', type: 'radiogroup', columns: ['How old are you?'] },
+        ],
+        leftOut: [{ column: 'Name' }],
+      },
+    });
+    const bad = await run(GOOD.replace('knew', 'perhaps'), ...here);
+    expect(bad).toMatchObject({ exit: 1, report: { problems: [{ line: 3, column: 'hubUse' }] } });
+    expect(await answersTo(id)).toEqual([]);
+    expect(await run(GOOD, ...here)).toMatchObject({ exit: 0, report: { imported: 2 } });
+    expect(await answersTo(id)).toHaveLength(2);
+    expect((await run(GOOD, '--survey', id)).exit).toBe(2);
   });
 });
 
