@@ -1,7 +1,8 @@
 import { needsOf } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
+import { replyTo } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
-import { gatheredUnder, replyTo, themeById } from '#db/themes.ts';
+import { gatheredUnder, themeById } from '#db/themes.ts';
 import { tiesOutOf } from '#db/thread.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { readComments } from './read-comments.server.ts';

@@ -1,6 +1,7 @@
 import { record, type Programme } from '#db/people.ts';
+import { replyTo } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
-import { deleteTheme, replyTo, themeById } from '#db/themes.ts';
+import { deleteTheme, themeById } from '#db/themes.ts';
 import { tiesOutOf, untieInto } from '#db/thread.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';

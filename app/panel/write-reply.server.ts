@@ -1,15 +1,9 @@
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { lineById } from '#db/plan.ts';
+import { insertReply, replyTo, updateReply, type Reply } from '#db/replies.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
-import {
-  insertReply,
-  replyTo,
-  themeById,
-  updateReply,
-  type Reply,
-  type Theme,
-} from '#db/themes.ts';
+import { themeById, type Theme } from '#db/themes.ts';
 import { tie, tiesInto, untie } from '#db/thread.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';

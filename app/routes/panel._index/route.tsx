@@ -8,8 +8,8 @@ import { publicStyles } from '#app/ui/styles.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { openTo } from '#db/consultations.ts';
 import { membershipsOf } from '#db/panel.ts';
+import { whatBecameOf } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
-import { whatBecameOf } from '#db/themes.ts';
 
 export { publicStyles as links };
 export const meta = () => titleOf('Your panel');

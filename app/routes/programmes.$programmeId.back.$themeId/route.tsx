@@ -10,8 +10,9 @@ import { writeReply } from '#app/panel/write-reply.server.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { linesOf } from '#db/plan.ts';
+import { replyTo } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
-import { replyTo, themeById } from '#db/themes.ts';
+import { themeById } from '#db/themes.ts';
 import { tiesInto } from '#db/thread.ts';
 
 export const meta = () => titleOf('Answer families');

@@ -9,8 +9,9 @@ import { NotFound } from '#app/people/errors.ts';
 import { sayVoices, voicesIn } from '#app/survey/voices.ts';
 import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { publicStyles } from '#app/ui/styles.ts';
+import { programmeForFamilies, publishedReplies } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
-import { gatheredUnder, programmeForFamilies, publishedReplies } from '#db/themes.ts';
+import { gatheredUnder } from '#db/themes.ts';
 
 export { publicStyles as links };
 export const meta = () => titleOf('You said, we did');

@@ -1,0 +1,123 @@
+import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { firstOf, type Authority, type Programme } from './people.ts';
+import {
+  authorities,
+  excerpts,
+  programmes,
+  replies,
+  statements,
+  themes,
+  votes,
+} from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
+
+export type Reply = typeof replies.$inferSelect;
+
+export async function replyTo(
+  db: Reader,
+  authorityId: string,
+  themeId: string,
+): Promise<Reply | undefined> {
+  const rows = await db
+    .select()
+    .from(replies)
+    .where(and(eq(replies.authorityId, authorityId), eq(replies.themeId, themeId)));
+  return firstOf(rows);
+}
+
+export async function insertReply(tx: Writer, row: Reply): Promise<void> {
+  await tx.insert(replies).values(row);
+}
+
+/** Saves a reply if nobody changed it since `seen`; says whether it did. */
+export async function updateReply(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  seen: number,
+  change: Partial<Omit<Reply, 'id' | 'authorityId' | 'themeId' | 'version'>>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(replies)
+    .set({ ...change, version: seen + 1 })
+    .where(and(eq(replies.authorityId, authorityId), eq(replies.id, id), eq(replies.version, seen)))
+    .returning({ id: replies.id });
+  return changed.length === 1;
+}
+
+/** What families may read: only what is published, newest first. */
+export async function publishedReplies(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Reply[]> {
+  const rows = await db
+    .select({ reply: replies })
+    .from(replies)
+    .innerJoin(themes, eq(themes.id, replies.themeId))
+    .where(
+      and(
+        eq(replies.authorityId, authorityId),
+        eq(themes.programmeId, programmeId),
+        isNotNull(replies.publishedAt),
+      ),
+    )
+    .orderBy(desc(replies.publishedAt), asc(replies.id));
+  return rows.map(({ reply }) => reply);
+}
+
+/**
+ * A programme that a family reads about, with its authority. Without an authority in its where
+ * clause, because a family knows the address and nothing else.
+ */
+export async function programmeForFamilies(
+  db: Reader,
+  programmeId: string,
+): Promise<{ programme: Programme; authority: Authority } | undefined> {
+  const rows = await db
+    .select({ programme: programmes, authority: authorities })
+    .from(programmes)
+    .innerJoin(authorities, eq(authorities.id, programmes.authorityId))
+    .where(eq(programmes.id, programmeId));
+  return firstOf(rows);
+}
+
+/** What became of a member's own comments: the theme of each, and its answer once it is public. */
+export async function whatBecameOf(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+): Promise<
+  {
+    comment: string;
+    statement: string;
+    themeId: string | null;
+    theme: string | null;
+    reply: Reply | null;
+  }[]
+> {
+  return db
+    .select({
+      comment: votes.comment,
+      statement: statements.text,
+      themeId: themes.id,
+      theme: themes.name,
+      reply: replies,
+    })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .leftJoin(
+      excerpts,
+      and(
+        eq(excerpts.authorityId, authorityId),
+        eq(excerpts.sourceKind, 'vote'),
+        eq(excerpts.sourceId, votes.id),
+      ),
+    )
+    .leftJoin(themes, eq(themes.id, excerpts.themeId))
+    .leftJoin(replies, and(eq(replies.themeId, themes.id), isNotNull(replies.publishedAt)))
+    .where(
+      and(eq(votes.authorityId, authorityId), eq(votes.memberId, memberId), ne(votes.comment, '')),
+    )
+    .orderBy(desc(votes.at), asc(votes.id));
+}
