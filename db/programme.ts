@@ -135,6 +135,10 @@ async function planCounts(db: Reader, authorityId: string, programmeId: string) 
   );
   return {
     planLines: await db.$count(planLines, ours),
-    planLinesIncomplete: await db.$count(planLines, and(ours, lacking)),
+    // As the plan counts them: a line that was stopped lacks nothing any more.
+    planLinesIncomplete: await db.$count(
+      planLines,
+      and(ours, ne(planLines.status, 'stopped'), lacking),
+    ),
   };
 }
