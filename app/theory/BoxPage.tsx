@@ -39,6 +39,11 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
         <Heading caption={removed ? words.one : `${words.one}, ${placeInColumn(theory, box.id)}`}>
           {box.label}
         </Heading>
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.thread(programmeId, 'box', box.id)}>
+            What it rests on and what came of it
+          </a>
+        </p>
         {removed === null ? (
           <>
             <EditForm {...props} />

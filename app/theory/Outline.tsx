@@ -85,6 +85,12 @@ export function TypeMark({ type }: { type: BoxType }) {
 function OutlineBox(props: { programmeId: string; theory: Theory; box: Box; mayEdit: boolean }) {
   const { programmeId, theory, box, mayEdit } = props;
   const href = (id: string) => (mayEdit ? links.theoryBox(programmeId, id) : `#box-${id}`);
+  const relations = relationsOf(theory, box.id);
+  // The reasons stand where the links start; where they arrive, a line is enough.
+  const incoming = new Map<string, Box[]>();
+  for (const { outgoing, says, other } of relations) {
+    if (!outgoing) incoming.set(says, [...(incoming.get(says) ?? []), other]);
+  }
   return (
     <>
       <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
@@ -96,29 +102,49 @@ function OutlineBox(props: { programmeId: string; theory: Theory; box: Box; mayE
           box.label
         )}
       </h3>
-      {box.detail === '' ? null : <p className="govuk-body tl-prewrap">{box.detail}</p>}
+      {box.detail === '' ? null : (
+        <p className="govuk-body govuk-!-margin-bottom-1 tl-prewrap">{box.detail}</p>
+      )}
       {factsOf(box).map(({ label, value }) => (
         <p className="govuk-body-s govuk-!-margin-bottom-1" key={label}>
           {label}: {value}
         </p>
       ))}
       <ul className="govuk-list tl-relations">
-        {relationsOf(theory, box.id).map(({ link, other, says }) => (
-          <li key={link.id}>
-            <span className="tl-relations__verb">{says}</span>{' '}
-            <a className="govuk-link" href={href(other.id)}>
-              {other.label}
-            </a>{' '}
-            <span className="tl-reason">
-              ({TYPE_WORDS[other.type].one.toLowerCase()}
-              {link.reason === '' ? null : `: ${link.reason}`})
-            </span>
-            {link.kind === 'leadsTo' && link.reason === '' ? (
-              <span className="tl-missing"> No reason yet</span>
-            ) : null}
-          </li>
-        ))}
+        {relations
+          .filter(({ outgoing }) => outgoing)
+          .map(({ link, other, says }) => (
+            <li key={link.id}>
+              <span className="tl-relations__verb">{says}</span>{' '}
+              <a className="govuk-link" href={href(other.id)}>
+                {other.label}
+              </a>
+              {link.reason === '' ? null : <span className="tl-reason">: {link.reason}</span>}
+              {link.kind === 'leadsTo' && link.reason === '' ? (
+                <span className="tl-missing"> No reason yet</span>
+              ) : null}
+            </li>
+          ))}
       </ul>
+      {[...incoming].map(([says, others]) => (
+        <p className="tl-incoming" key={says}>
+          {says}{' '}
+          {others.map((other, index) => (
+            <span key={other.id}>
+              {index === 0 ? '' : ', '}
+              <a className="govuk-link" href={href(other.id)}>
+                {other.label}
+              </a>
+            </span>
+          ))}
+        </p>
+      ))}
+      <p className="tl-incoming tl-noprint">
+        <a className="govuk-link" href={links.thread(programmeId, 'box', box.id)}>
+          What it rests on and what came of it
+          <span className="govuk-visually-hidden">: {box.label}</span>
+        </a>
+      </p>
     </>
   );
 }

@@ -26,10 +26,12 @@ export function TheoryHead(props: {
   return (
     <header className="tl-theory-head">
       <div>
-        <span className="govuk-caption-l">Theory of change</span>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-1">{props.title}</h1>
+        {view === 'canvas' ? null : <span className="govuk-caption-l">Theory of change</span>}
+        <h1 className={`govuk-heading-${view === 'canvas' ? 'm' : 'l'} govuk-!-margin-bottom-1`}>
+          {props.title}
+        </h1>
         {props.last ? (
-          <p className="govuk-body-s tl-reason">
+          <p className="govuk-body-s tl-reason govuk-!-margin-bottom-1">
             Last changed by {props.last.personName} on {sayMoment(props.last.at)}
           </p>
         ) : null}

@@ -86,17 +86,28 @@ function way(ends: Ends, from: number, to: number, index: number): string {
   return `M${n(x1)} ${n(from)}C${n(x1 + out * bend)} ${n(from)} ${n(x2 + into * bend)} ${n(to)} ${n(x2)} ${n(to)}`;
 }
 
-/** From a band up between two columns and into the box from the left, past all boxes beneath it. */
 function gutterWay(source: Placed, target: Placed, to: number, index: number): string {
-  const lane = target.x - 18 - (index % 6) * 6;
-  const x1 = source.x + source.width / 2;
-  const shelf = source.y - 10 - (index % 3) * 4;
+  return gutterPath({ x: source.x + source.width / 2, y: source.y }, { x: target.x, y: to }, index);
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * The way from a band up between two columns and into a box from the left, past all boxes beneath
+ * it, as the `d` of a path. `index` keeps neighbouring ways apart.
+ */
+export function gutterPath(from: Point, to: Point, index: number): string {
+  const lane = to.x - 18 - (index % 6) * 6;
+  const shelf = from.y - 7 - (index % 2) * 4;
   const r = 6;
-  const turn = x1 > lane ? -1 : 1;
-  const up = to < shelf ? -1 : 1;
+  const turn = from.x > lane ? -1 : 1;
+  const up = to.y < shelf ? -1 : 1;
   return (
-    `M${n(x1)} ${n(source.y)}V${n(shelf + r)}Q${n(x1)} ${n(shelf)} ${n(x1 + turn * r)} ${n(shelf)}` +
+    `M${n(from.x)} ${n(from.y)}V${n(shelf + r)}Q${n(from.x)} ${n(shelf)} ${n(from.x + turn * r)} ${n(shelf)}` +
     `H${n(lane - turn * r)}Q${n(lane)} ${n(shelf)} ${n(lane)} ${n(shelf + up * r)}` +
-    `V${n(to - up * r)}Q${n(lane)} ${n(to)} ${n(lane + r)} ${n(to)}H${n(target.x)}`
+    `V${n(to.y - up * r)}Q${n(lane)} ${n(to.y)} ${n(lane + r)} ${n(to.y)}H${n(to.x)}`
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useMemo } from 'react';
 import {
+  BaseEdge,
   Controls,
   Handle,
   MarkerType,
@@ -10,11 +11,13 @@ import {
   useReactFlow,
   ViewportPortal,
   type Edge,
+  type EdgeProps,
   type Node,
   type NodeProps,
 } from 'reactflow';
 import { TYPE_WORDS, type BoxType, type Link, type Theory } from '../graph.ts';
 import type { Layout, Region } from '../layout.ts';
+import { gutterPath } from '../routes-of-links.ts';
 import { linkSentence } from '../words.ts';
 
 /**
@@ -39,6 +42,10 @@ export interface CanvasProps {
 type BoxNode = Node<{ lines: string; type: BoxType }, 'box'>;
 
 const nodeTypes = { box: memo(BoxOnCanvas) };
+const edgeTypes = { fromBand: memo(LinkFromBand) };
+
+/** A whole theory is shown at first, unless its words would be too small to read. */
+const LEAST_READABLE = 0.7;
 
 /** Brings a box into view: for whoever moves by keyboard or comes from the coach. */
 export type ShowBox = (id: string) => void;
@@ -70,6 +77,7 @@ function Flow(props: CanvasProps & { showBox: React.MutableRefObject<ShowBox> })
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
       // Selecting is ours: the library's own would fight with the keyboard.
       onNodesChange={(changes) =>
         onNodesChange(changes.filter(({ type }) => type === 'position' || type === 'dimensions'))
@@ -94,11 +102,13 @@ function Flow(props: CanvasProps & { showBox: React.MutableRefObject<ShowBox> })
       preventScrolling={false}
       minZoom={0.25}
       maxZoom={1.6}
-      fitView
-      fitViewOptions={{ minZoom: 0.55, maxZoom: 1, padding: 0.04 }}
+      onInit={(flow) => {
+        const width = document.querySelector('.tl-canvas')?.clientWidth ?? layout.width;
+        const zoom = Math.min(1, Math.max(LEAST_READABLE, width / layout.width));
+        void flow.setViewport({ x: 0, y: 0, zoom });
+      }}
       onlyRenderVisibleElements={theory.boxes.length > 150}
       aria-label={`Canvas of the theory “${theory.title}”`}
-      proOptions={{ hideAttribution: true }}
     >
       <ViewportPortal>
         {layout.bands.map((region) => (
@@ -116,7 +126,7 @@ function Flow(props: CanvasProps & { showBox: React.MutableRefObject<ShowBox> })
           <ColumnTitle key={region.type} region={region} mayEdit={mayEdit} onAdd={props.onAdd} />
         ))}
       </ViewportPortal>
-      <Controls showInteractive={false} position="bottom-right" />
+      <Controls showInteractive={false} position="bottom-left" />
     </ReactFlow>
   );
 }
@@ -187,6 +197,13 @@ function BoxOnCanvas({ data, isConnectable }: NodeProps<BoxNode>) {
   );
 }
 
+/** A link from a band beneath goes up between the columns, as in the picture. */
+function LinkFromBand({ sourceX, sourceY, targetX, targetY, markerEnd, data }: EdgeProps) {
+  const lane = typeof data?.['lane'] === 'number' ? data['lane'] : 0;
+  const path = gutterPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, lane);
+  return <BaseEdge path={path} {...(markerEnd === undefined ? {} : { markerEnd })} />;
+}
+
 /** The boxes as nodes. A node that has not changed stays the same object: only others draw again. */
 function nodesOf(
   theory: Theory,
@@ -225,15 +242,25 @@ function nodesOf(
         selected: box.id === selected,
         data: { lines, type: box.type },
         ariaLabel: `${TYPE_WORDS[box.type].one}: ${box.label}`,
-        domAttributes: { tabIndex, 'aria-roledescription': 'box' },
+        domAttributes: {
+          tabIndex,
+          'aria-roledescription': 'box',
+          'aria-describedby': 'canvas-help',
+        },
       },
     ];
   });
 }
 
 function edgesOf(theory: Theory, selected: string | null): Edge[] {
-  return theory.links.map((link) => ({
+  const bands = new Set(
+    theory.boxes
+      .filter(({ type }) => type === 'assumption' || type === 'externalFactor')
+      .map(({ id }) => id),
+  );
+  return theory.links.map((link, lane) => ({
     id: link.id,
+    ...(bands.has(link.source) ? { type: 'fromBand', data: { lane } } : {}),
     source: link.source,
     target: link.target,
     selected: link.id === selected,

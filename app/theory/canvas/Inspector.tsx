@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
+import { links } from '#app/http/links.ts';
 import { otherBoxes } from '../BoxFields.tsx';
 import {
   BOX_MORE,
@@ -7,14 +8,15 @@ import {
   TYPE_WORDS,
   type Box,
   type Link,
-  type MoreField,
   type Theory,
 } from '../graph.ts';
 import { fieldOf, type Operation } from '../operations.ts';
 import { linkSentence, relationsOf } from '../words.ts';
+import { MoreWords, Words } from './SavedFields.tsx';
 
 /** What the inspector needs of the editor. */
 export interface Hands {
+  programmeId: string;
   theory: Theory;
   mayEdit: boolean;
   /** `gesture` makes changes that follow one another one step to take back. */
@@ -39,16 +41,21 @@ export function BoxInspector({ box, hands }: { box: Box; hands: Hands }) {
   });
   return (
     <section className="tl-inspector" aria-labelledby="inspector-title">
-      <h2 className="govuk-heading-m" id="inspector-title">
+      <h2 className="govuk-heading-m" id="inspector-title" tabIndex={-1}>
         {TYPE_WORDS[box.type].one}
       </h2>
-      <Words {...words('label')} label="What the box says" id="box-label" rows={3} needed />
-      <Words {...words('detail')} label="Explanation (optional)" rows={3} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.thread(hands.programmeId, 'box', box.id)}>
+          What it rests on and what came of it
+        </a>
+      </p>
+      <Words {...words('label')} label="What the box says" id="box-label" rows={2} needed />
+      <Words {...words('detail')} label="Explanation (optional)" rows={2} />
+      <BoxLinks box={box} hands={hands} />
+      {mayEdit ? <ConnectForm key={box.id} box={box} hands={hands} /> : null}
       {BOX_MORE[box.type].map((field) => (
         <MoreWords key={field.key} field={field} {...words(`more.${field.key}`)} />
       ))}
-      <BoxLinks box={box} hands={hands} />
-      {mayEdit ? <ConnectForm key={box.id} box={box} hands={hands} /> : null}
       <TypeSelect box={box} hands={hands} />
       {mayEdit ? (
         <div className="govuk-button-group">
@@ -94,7 +101,7 @@ export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
   });
   return (
     <section className="tl-inspector" aria-labelledby="inspector-title">
-      <h2 className="govuk-heading-m" id="inspector-title">
+      <h2 className="govuk-heading-m" id="inspector-title" tabIndex={-1}>
         Link
       </h2>
       <p className="govuk-body">{linkSentence(theory, { ...link, reason: '' })}</p>
@@ -123,101 +130,6 @@ export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
       ) : null}
     </section>
   );
-}
-
-interface WordsProps {
-  value: string;
-  disabled: boolean;
-  save: (from: string, to: string) => boolean;
-  done: () => void;
-}
-
-/** A field that saves while it is typed in. What others write shows as long as nobody types here. */
-function Words(props: WordsProps & { label: string; id?: string; rows: number; needed?: boolean }) {
-  const made = useId();
-  const id = props.id ?? made;
-  const [typed, setTyped] = useState(props.value);
-  const typing = useRef(false);
-  useEffect(() => {
-    if (!typing.current) setTyped(props.value);
-  }, [props.value]);
-  const empty = props.needed === true && typed.trim() === '';
-  return (
-    <div className={`govuk-form-group${empty ? ' govuk-form-group--error' : ''}`}>
-      <label className="govuk-label govuk-label--s" htmlFor={id}>
-        {props.label}
-      </label>
-      {empty ? (
-        <p className="govuk-error-message" id={`${id}-error`}>
-          <span className="govuk-visually-hidden">Error:</span> Enter what the box says
-        </p>
-      ) : null}
-      <textarea
-        className={`govuk-textarea${empty ? ' govuk-textarea--error' : ''}`}
-        id={id}
-        rows={props.rows}
-        value={typed}
-        readOnly={props.disabled}
-        aria-describedby={empty ? `${id}-error` : undefined}
-        onChange={({ target }) => {
-          typing.current = true;
-          setTyped(target.value);
-          const to = target.value.trim();
-          if (to !== props.value && !(props.needed === true && to === ''))
-            props.save(props.value, to);
-        }}
-        onBlur={() => {
-          typing.current = false;
-          setTyped(props.value);
-          props.done();
-        }}
-      />
-    </div>
-  );
-}
-
-function MoreWords(props: WordsProps & { field: MoreField }) {
-  const { field, value, disabled, save, done } = props;
-  const id = useId();
-  if (field.kind === 'yes') {
-    return (
-      <div className="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
-        <div className="govuk-checkboxes__item">
-          <input
-            className="govuk-checkboxes__input"
-            type="checkbox"
-            id={id}
-            checked={value === 'yes'}
-            disabled={disabled}
-            onChange={({ target }) => save(value, target.checked ? 'yes' : '')}
-            onBlur={done}
-          />
-          <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
-            {field.label}
-          </label>
-        </div>
-      </div>
-    );
-  }
-  if (field.kind === 'day') {
-    return (
-      <div className="govuk-form-group">
-        <label className="govuk-label govuk-label--s" htmlFor={id}>
-          {field.label}
-        </label>
-        <input
-          className="govuk-input govuk-input--width-10"
-          type="date"
-          id={id}
-          value={value}
-          readOnly={disabled}
-          onChange={({ target }) => save(value, target.value)}
-          onBlur={done}
-        />
-      </div>
-    );
-  }
-  return <Words {...props} label={`${field.label} (optional)`} rows={1} />;
 }
 
 function TypeSelect({ box, hands }: { box: Box; hands: Hands }) {

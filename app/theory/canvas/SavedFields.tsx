@@ -1,0 +1,102 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { MoreField } from '../graph.ts';
+
+/** Fields that save while they are typed in. */
+
+export interface WordsProps {
+  value: string;
+  disabled: boolean;
+  save: (from: string, to: string) => boolean;
+  done: () => void;
+}
+
+/** A field that saves while it is typed in. What others write shows as long as nobody types here. */
+export function Words(
+  props: WordsProps & { label: string; id?: string; rows: number; needed?: boolean },
+) {
+  const made = useId();
+  const id = props.id ?? made;
+  const [typed, setTyped] = useState(props.value);
+  const typing = useRef(false);
+  useEffect(() => {
+    if (!typing.current) setTyped(props.value);
+  }, [props.value]);
+  const empty = props.needed === true && typed.trim() === '';
+  return (
+    <div className={`govuk-form-group${empty ? ' govuk-form-group--error' : ''}`}>
+      <label className="govuk-label govuk-label--s" htmlFor={id}>
+        {props.label}
+      </label>
+      {empty ? (
+        <p className="govuk-error-message" id={`${id}-error`}>
+          <span className="govuk-visually-hidden">Error:</span> Enter what the box says
+        </p>
+      ) : null}
+      <textarea
+        className={`govuk-textarea${empty ? ' govuk-textarea--error' : ''}`}
+        id={id}
+        rows={props.rows}
+        value={typed}
+        readOnly={props.disabled}
+        aria-describedby={empty ? `${id}-error` : undefined}
+        onChange={({ target }) => {
+          typing.current = true;
+          setTyped(target.value);
+          const to = target.value.trim();
+          if (to !== props.value && !(props.needed === true && to === ''))
+            props.save(props.value, to);
+        }}
+        onBlur={() => {
+          typing.current = false;
+          setTyped(props.value);
+          props.done();
+        }}
+      />
+    </div>
+  );
+}
+
+/** A further fact: a line of words, a date or a tick. */
+export function MoreWords(props: WordsProps & { field: MoreField }) {
+  const { field, value, disabled, save, done } = props;
+  const id = useId();
+  if (field.kind === 'yes') {
+    return (
+      <div className="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
+        <div className="govuk-checkboxes__item">
+          <input
+            className="govuk-checkboxes__input"
+            type="checkbox"
+            id={id}
+            checked={value === 'yes'}
+            disabled={disabled}
+            onChange={({ target }) => save(value, target.checked ? 'yes' : '')}
+            onBlur={done}
+          />
+          <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+            {field.label}
+          </label>
+        </div>
+      </div>
+    );
+  }
+  if (field.kind === 'day') {
+    return (
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor={id}>
+          {field.label}
+        </label>
+        <input
+          className="govuk-input govuk-input--width-10"
+          type="date"
+          id={id}
+          value={value}
+          readOnly={disabled}
+          onChange={({ target }) => save(value, target.value)}
+          onBlur={done}
+        />
+      </div>
+    );
+  }
+  return <Words {...props} label={`${field.label} (optional)`} rows={1} />;
+}
