@@ -214,8 +214,8 @@ export function evidenceBlocks({ evidence }: PlanToExport): Block[] {
         { title: 'Requirement', share: 5 },
       ],
       rows: evidence.map((row) => [
-        lines(row.themes),
-        lines(row.figures),
+        lines(row.themes, 'No theme yet'),
+        lines(row.figures, 'None'),
         row.need ?? 'No need yet: nobody is known to have asked for this',
         lines(row.activities),
         row.line,

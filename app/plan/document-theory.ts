@@ -19,7 +19,7 @@ export function theoryBlocks(theory: Theory | null): Block[] {
       box.detail === '' ? box.label : `${box.label}\n${box.detail}`,
       lines(
         relationsOf(theory, box.id, boxes)
-          .filter((relation) => relation.outgoing)
+          .filter(({ outgoing, says }) => outgoing || says === 'is addressed by')
           .map(({ says, other, link }) => {
             const because = link.reason.trim() === '' ? '' : `: ${link.reason.trim()}`;
             return `${says.charAt(0).toUpperCase()}${says.slice(1)} “${other.label}”${because}`;
@@ -28,6 +28,7 @@ export function theoryBlocks(theory: Theory | null): Block[] {
     ]),
   );
   return [
+    { type: 'picture', alt: theoryAlt(theory), caption: theory.title },
     {
       type: 'table',
       caption: `${theory.title}: every box and where it leads`,

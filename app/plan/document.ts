@@ -66,7 +66,7 @@ function summaryBlocks(plan: PlanToExport): Block[] {
   const largest = [...plan.needs]
     .sort((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority))
     .slice(0, 3)
-    .map((need) => (need.howMany === '' ? need.statement : `${need.statement} (${need.howMany})`));
+    .map((need) => (need.howMany === '' ? need.statement : `${need.statement}: ${need.howMany}`));
   const [first] = plan.obstacles;
   const picture: Block[] =
     plan.theory === null

@@ -1,10 +1,13 @@
-import type { IStylesOptions } from 'docx';
+import { LineRuleType, type IStylesOptions } from 'docx';
 
 /** The named styles of our Word documents, so that an authority can change a look in one place. */
 
 export const FONT = 'Arial';
 export const INK = '#0b0c0c';
 export const BODY = 'BodyText';
+
+/** Said each time: without it LibreOffice takes a line's height as exact, and cuts pictures off. */
+const AUTO = LineRuleType.AUTO;
 
 /** Sizes are in half points, spacing in twentieths of a point. */
 export function styles(colour: string, language: string): IStylesOptions {
@@ -26,7 +29,7 @@ export function styles(colour: string, language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 21, color: ink, language: { value: language } },
-        paragraph: { spacing: { line: 276 } },
+        paragraph: { spacing: { line: 276, lineRule: AUTO } },
       },
       title: {
         run: { font: FONT, size: 68, bold: true, color: accent },
@@ -44,7 +47,7 @@ export function styles(colour: string, language: string): IStylesOptions {
         'CoverBand',
         'Cover Band',
         { size: 30, bold: true, color: 'FFFFFF' },
-        { spacing: { before: 0, after: 0, line: 420 }, indent: { left: 0 } },
+        { spacing: { before: 0, after: 0, line: 420, lineRule: AUTO }, indent: { left: 0 } },
       ),
       style(
         'ContentsTitle',
@@ -66,16 +69,21 @@ export function styles(colour: string, language: string): IStylesOptions {
         { size: 18, bold: true, color: '505A5F' },
         { spacing: { before: 120, after: 60 } },
       ),
-      style('Cell', 'Table Text', { size: 17 }, { spacing: { line: 240, after: 20 } }),
+      style(
+        'Cell',
+        'Table Text',
+        { size: 17 },
+        { spacing: { line: 240, lineRule: AUTO, after: 40 } },
+      ),
       style(
         'HeaderCell',
         'Table Heading',
         { size: 17, bold: true, color: 'FFFFFF' },
-        { spacing: { line: 240 } },
+        { spacing: { line: 240, lineRule: AUTO } },
       ),
       style('Running', 'Running Line', { size: 16, color: '505A5F' }, {}),
-      style('Framed', 'Framed', {}, { spacing: { before: 120 } }),
-      style('Gap', 'Gap', { size: 8 }, { spacing: { line: 160, after: 0 } }),
+      style('Framed', 'Framed', {}, { spacing: { before: 120, line: 240, lineRule: AUTO } }),
+      style('Gap', 'Gap', { size: 8 }, { spacing: { line: 160, lineRule: AUTO, after: 0 } }),
     ],
   };
 }

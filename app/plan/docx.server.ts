@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
@@ -20,7 +19,7 @@ import {
 } from 'docx';
 import { readableOnWhite } from './colours.ts';
 import type { Block, DocumentModel, DocumentSection } from './document-blocks.ts';
-import { BODY, INK, styles } from './docx-styles.server.ts';
+import { BODY, styles } from './docx-styles.server.ts';
 import { docxFacts, docxTable } from './docx-tables.server.ts';
 
 /** A picture as the document needs it: its bytes and its size in pixels. */
@@ -37,6 +36,7 @@ const PIXELS = 96 / 1_440;
 
 /** What blocks need to know about where they stand. */
 export interface Setting {
+  landscape: boolean;
   /** The width of the text, in twentieths of a point. */
   width: number;
   /** Readable on white, #rrggbb. */
@@ -55,6 +55,7 @@ export async function renderDocx(model: DocumentModel, picture: Picture | null):
   const colour = readableOnWhite(model.authority.colour);
   const numbers = { Table: 0, Picture: 0 };
   const setting = (landscape: boolean): Setting => ({
+    landscape,
     width: (landscape ? PAGE.long : PAGE.short) - 2 * PAGE.margin,
     colour,
     picture,
@@ -249,15 +250,16 @@ function caption(what: 'Table' | 'Picture', text: string, setting: Setting): Par
 /** Two tables in a row would run into one another. */
 const gap = () => new Paragraph({ style: 'Gap', children: [] });
 
-/** Room for the picture beside the rest of the summary: more than this would start a second page. */
-const TALLEST = 330;
+/** The tallest that a picture may be, in pixels: beside the rest of the summary, or on a page of its own. */
+const TALLEST = { portrait: 420, landscape: 500 } as const;
 
 function pictureOf(
   picture: Picture,
   block: Extract<Block, { type: 'picture' }>,
   setting: Setting,
 ): Children {
-  const scale = Math.min((setting.width * PIXELS) / picture.width, TALLEST / picture.height);
+  const tallest = setting.landscape ? TALLEST.landscape : TALLEST.portrait;
+  const scale = Math.min((setting.width * PIXELS) / picture.width, tallest / picture.height);
   const image: ParagraphChild = new ImageRun({
     type: 'png',
     data: picture.png,
@@ -271,7 +273,6 @@ function pictureOf(
     new Paragraph({
       style: 'Framed',
       keepNext: true,
-      border: { top: { style: BorderStyle.SINGLE, size: 4, color: INK.slice(1), space: 6 } },
       children: [image],
     }),
     caption('Picture', block.caption, setting),
