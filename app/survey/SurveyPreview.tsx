@@ -30,7 +30,7 @@ function previewOf(definition: Definition): Model {
   model.generateStylesheet = false;
   model.onAfterRenderSurvey.add((_, { htmlElement }) => {
     adopt(createBaseThemeStyle());
-    adopt(createResetVariablesStyle(htmlElement as HTMLElement));
+    adopt(createResetVariablesStyle(htmlElement));
   });
   return model;
 }

@@ -147,9 +147,7 @@ describe('the members of the panel', () => {
     expect((await ravi.get(myPanel.loader, '/panel')).location).toBe(links.personalLinkHelp());
     const again = await new BrowserOf().get(personalLink.loader, `/m/${token}`, { token });
     expect(again.status).toBe(404);
-    expect((await tom.post(member.action, '/x', { leftOn: inDays(0) }, params)).status).toBe(
-      409,
-    );
+    expect((await tom.post(member.action, '/x', { leftOn: inDays(0) }, params)).status).toBe(409);
     expect((await tom.post(memberLink.action, '/x', {}, params)).status).toBe(409);
     expect(person.role).toBe('panel-member');
   });
