@@ -104,6 +104,9 @@ function StretchOf({ stretch, programmeId }: { stretch: Stretch; programmeId: st
   );
 }
 
+/** What an answer is called says what it is: the word in front would say it twice. */
+const OWN_NAME: ReadonlySet<ThreadKind> = new Set(['response', 'vote']);
+
 /** How many hops to one thing are told: a box that serves six outcomes need not say so six times. */
 const TOLD = 3;
 
@@ -113,7 +116,11 @@ function StepOf({ step, programmeId }: { step: Step; programmeId: string }) {
   return (
     <>
       <p className="govuk-body govuk-!-margin-bottom-1">
-        <span className="tl-reason">{thing.what}:</span>{' '}
+        {OWN_NAME.has(thing.end.kind) ? null : (
+          <>
+            <span className="tl-reason">{thing.what}:</span>{' '}
+          </>
+        )}
         <a className="govuk-link" href={links.thread(programmeId, thing.end.kind, thing.end.id)}>
           {thing.title}
         </a>

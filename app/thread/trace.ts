@@ -306,7 +306,7 @@ function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
     case 'assumes':
       return `${to} assumes that ${from} holds.`;
     case 'gathered':
-      return `${ends.from.title} was gathered under the theme ${to}.`;
+      return `Gathered under the theme ${to}.`;
     case 'tied':
       return tieSentence(hop.from.kind, hop.to.kind, from, to, ends);
   }
@@ -321,7 +321,7 @@ function tieSentence(
 ): string {
   switch (toKind) {
     case 'theme':
-      return `${ends.from.title} was gathered under the theme ${to}.`;
+      return `Gathered under the theme ${to}.`;
     case 'evidence':
       return fromKind === 'theme'
         ? `The theme ${from} became evidence: ${to}.`
@@ -329,6 +329,10 @@ function tieSentence(
     case 'need':
       return `The need ${to} rests on the evidence ${from}.`;
     case 'box':
+      // A box of the same name stands for the need in the theory: it answers nothing itself.
+      if (fromKind === 'need' && ends.to.what === ends.from.what) {
+        return `The need ${from} stands in the theory of change.`;
+      }
       return fromKind === 'need'
         ? `The ${ends.to.what.toLowerCase()} ${to} answers the need ${from}.`
         : `The ${ends.to.what.toLowerCase()} ${to} rests on the evidence ${from}.`;
