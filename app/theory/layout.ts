@@ -173,7 +173,10 @@ function placeBands(
   });
 }
 
-/** Under the column of what it bears on, or where there is most room. */
+/** How far to the side a box of a band may go rather than stand lower, in CSS pixels a column. */
+const ASIDE = 40;
+
+/** Under the column of what it bears on, or beside it where there is more room. */
 function bandColumn(
   theory: Theory,
   box: Box,
@@ -187,8 +190,11 @@ function bandColumn(
     .map((id) => theory.boxes.find((each) => each.id === id)?.type)
     .map((type) => columns.findIndex((each) => each.type === type))
     .filter((index) => index >= 0);
-  if (at.length > 0) return Math.round(at.reduce((sum, each) => sum + each, 0) / at.length);
-  return bottoms.indexOf(Math.min(...bottoms));
+  const middle = at.reduce((sum, each) => sum + each, 0) / at.length;
+  const costs = bottoms.map((y, index) =>
+    at.length === 0 ? y : y + ASIDE * Math.abs(index - Math.round(middle)),
+  );
+  return costs.indexOf(Math.min(...costs));
 }
 
 function extent(regions: readonly { x: number; y: number; width: number; height: number }[]): {

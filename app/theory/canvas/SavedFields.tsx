@@ -10,16 +10,19 @@ export interface WordsProps {
   done: () => void;
 }
 
-/** A field that saves while it is typed in. What others write shows as long as nobody types here. */
+/** A field that saves while it is typed in, and shows what others write as soon as it is known. */
 export function Words(
   props: WordsProps & { label: string; id?: string; rows: number; needed?: boolean },
 ) {
   const made = useId();
   const id = props.id ?? made;
   const [typed, setTyped] = useState(props.value);
-  const typing = useRef(false);
+  // What stands in the theory is either what was typed here last or what somebody else wrote since.
+  const own = useRef(props.value);
   useEffect(() => {
-    if (!typing.current) setTyped(props.value);
+    if (props.value === own.current) return;
+    own.current = props.value;
+    setTyped(props.value);
   }, [props.value]);
   const empty = props.needed === true && typed.trim() === '';
   return (
@@ -40,14 +43,13 @@ export function Words(
         readOnly={props.disabled}
         aria-describedby={empty ? `${id}-error` : undefined}
         onChange={({ target }) => {
-          typing.current = true;
           setTyped(target.value);
           const to = target.value.trim();
-          if (to !== props.value && !(props.needed === true && to === ''))
-            props.save(props.value, to);
+          if (to === props.value || (props.needed === true && to === '')) return;
+          own.current = to;
+          props.save(props.value, to);
         }}
         onBlur={() => {
-          typing.current = false;
           setTyped(props.value);
           props.done();
         }}
