@@ -1,6 +1,5 @@
-import { and, asc, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { firstOf, type Authority } from './people.ts';
-import { forgetResponses } from './retention.ts';
 import {
   answerImports,
   authorities,
@@ -192,17 +191,6 @@ export async function deleteDraft(
     .where(and(eq(drafts.authorityId, authorityId), eq(drafts.tokenHash, tokenHash)));
 }
 
-/** Answers that somebody began and left: kept for a while and no longer. */
-export async function deleteDraftsBefore(
-  tx: Writer,
-  authorityId: string,
-  before: Date,
-): Promise<void> {
-  await tx
-    .delete(drafts)
-    .where(and(eq(drafts.authorityId, authorityId), lt(drafts.updatedAt, before)));
-}
-
 // ── finished answers ────────────────────────────────────────────────────────────────────────────
 
 /** Adds one finished set of answers; false when its key or its reference is taken already. */
@@ -262,14 +250,14 @@ export async function responsesByDay(
     .orderBy(asc(responses.answeredOn));
 }
 
-/** Deletes the answers with this reference; says whether there were any. */
-export async function deleteResponse(
-  tx: Writer,
+/** The id of the answers that somebody holds this reference of, if they are still here. */
+export async function responseWithReference(
+  db: Reader,
   authorityId: string,
   surveyId: string,
   reference: string,
-): Promise<boolean> {
-  const found = await tx
+): Promise<string | undefined> {
+  const rows = await db
     .select({ id: responses.id })
     .from(responses)
     .where(
@@ -279,8 +267,7 @@ export async function deleteResponse(
         eq(responses.reference, reference),
       ),
     );
-  const ids = found.map((row) => row.id);
-  return (await forgetResponses(tx, authorityId, ids)) === 1;
+  return firstOf(rows)?.id;
 }
 
 // ── answers brought in ──────────────────────────────────────────────────────────────────────────

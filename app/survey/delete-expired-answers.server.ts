@@ -2,9 +2,7 @@ import { record } from '#db/people.ts';
 import { forgetOldDrafts, forgetSurveyAnswers, surveysPastRetention } from '#db/retention.ts';
 import { theStore } from '#db/store.server.ts';
 import { dayOf } from '#app/ui/words.ts';
-
-/** A draft that nobody has come back to for this long is deleted: nothing of it was sent. */
-const DRAFT_DAYS = 30;
+import { DRAFT_DAYS } from './survey.ts';
 
 /**
  * Keeps the promise of the first page: "we delete the answers after …". Run at start and once a day,

@@ -1,14 +1,16 @@
 import { record, type Programme } from '#db/people.ts';
+import { forgetResponses } from '#db/retention.ts';
 import { theStore } from '#db/store.server.ts';
-import { deleteResponse } from '#db/survey.ts';
+import { responseWithReference } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { typedReference } from './reference.ts';
 import { surveyOf } from './run-survey.server.ts';
 
 /**
- * Deletes the answers of the family that holds a reference, as that family asked. Says whether there
- * were any. The audit trail says that it was done, not which answers they were.
+ * Deletes the answers of the family that holds a reference, as that family asked, with whatever of
+ * its words was gathered into themes. Says whether there were any. The audit trail says that it was
+ * done, not which answers they were.
  */
 export async function eraseAnswers(
   by: Person,
@@ -21,11 +23,11 @@ export async function eraseAnswers(
   if (reference === undefined) return false;
   return theStore().write(`survey:${surveyId}`, async (tx) => {
     const survey = await surveyOf(tx, programme, surveyId);
-    const gone = await deleteResponse(tx, programme.authorityId, surveyId, reference);
-    if (gone) {
-      const thing = { kind: 'survey', id: surveyId };
-      await record(tx, by, 'answers.erased', thing, { title: survey.title });
-    }
-    return gone;
+    const id = await responseWithReference(tx, programme.authorityId, surveyId, reference);
+    if (id === undefined) return false;
+    await forgetResponses(tx, programme.authorityId, [id]);
+    const thing = { kind: 'survey', id: surveyId };
+    await record(tx, by, 'answers.erased', thing, { title: survey.title });
+    return true;
   });
 }

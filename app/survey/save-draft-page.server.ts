@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { theStore } from '#db/store.server.ts';
-import { deleteDraft, deleteDraftsBefore, draftOf, insertDraft, updateDraft } from '#db/survey.ts';
+import { deleteDraft, draftOf, insertDraft, updateDraft } from '#db/survey.ts';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
 import { otherKey } from './options.ts';
 import { readPosted, type Fields } from './posted.ts';
 import type { AnswerProblem } from './rules.server.ts';
 import type { Answers, AskedStep } from './steps.ts';
 import type { Visit } from './visit.server.ts';
-
-/** Answers that were begun and not sent are deleted after this many days. */
-export const DRAFT_DAYS = 14;
 
 export type SavedPage =
   | { outcome: 'saved'; token: string; answers: Answers }
@@ -65,8 +62,6 @@ async function startDraft(
   if (!asking) return { outcome: 'gone' };
   const token = newToken();
   await theStore().write(null, async (tx) => {
-    const tooOld = new Date(now.getTime() - DRAFT_DAYS * 86_400_000);
-    await deleteDraftsBefore(tx, survey.authorityId, tooOld);
     await insertDraft(tx, {
       tokenHash: hashOf(token),
       authorityId: survey.authorityId,

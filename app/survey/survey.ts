@@ -61,6 +61,9 @@ export const SurveyForm = z
   });
 export type SurveyFields = z.output<typeof SurveyForm>;
 
+/** What was begun and not sent is deleted when nobody has come back to it for this many days. */
+export const DRAFT_DAYS = 14;
+
 /** The paragraphs of a privacy notice, with the day of deletion said in words. */
 export function noticeParagraphs(notice: string, keepUntil: string): string[] {
   return notice

@@ -321,8 +321,8 @@ Bob,28/03/2026,knew,35 to 44,paper`;
       params(id),
     );
     if (columns.data.step !== 'columns') return columns;
-    const places = columns.data.columns.map(({ at: place, chosen }) => [`place-${place}`, chosen]);
-    const fields = { intent, ...columns.data.carried, ...Object.fromEntries(places) };
+    const fields: Record<string, string> = { intent, ...columns.data.carried };
+    for (const column of columns.data.columns) fields[`place-${column.at}`] = column.chosen;
     return browser.post(importing.action, url, fields, params(id));
   }
 
@@ -405,7 +405,9 @@ Bob,28/03/2026,knew,35 to 44,paper`;
     const again = await bring(priya, id, GOOD, 'store');
     expect(again.status).toBe(422);
     expect(again.data).toMatchObject({
-      problems: [{ message: expect.stringContaining('was brought into this survey before') }],
+      problems: [
+        { message: expect.stringContaining('was brought into this survey before') as string },
+      ],
     });
     expect(await answersTo(id)).toHaveLength(2);
   });
@@ -472,7 +474,7 @@ Bob,28/03/2026,knew,35 to 44,paper`;
     const late = await save(first, 'Priya’s title');
     expect(late.status).toBe(422);
     expect(late.data).toMatchObject({
-      problems: [{ field: 'title', message: expect.stringContaining('Asha’s title') }],
+      problems: [{ field: 'title', message: expect.stringContaining('Asha’s title') as string }],
       typed: { title: 'Priya’s title' },
     });
     expect((await surveyOf(theStore().read, borough.programme, id)).title).toBe('Asha’s title');
@@ -547,7 +549,9 @@ describe('the demonstration borough’s survey', () => {
     const fathers = rows.filter(({ answers }) => answers['relationship'] === 'father').length;
     expect(fathers / rows.length).toBeGreaterThan(0.03);
     expect(fathers / rows.length).toBeLessThan(0.07);
-    const words = rows.map(({ answers }) => answers['oneThing']).filter((said) => said != null);
+    const words = rows
+      .map(({ answers }) => answers['oneThing'])
+      .filter((said) => typeof said === 'string');
     expect(new Set(words).size).toBeGreaterThan(100);
     expect(new Set(rows.map(({ answeredOn }) => answeredOn)).size).toBe(31);
     const survey = await surveyOf(theStore().read, programme, surveyId);

@@ -9,8 +9,9 @@ import { RespondentFrame, respondentTitle, type Frame } from '#app/survey/Respon
 import { QuestionPageView, TRAP } from '#app/survey/QuestionPage.tsx';
 import { questionPage } from '#app/survey/respondent-page.ts';
 import { RESPONDENT_WORDS as words } from '#app/survey/respondent-words.ts';
-import { DRAFT_DAYS, saveDraftPage } from '#app/survey/save-draft-page.server.ts';
+import { saveDraftPage } from '#app/survey/save-draft-page.server.ts';
 import { stepAfter, stepBefore } from '#app/survey/steps.ts';
+import { DRAFT_DAYS } from '#app/survey/survey.ts';
 import { dayOf, sayDay } from '#app/ui/words.ts';
 import { answeringVisit, frameOf } from '../s.$code/visit-of.server.ts';
 import { fieldsOf } from './fields-of.server.ts';
