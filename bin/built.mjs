@@ -35,7 +35,7 @@ export function buildWhatChanged() {
   if (existsSync(entry) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return entry;
   console.error('Building (about half a minute).');
   const cli = path.join(project, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
-  const run = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
+  const run = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'error'], {
     cwd: project,
     stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production' },

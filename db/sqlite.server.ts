@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -16,6 +16,8 @@ type SqliteHandle = ReturnType<typeof Database>;
  * answered "saved" survive a power cut.
  */
 export function openSqlite(file: string): Driver {
+  // What families told is for the owner of the file only; the log beside it takes the same mode.
+  closeSync(openSync(file, 'a', 0o600));
   migrateSqlite(file);
   const writer = new Database(file);
   prepare(writer);
@@ -111,6 +113,7 @@ export function backupSqlite(file: string, to: string): void {
   if (existsSync(to)) throw new Error(`${to} exists already: name a file that does not.`);
   const db = new Database(file, { readonly: true });
   try {
+    closeSync(openSync(to, 'wx', 0o600));
     db.prepare('VACUUM INTO ?').run(to);
   } finally {
     db.close();

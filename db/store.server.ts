@@ -67,7 +67,7 @@ export async function openStore(where?: { file?: string; url?: string }): Promis
     return asStore(await openPostgres(url));
   }
   const file = where?.file ?? databaseFile();
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const { openSqlite } = await import('./sqlite.server.ts');
   return asStore(openSqlite(file));
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -126,6 +127,15 @@ describe('backing up SQLite', () => {
     expect(() => checkSqlite(other)).toThrow('not a Throughline database');
     writeFileSync(other, 'not a database at all, but long enough to have a header of its own');
     expect(() => checkSqlite(other)).toThrow();
+  });
+
+  test('what families told is for the owner of the file only, log and copy included', async () => {
+    const live = openSqlite(file);
+    const copy = path.join(folder, 'copy.db');
+    backupSqlite(file, copy);
+    const others = [file, `${file}-wal`, copy].map((one) => statSync(one).mode & 0o077);
+    expect(others).toEqual([0, 0, 0]);
+    await live.close();
   });
 
   test('knows when a server has the database open', async () => {
