@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import type { EntryContext, HandleDataRequestFunction } from '@remix-run/node';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
-import { log, loggedPath } from '#app/http/log.server.ts';
+import { log, loggedPath, toldFault } from '#app/http/log.server.ts';
 import { contentSecurityPolicy } from '#app/http/security.server.ts';
 import { Nonce } from '#app/ui/nonce.ts';
 
@@ -79,9 +79,6 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
 /** Faults of ours go to the log without what the person typed; expected answers do not. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  const fault = error instanceof Error ? error : new Error('not an Error');
-  log.error(
-    { method: request.method, path: loggedPath(new URL(request.url).pathname), stack: fault.stack },
-    'fault',
-  );
+  const path = loggedPath(new URL(request.url).pathname);
+  log.error({ method: request.method, path, ...toldFault(error) }, 'fault');
 }

@@ -6,7 +6,7 @@ import { loadDemonstration } from '#db/demo/load.server.ts';
 import { authoritiesHere } from '#db/people.ts';
 import { openStore, storeIsOpen, theStore, setTheStore } from '#db/store.server.ts';
 import { checkTemplates } from '#templates/index.ts';
-import { log } from '#app/http/log.server.ts';
+import { log, toldFault } from '#app/http/log.server.ts';
 import { serve, type ServeOptions } from '#app/http/serve.server.ts';
 
 export interface StartOptions extends ServeOptions {
@@ -37,13 +37,14 @@ export async function start(options: StartOptions): Promise<Server> {
 
 /** What is due once a day, whoever looks: answers are deleted on the day that families were told. */
 async function keepPromises(): Promise<void> {
+  // Set first: a day on which the database does not answer must not be the last that is looked at.
+  setTimeout(() => void keepPromises().catch(logFault), 24 * 3_600_000).unref();
   const deleted = await deleteExpiredAnswers(new Date());
   if (deleted > 0) log.info({ deleted }, 'answers past their day of deletion');
-  setTimeout(() => void keepPromises().catch(logFault), 24 * 3_600_000).unref();
 }
 
 function logFault(error: unknown): void {
-  log.error({ stack: error instanceof Error ? error.stack : undefined }, 'fault');
+  log.error(toldFault(error), 'fault');
 }
 
 /** Listens on the port, or on the next free one, and says so. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { csrfToken } from './csrf.server.ts';
 import { parseForm } from './forms.server.ts';
-import { loggedPath } from './log.server.ts';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { loggedPath, toldFault } from './log.server.ts';
 
 const Schema = z.object({
   title: z.string('Enter a title').min(1, 'Enter a title'),
@@ -95,4 +96,22 @@ test('a log line holds neither a personal link nor a query', () => {
   expect(loggedPath('/m/SECRET.data')).toBe('/m/….data');
   expect(loggedPath('/demonstration/SECRET')).toBe('/demonstration/…');
   expect(loggedPath('/programmes/1/needs?q=name')).toBe('/programmes/1/needs');
+});
+
+describe('a fault in the log', () => {
+  test('of the database tells its code and where, and none of the values of the query', () => {
+    const refused = Object.assign(new Error('value too long: I hit my child'), { code: '22001' });
+    const values = ['I hit my child\n    at home, 12 Mill Lane', 'ann@example.org'];
+    const told = toldFault(new DrizzleQueryError('insert into "responses"', values, refused));
+    expect(told).toMatchObject({ fault: 'DrizzleQueryError', code: '22001' });
+    expect(told.stack).toMatch(/^ {4}at .*forms\.test\.ts/);
+    expect(JSON.stringify(told)).not.toMatch(/child|Mill Lane|example\.org/);
+  });
+
+  test('of ours says what it was', () => {
+    expect(toldFault(new TypeError('rows.map is not a function')).fault).toBe(
+      'TypeError: rows.map is not a function',
+    );
+    expect(toldFault('Ann, 12 Mill Lane')).toEqual({ fault: 'not an Error', stack: '' });
+  });
 });

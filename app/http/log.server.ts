@@ -16,3 +16,39 @@ export function loggedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '';
   return path.replace(/^\/(m|demonstration)\/[^/.]+/, '/$1/…');
 }
+
+/** A fault as it may be logged. */
+export interface ToldFault {
+  fault: string;
+  /** The database's own code, where it was the database that refused. */
+  code?: string;
+  /** Where in our code it happened, line by line. */
+  stack: string;
+}
+
+/** Faults whose message the language itself writes: it names our code and no value of anybody's. */
+const OF_THE_LANGUAGE: ReadonlySet<string> = new Set(['TypeError', 'RangeError', 'ReferenceError']);
+
+/**
+ * What may be logged of a fault: its kind and where it happened. Never its message otherwise: that
+ * of a failed query carries every value of the query, which may be a family's answers or somebody's
+ * password hash, and that of a parser quotes what was typed.
+ */
+export function toldFault(error: unknown): ToldFault {
+  if (!(error instanceof Error)) return { fault: 'not an Error', stack: '' };
+  const { name, message, stack = '', cause } = error;
+  const code =
+    (cause as { code?: unknown } | undefined)?.code ?? (error as { code?: unknown }).code;
+  const said = OF_THE_LANGUAGE.has(name) ? `${name}: ${message}` : error.constructor.name || name;
+  // V8 writes the name and the message first: only what follows them says where.
+  const at = stack.indexOf(message) + message.length;
+  const where = stack.includes(message) ? stack.slice(at) : '';
+  return {
+    fault: said,
+    ...(typeof code === 'string' ? { code } : {}),
+    stack: where
+      .split('\n')
+      .filter((line) => /^ {4}at /.test(line))
+      .join('\n'),
+  };
+}
