@@ -56,8 +56,12 @@ const keepEmail = (typed: Record<string, string | string[]>) => ({ email: typed.
 
 /** Only a path of our own: a link must not send somebody elsewhere after signing in. */
 function pathOfOurs(next: string | null): string {
-  if (next === null || !/^\/(?![/\\])/.test(next)) return links.front();
-  return next;
+  if (!next?.startsWith('/')) return links.front();
+  // Read as a browser reads it: it drops tabs and takes "\\" for "/", so "/\t/elsewhere" leads away.
+  const here = 'http://ours.invalid';
+  const to = URL.canParse(next, here) ? new URL(next, here) : null;
+  const ours = to?.origin === here && !to.pathname.startsWith('//');
+  return ours ? to.pathname + to.search : links.front();
 }
 
 export const meta = () => titleOf('Sign in');
