@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeNeed } from '#app/needs/change-need.server.ts';
@@ -27,6 +30,7 @@ import {
   loader as planPage,
 } from '#app/routes/programmes.$programmeId.plan._index/route.tsx';
 import { loader as threadPage } from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
+import { throughline } from '#cli/throughline.ts';
 import { auditOf } from '#db/people.ts';
 import { linesOf, streamsOf } from '#db/plan.ts';
 import { needById } from '#db/needs.ts';
@@ -446,5 +450,49 @@ describe('the exported plan', () => {
     const [latest] = await auditOf(store.read, ours.authorityId, 0, 1);
     expect(latest).toMatchObject({ personName: 'Grace Whitfield', action: 'plan.exported' });
     expect((await grace.get(exported, '/x', here({ format: 'exe' }))).status).toBe(404);
+  });
+});
+
+describe('the command line', () => {
+  const run = async (...args: string[]) => {
+    const said = { printed: [] as string[], json: null as unknown, remarks: [] as string[] };
+    const exit = await throughline(args, {
+      print: (line) => said.printed.push(line),
+      json: (value) => (said.json = value),
+      say: (line) => said.remarks.push(line),
+    });
+    return { exit, ...said };
+  };
+  const folder = mkdtempSync(path.join(tmpdir(), 'throughline-plan-'));
+
+  test('writes the same plan to a file, and says what it lacks', async () => {
+    const out = path.join(folder, 'plan.json');
+    const { id } = ours.programme;
+    const came = await run('export', 'plan', id, '--format', 'json', '--out', out, '--json');
+    expect(came).toMatchObject({ exit: 0, printed: [], json: { format: 'json', file: out } });
+    const written = JSON.parse(readFileSync(out, 'utf8')) as { lines: unknown[] };
+    expect(written.lines).toHaveLength(2);
+  });
+
+  test('says which requirements are covered, in one document', async () => {
+    const { exit, json } = await run('coverage', ours.programme.id, '--json');
+    expect(exit).toBe(0);
+    expect(json).toMatchObject({ pack: 'bsfh-2026', totals: { covered: 2, toCover: 78 } });
+    const other = await run('coverage', ours.programme.id, '--pack', 'pcp-2023', '--json');
+    expect(other.json).toMatchObject({ pack: 'pcp-2023', totals: { covered: 0 } });
+  });
+
+  test('says what to type when it is used wrongly', async () => {
+    const { id } = ours.programme;
+    const wrong = [
+      await run('export', 'plan', id, '--out', 'x'),
+      await run('export', 'plan', id, '--format', 'docx'),
+      await run('export', 'plan', '--format', 'docx', '--out', 'x'),
+      await run('export', 'plan', 'nobody', '--format', 'json', '--out', path.join(folder, 'x')),
+      await run('coverage', id, '--pack', 'no-such-pack'),
+    ];
+    expect(wrong.map(({ exit }) => exit)).toEqual([2, 2, 2, 2, 2]);
+    expect(wrong[0]?.remarks[0]).toContain('Choose a format with --format: docx, csv, json.');
+    expect(wrong[4]?.remarks[0]).toContain('bsfh-2026');
   });
 });
