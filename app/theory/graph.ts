@@ -243,6 +243,18 @@ export function linkKindBetween(source: BoxType, target: BoxType): LinkKind {
   return 'leadsTo';
 }
 
+/**
+ * The ends of a link in the direction in which it is drawn, whichever way somebody drew it: from the
+ * need to what addresses it, and from an assumption to what relies on it.
+ */
+export function drawn(link: Link, byId: ReadonlyMap<string, Box>): { from: string; to: string } {
+  const target = byId.get(link.target)?.type;
+  const turned =
+    (link.kind === 'addresses' && target !== undefined && BEHIND.has(target)) ||
+    (link.kind === 'assumes' && target === 'assumption');
+  return turned ? { from: link.target, to: link.source } : { from: link.source, to: link.target };
+}
+
 /** Where a type stands in the chain from causes to the aim; null for what stands outside it. */
 export function tierOf(type: BoxType): number | null {
   if (type === 'assumption' || type === 'externalFactor') return null;

@@ -1,4 +1,4 @@
-import { boxesById, type BoxType, type Link, type Theory } from './graph.ts';
+import { boxesById, drawn, type BoxType, type Link, type Theory } from './graph.ts';
 import type { Layout, Placed } from './layout.ts';
 
 /** The way that each link takes between two boxes, as the `d` of an SVG path. */
@@ -21,10 +21,11 @@ interface Ends {
 export function routes(theory: Theory, { boxes }: Layout): Route[] {
   const byId = boxesById(theory);
   const all = theory.links.flatMap((link): Ends[] => {
-    const source = boxes.get(link.source);
-    const target = boxes.get(link.target);
-    if (source === undefined || target === undefined || link.source === link.target) return [];
-    return [{ link, source, target, ...sides(source, target, byId.get(link.source)?.type) }];
+    const { from, to } = drawn(link, byId);
+    const source = boxes.get(from);
+    const target = boxes.get(to);
+    if (source === undefined || target === undefined || from === to) return [];
+    return [{ link, source, target, ...sides(source, target, byId.get(from)?.type) }];
   });
   const places = ports(all);
   return all.map((ends, index) => ({

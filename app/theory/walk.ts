@@ -1,4 +1,4 @@
-import { BOX_TYPES, boxesById, column, type Box, type Theory } from './graph.ts';
+import { BOX_TYPES, boxesById, column, drawn, type Box, type Theory } from './graph.ts';
 
 /** Going from box to box by the arrow keys, along the graph and not along the screen. */
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
@@ -22,9 +22,10 @@ export function neighbour(theory: Theory, id: string, arrow: Arrow): string | nu
 function linked(theory: Theory, box: Box, arrow: Arrow): string | null {
   const byId = boxesById(theory);
   const right = arrow === 'ArrowRight';
-  const others = theory.links.flatMap(({ source, target }) => {
-    const other = byId.get(right ? target : source);
-    return (right ? source : target) === box.id && other !== undefined ? [other] : [];
+  const others = theory.links.flatMap((link) => {
+    const { from, to } = drawn(link, byId);
+    const other = byId.get(right ? to : from);
+    return (right ? from : to) === box.id && other !== undefined ? [other] : [];
   });
   return others.sort(byPlace)[0]?.id ?? null;
 }

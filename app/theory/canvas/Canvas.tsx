@@ -15,7 +15,7 @@ import {
   type Node,
   type NodeProps,
 } from 'reactflow';
-import { TYPE_WORDS, type BoxType, type Link, type Theory } from '../graph.ts';
+import { boxesById, drawn, TYPE_WORDS, type BoxType, type Link, type Theory } from '../graph.ts';
 import type { Layout, Region } from '../layout.ts';
 import { gutterPath } from '../routes-of-links.ts';
 import { linkSentence } from '../words.ts';
@@ -253,27 +253,28 @@ function nodesOf(
 }
 
 function edgesOf(theory: Theory, selected: string | null): Edge[] {
-  const bands = new Set(
-    theory.boxes
-      .filter(({ type }) => type === 'assumption' || type === 'externalFactor')
-      .map(({ id }) => id),
-  );
-  return theory.links.map((link, lane) => ({
-    id: link.id,
-    ...(bands.has(link.source) ? { type: 'fromBand', data: { lane } } : {}),
-    source: link.source,
-    target: link.target,
-    selected: link.id === selected,
-    className: `tl-link tl-link--${link.kind}`,
-    ariaLabel: linkSentence(theory, link),
-    markerEnd: {
-      type: MarkerType.ArrowClosed,
-      width: 16,
-      height: 16,
-      color: colourOf(link, selected),
-    },
-    ...(link.kind === 'leadsTo' && link.reason === '' ? { label: 'why?' } : {}),
-  }));
+  const byId = boxesById(theory);
+  return theory.links.map((link, lane) => {
+    const { from, to } = drawn(link, byId);
+    const type = byId.get(from)?.type;
+    const fromBand = type === 'assumption' || type === 'externalFactor';
+    return {
+      id: link.id,
+      ...(fromBand ? { type: 'fromBand', data: { lane } } : {}),
+      source: from,
+      target: to,
+      selected: link.id === selected,
+      className: `tl-link tl-link--${link.kind}`,
+      ariaLabel: linkSentence(theory, link),
+      markerEnd: {
+        type: MarkerType.ArrowClosed,
+        width: 16,
+        height: 16,
+        color: colourOf(link, selected),
+      },
+      ...(link.kind === 'leadsTo' && link.reason === '' ? { label: 'why?' } : {}),
+    };
+  });
 }
 
 const LINK_COLOUR = '#3d4649';

@@ -57,7 +57,7 @@ function leaps(reading: Reading): Remark[] {
   const types = used.filter((type) => tierOf(type) !== null);
   return reading.forward.flatMap((link): Remark[] => {
     const [from, to] = tiersOf(reading, link);
-    if (from === null || to === null || (link.more['mechanism'] ?? '') !== '') return [];
+    if (from === null || to === null || explained(reading, link)) return [];
     const over = types.filter((type) => {
       const tier = tierOf(type) ?? 0;
       return tier > from && tier < to;
@@ -73,6 +73,13 @@ function leaps(reading: Reading): Remark[] {
       },
     ];
   });
+}
+
+/** A link says what happens in between by its words, or by ending in a mechanism. */
+function explained(reading: Reading, link: Link): boolean {
+  return (
+    (link.more['mechanism'] ?? '') !== '' || reading.byId.get(link.target)?.type === 'mechanism'
+  );
 }
 
 function namesOf(types: readonly BoxType[]): string {

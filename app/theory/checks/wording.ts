@@ -104,7 +104,7 @@ const VERBS =
 function twoIdeas({ theory }: Reading): Remark[] {
   return theory.boxes.flatMap((box): Remark[] => {
     const words = box.label.split(/\s+/).filter((word) => word !== '').length;
-    const clauses = box.label.split(/\band\b/i);
+    const clauses = box.label.split(/\band\b(?! (?:that|who|how|which|what)\b)/i);
     const joined = clauses.length > 1 && clauses.every((clause) => VERBS.test(clause));
     const sentences = /;|[.!?]\s+\p{Lu}/u.test(box.label.trim());
     if (words <= LONG && !joined && !sentences) return [];

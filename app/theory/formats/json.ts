@@ -7,6 +7,7 @@ import {
   type Link,
   type Theory,
 } from '../graph.ts';
+import { plainTexts } from '#app/http/plain-text.ts';
 import { BOX_TYPES } from '../graph.ts';
 import { typeNamed } from '../type-names.ts';
 
@@ -113,7 +114,7 @@ function notATheory(): ReadTheory {
 
 function parse(text: string): { value: unknown } | { problem: Problem } {
   try {
-    return { value: JSON.parse(text) };
+    return { value: plainTexts<unknown>(JSON.parse(text)) };
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
     const position = /position (\d+)/.exec(said)?.[1];
