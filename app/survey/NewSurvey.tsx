@@ -40,7 +40,8 @@ export function TemplateChoice(props: {
             <h2 className="govuk-heading-m">{choice.name}</h2>
             <p className="govuk-body">{choice.summary}</p>
             <p className="govuk-body">
-              {many(choice.questions, 'question')}, about {many(choice.minutes, 'minute')}
+              {many(choice.questions, 'question')} in all, about {many(choice.minutes, 'minute')} to
+              answer
             </p>
             <ButtonLink href={`${links.newSurvey(props.programmeId)}?template=${choice.id}`}>
               Use “{choice.name}”

@@ -166,7 +166,9 @@ function OtherWords({ question, fields, problems }: Props) {
   return (
     <>
       <label className="govuk-label" htmlFor={name}>
-        {words.otherLabel}
+        {question.control === 'select'
+          ? words.otherLabelFor(question.options.find(({ isOther }) => isOther)?.text ?? '')
+          : words.otherLabel}
       </label>
       {problem ? <FieldError name={name} message={problem} /> : null}
       <input

@@ -147,7 +147,7 @@ describe('a family at the survey', () => {
       if (name === 'barriers') {
         await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
         await look();
-        await page.getByLabel('Say what').fill('The hill');
+        await page.getByLabel('In your own words').fill('The hill');
         await page.getByRole('button', { name: 'Continue' }).click();
       }
     }
