@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { frozenFigures, originOf } from '#app/thread/figures.ts';
-import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
-import { KIND_NAMES, type Thing } from '#app/thread/trace.ts';
+import { KIND_NAMES, type ThreadEnd, type ThreadKind } from '#app/thread/kinds.ts';
+import type { Thing } from '#app/thread/trace.ts';
 import {
+  consultations,
   evidence,
   needs,
   people,
@@ -150,13 +151,20 @@ async function responsesNamed({ db, authorityId, programmeId }: Where, ids: stri
 }
 
 /** A panel member's comment is called by its statement, and never by its member. */
-async function votesNamed({ db, authorityId }: Where, ids: string[]): Named {
+async function votesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
   if (ids.length === 0) return [];
   const rows = await db
     .select({ id: votes.id, statement: statements.text })
     .from(votes)
     .innerJoin(statements, eq(statements.id, votes.statementId))
-    .where(and(eq(votes.authorityId, authorityId), inArray(votes.id, ids)));
+    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .where(
+      and(
+        eq(votes.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        inArray(votes.id, ids),
+      ),
+    );
   return rows.map(({ id, statement }) => ({
     id,
     title: `A panel member’s comment on “${statement}”`,

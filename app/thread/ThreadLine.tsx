@@ -48,7 +48,10 @@ export function ThreadLine({ programmeId, seen }: { programmeId: string; seen: S
       )}
       {hidden === null ? null : <p className="govuk-body tl-reason">{hidden}</p>}
       <h2 className="govuk-heading-m">What it rests on</h2>
-      {upstream.length === 0 ? (
+      {upstream.length === 0 && hidden !== null ? (
+        <p className="govuk-body">Single answers or comments, which are not shown to you.</p>
+      ) : null}
+      {upstream.length === 0 && hidden === null ? (
         <p className="govuk-body">Nothing yet: nobody is known to have asked for this.</p>
       ) : null}
       <ol className="tl-thread">

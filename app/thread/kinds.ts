@@ -16,6 +16,19 @@ export const THREAD_KINDS = [
 
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
+/** What each kind is called, in one or two words. */
+export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
+  response: 'Answer',
+  vote: 'Panel member’s comment',
+  theme: 'Theme',
+  evidence: 'Evidence',
+  need: 'Need',
+  box: 'Box of the theory',
+  'plan-line': 'Plan line',
+  requirement: 'Requirement',
+  reply: 'Reply to families',
+};
+
 export function isThreadKind(word: string | undefined): word is ThreadKind {
   return THREAD_KINDS.some((kind) => kind === word);
 }

@@ -32,8 +32,8 @@ async function checked(things: readonly Thing[], look: LookUp): Promise<Thing[]>
 }
 
 /**
- * The thread of an object, both ways. Whoever may not read single answers sees that they are there,
- * and not what they say.
+ * The thread of an object, both ways. Whoever may not read single answers is told that there are
+ * some, and neither what they say nor how many.
  */
 export async function seeThread(
   person: Person,

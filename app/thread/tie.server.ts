@@ -6,8 +6,8 @@ import { theStore } from '#db/store.server.ts';
 import { theoryCache } from '#db/thread-theory.ts';
 import { thingsOf } from '#db/thread-things.ts';
 import { tie, untie } from '#db/thread.ts';
-import { mayTie, type ThreadEnd, type ThreadKind } from './kinds.ts';
-import { endKey, KIND_NAMES } from './trace.ts';
+import { KIND_NAMES, mayTie, type ThreadEnd, type ThreadKind } from './kinds.ts';
+import { endKey } from './trace.ts';
 
 /** Who ties something changes what it is tied to: the same right as for editing that. */
 const RIGHT: Readonly<Record<ThreadKind, Action>> = {

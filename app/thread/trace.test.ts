@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mayTie, THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
 import {
   endKey,
+  hasQuotes,
   indexOf,
   restsOn,
   staleOf,
@@ -156,6 +157,17 @@ describe('the words that somebody wrote', () => {
       const trace = traceOf(theme.end, some, things);
       expect(JSON.stringify(trace && withoutQuotes(trace))).not.toContain('after six');
     }
+  });
+
+  test('are not even counted there: few people would be counted out', () => {
+    const two = { ...thing('response', 'r1'), title: 'An answer to a survey' };
+    const some = [...hops, lost, hop(two, theme, { way: 'gathered' })];
+    const trace = traceOf(need.end, some, [...things, two]);
+    expect(kinds(trace?.upstream ?? [])).toEqual(['response', 'vote', 'theme', 'evidence']);
+    const quiet = trace && withoutQuotes(trace);
+    expect(kinds(quiet?.upstream ?? [])).toEqual(['theme', 'evidence']);
+    expect(quiet?.stale).toBe(0);
+    expect(trace && hasQuotes(trace)).toBe(true);
   });
 
   test('never stand in for the name of an answer that is gone', () => {

@@ -1,5 +1,6 @@
 import type { FrozenFigure } from './figures.ts';
-import { THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
+import { KIND_NAMES, THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
+import { sentenceOf } from './sentences.ts';
 
 /**
  * The golden thread of one object: what it rests on, up to the answers and figures, and what came of
@@ -240,14 +241,18 @@ function tracedHop(hop: Hop, known: ReadonlyMap<string, Thing>): TracedHop {
   return { from, to, note, by, at, quote, sentence: sentenceOf(hop, ends), stale: staleOf(hop) };
 }
 
-/** Whether anybody's own words stand on the thread. */
+/** Whether single answers or comments stand on the thread, or anybody's own words. */
 export function hasQuotes({ upstream, downstream }: Trace): boolean {
-  return [...upstream, ...downstream].some((stretch) =>
-    stretch.steps.some((step) => step.hops.some((hop) => hop.quote !== null)),
+  return [...upstream, ...downstream].some(
+    ({ kind, steps }) =>
+      PRIVATE.has(kind) || steps.some(({ hops }) => hops.some((hop) => hop.quote !== null)),
   );
 }
 
-/** The same thread for somebody who may not read single answers: no words of anybody's in it. */
+/**
+ * The same thread for somebody who may not read single answers: no words of anybody's in it, nor the
+ * answers one by one, which would count out the few people who raised a theme.
+ */
 export function withoutQuotes(trace: Trace): Trace {
   const hush = (hop: TracedHop): TracedHop =>
     PRIVATE.has(hop.from.kind)
@@ -257,10 +262,17 @@ export function withoutQuotes(trace: Trace): Trace {
     ...stretch,
     steps: stretch.steps.map((step) => ({ ...step, hops: step.hops.map(hush) })),
   });
+  const told = (stretches: readonly Stretch[]) =>
+    stretches.filter(({ kind }) => !PRIVATE.has(kind)).map(quiet);
+  const broken = [...trace.upstream, ...trace.downstream]
+    .filter(({ kind }) => PRIVATE.has(kind))
+    .flatMap(({ steps }) => steps.flatMap(({ hops }) => hops))
+    .filter(({ stale }) => stale !== null).length;
   return {
     ...trace,
-    upstream: trace.upstream.map(quiet),
-    downstream: trace.downstream.map(quiet),
+    upstream: told(trace.upstream),
+    downstream: told(trace.downstream),
+    stale: trace.stale - broken,
   };
 }
 
@@ -276,78 +288,4 @@ export function staleOf(hop: Hop): Stale | null {
     then: hop.wordsThen,
     now: PRIVATE.has(hop.from.kind) ? null : hop.wordsNow,
   };
-}
-
-export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
-  response: 'Answer',
-  vote: 'Panel member’s comment',
-  theme: 'Theme',
-  evidence: 'Evidence',
-  need: 'Need',
-  box: 'Box of the theory',
-  'plan-line': 'Plan line',
-  requirement: 'Requirement',
-  reply: 'Reply to families',
-};
-
-/** A title inside a sentence: the sentence brings its own full stop. */
-const quoted = ({ title }: Thing) => `“${title.replace(/\.$/, '')}”`;
-
-/** One hop as one sentence, in the words of the line. */
-function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
-  const [from, to] = [quoted(ends.from), quoted(ends.to)];
-  switch (hop.way) {
-    case 'leads-to':
-      return `${to} is meant to lead to ${from}.`;
-    case 'addresses':
-      return `${to} answers ${from}.`;
-    case 'explains':
-      return `${to} lies behind ${from}.`;
-    case 'assumes':
-      return `${to} assumes that ${from} holds.`;
-    case 'gathered':
-      return `Gathered under the theme ${to}.`;
-    case 'tied':
-      return tieSentence(hop.from.kind, hop.to.kind, from, to, ends);
-  }
-}
-
-function tieSentence(
-  fromKind: ThreadKind,
-  toKind: ThreadKind,
-  from: string,
-  to: string,
-  ends: { from: Thing; to: Thing },
-): string {
-  switch (toKind) {
-    case 'theme':
-      return `Gathered under the theme ${to}.`;
-    case 'evidence':
-      return fromKind === 'theme'
-        ? `The theme ${from} became evidence: ${to}.`
-        : `${ends.from.title} became evidence: ${to}.`;
-    case 'need':
-      return `The need ${to} rests on the evidence ${from}.`;
-    case 'box':
-      // A box of the same name stands for the need in the theory: it answers nothing itself.
-      if (fromKind === 'need' && ends.to.what === ends.from.what) {
-        return `The need ${from} stands in the theory of change.`;
-      }
-      return fromKind === 'need'
-        ? `The ${ends.to.what.toLowerCase()} ${to} answers the need ${from}.`
-        : `The ${ends.to.what.toLowerCase()} ${to} rests on the evidence ${from}.`;
-    case 'plan-line':
-      return fromKind === 'need'
-        ? `The plan line ${to} answers the need ${from}.`
-        : `The plan line ${to} delivers the ${ends.from.what.toLowerCase()} ${from}.`;
-    case 'requirement':
-      return `${from} helps to cover this requirement.`;
-    case 'reply':
-      return fromKind === 'theme'
-        ? `Families who raised ${from} were told: ${to}.`
-        : `The plan line ${from} is promised in the reply ${to}.`;
-    case 'response':
-    case 'vote':
-      return `${to} rests on ${from}.`;
-  }
 }

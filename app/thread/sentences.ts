@@ -1,0 +1,64 @@
+import type { ThreadKind } from './kinds.ts';
+import type { Hop, Thing } from './trace.ts';
+
+/** A title inside a sentence: the sentence brings its own full stop. */
+const quoted = ({ title }: Thing) => `“${title.replace(/\.$/, '')}”`;
+
+/** One hop as one sentence, in the words of the line. */
+export function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
+  const [from, to] = [quoted(ends.from), quoted(ends.to)];
+  switch (hop.way) {
+    case 'leads-to':
+      return `${to} is meant to lead to ${from}.`;
+    case 'addresses':
+      return `${to} answers ${from}.`;
+    case 'explains':
+      return `${to} lies behind ${from}.`;
+    case 'assumes':
+      return `${to} assumes that ${from} holds.`;
+    case 'gathered':
+      return `Gathered under the theme ${to}.`;
+    case 'tied':
+      return tieSentence(hop.from.kind, hop.to.kind, from, to, ends);
+  }
+}
+
+function tieSentence(
+  fromKind: ThreadKind,
+  toKind: ThreadKind,
+  from: string,
+  to: string,
+  ends: { from: Thing; to: Thing },
+): string {
+  switch (toKind) {
+    case 'theme':
+      return `Gathered under the theme ${to}.`;
+    case 'evidence':
+      return fromKind === 'theme'
+        ? `The theme ${from} became evidence: ${to}.`
+        : `${ends.from.title} became evidence: ${to}.`;
+    case 'need':
+      return `The need ${to} rests on the evidence ${from}.`;
+    case 'box':
+      // A box of the same name stands for the need in the theory: it answers nothing itself.
+      if (fromKind === 'need' && ends.to.what === ends.from.what) {
+        return `The need ${from} stands in the theory of change.`;
+      }
+      return fromKind === 'need'
+        ? `The ${ends.to.what.toLowerCase()} ${to} answers the need ${from}.`
+        : `The ${ends.to.what.toLowerCase()} ${to} rests on the evidence ${from}.`;
+    case 'plan-line':
+      return fromKind === 'need'
+        ? `The plan line ${to} answers the need ${from}.`
+        : `The plan line ${to} delivers the ${ends.from.what.toLowerCase()} ${from}.`;
+    case 'requirement':
+      return `${from} helps to cover this requirement.`;
+    case 'reply':
+      return fromKind === 'theme'
+        ? `Families who raised ${from} were told: ${to}.`
+        : `The plan line ${from} is promised in the reply ${to}.`;
+    case 'response':
+    case 'vote':
+      return `${to} rests on ${from}.`;
+  }
+}
