@@ -97,21 +97,28 @@ export async function personAt(
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
-/** Fails with what axe finds on this page: WCAG 2.2 AA, every rule. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** What axe finds on this page: WCAG 2.2 AA, every rule, with the first few places of each. */
+export async function barriersOn(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  const said = found.violations.map(
-    (violation) =>
-      `${violation.id}: ${violation.help}\n    ${violation.nodes.map((node) => node.html).join('\n    ')}`,
+  return found.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n    ${firstFew(nodes.map((node) => node.html)).join('\n    ')}`,
   );
-  expect(said, `axe at ${page.url()}`).toEqual([]);
 }
+
+/** Fails with what axe finds on this page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await barriersOn(page), `axe at ${page.url()}`).toEqual([]);
+}
+
+const firstFew = (some: readonly string[]) =>
+  some.length <= 5 ? some : [...some.slice(0, 5), `and ${some.length - 5} more`];
 
 /** Fails when the page is wider than its window: nothing may need scrolling sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
