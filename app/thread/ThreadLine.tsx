@@ -223,7 +223,7 @@ function pageOf(programmeId: string, { kind, id }: ThreadEnd): string | null {
     case 'theme':
       return links.theme(programmeId, id);
     case 'box':
-      return links.theoryOutline(programmeId);
+      return `${links.theoryOutline(programmeId)}#box-${id}`;
     case 'plan-line':
       return links.planLine(programmeId, id);
     case 'requirement': {
