@@ -26,7 +26,7 @@ export const SIZE = {
   rowGap: 18,
   titleHeight: 44,
   bandGap: 36,
-  margin: 24,
+  margin: 44,
 } as const;
 
 export interface Placed {

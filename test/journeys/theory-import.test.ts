@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loader as exportLoader } from '#app/routes/programmes.$programmeId.theory.export.$format/route.ts';
+import { action as importAction } from '#app/routes/programmes.$programmeId.theory.import/route.tsx';
+import type { Theory } from '#app/theory/graph.ts';
+import type { Store } from '#db/store.server.ts';
+import { tiesInto } from '#db/thread.ts';
+import { freshStore } from '../fresh-store.ts';
+import { begin, startedFrom, theoryNow } from '../theory-begun.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = await freshStore();
+});
+afterAll(() => store.close());
+
+describe('bringing in a printed table', () => {
+  const table = [
+    'Aim: Every family can find help early,Long-term outcomes,Activities,Milestones',
+    ',Children are ready for school,Open at weekends,By May',
+    ',Parents feel less alone,Train peer supporters,',
+    ',Our ultimate goal,What we need to do,',
+  ].join('\n');
+
+  test('shows what was read, takes the columns as a person means them, and draws no links', async () => {
+    const begun = await begin();
+    const { priya, base, params, borough } = begun;
+    await startedFrom(begun, 'blank');
+    const url = `${base}/import`;
+    const file = new File([table], 'our_theory.csv', { type: 'text/csv' });
+    const read = await priya.post(importAction, url, { intent: 'read', file }, params);
+    if (!('preview' in read.data)) throw new Error('No preview');
+    const { preview } = read.data;
+    expect(preview.title).toBe('Our theory');
+    expect(preview.boxes).toHaveLength(5);
+    expect(preview.links).toBe(0);
+    expect(preview.notes.join(' ')).toMatch(/draws no links/);
+    expect((await theoryNow(borough)).boxes).toEqual([]);
+
+    const fields = {
+      intent: 'bring',
+      text: JSON.stringify(preview.text),
+      title: 'Brought in',
+      'column-0': 'aim',
+      'column-1': 'longTermOutcome',
+      'column-2': 'activity',
+      'column-3': 'output',
+    };
+    const came = await priya.post(importAction, url, fields, params);
+    expect(came.location).toBe(base);
+    const { boxes, links } = await theoryNow(borough);
+    expect(boxes.map(({ type }) => type).sort()).toEqual([
+      'activity',
+      'activity',
+      'aim',
+      'longTermOutcome',
+      'longTermOutcome',
+      'output',
+    ]);
+    expect(links).toEqual([]);
+  });
+
+  test('a file that is no theory is refused with what to do, and changes nothing', async () => {
+    const begun = await begin();
+    await startedFrom(begun, 'needs');
+    const file = new File(['{"columns": []}'], 'x.json');
+    const came = await begun.priya.post(
+      importAction,
+      `${begun.base}/import`,
+      { intent: 'read', file },
+      begun.params,
+    );
+    expect(came.status).toBe(422);
+    expect(came.data.problems[0]?.message).toMatch(/holds no theory of change/);
+    expect((await theoryNow(begun.borough)).boxes).toHaveLength(2);
+  });
+
+  test('an exported theory comes back whole, with its ties to needs, in place of the old', async () => {
+    const begun = await begin();
+    const { priya, base, params, borough, needIds } = begun;
+    const before = await startedFrom(begun, 'reach-and-access');
+    const exported = await priya.get(exportLoader, `${base}/export/json`, {
+      ...params,
+      format: 'json',
+    });
+    const fields = {
+      intent: 'bring',
+      text: JSON.stringify(exported.text),
+      title: 'x',
+      meeting: 'replace',
+    };
+    await priya.post(importAction, `${base}/import`, fields, params);
+    const after = await theoryNow(borough);
+    const words = ({ boxes }: Theory) => boxes.map(({ type, label }) => `${type} ${label}`).sort();
+    expect(words(after)).toEqual(words(before));
+    expect(after.links).toHaveLength(before.links.length);
+    const ties = await tiesInto(
+      store.read,
+      borough.authorityId,
+      'box',
+      after.boxes.map(({ id }) => id),
+    );
+    expect(new Set(ties.map(({ fromId }) => fromId))).toEqual(new Set(needIds));
+  });
+});
