@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { checkCsrf, CSRF_FIELD } from './csrf.server.ts';
+import { plainText } from './plain-text.ts';
 import type { Problem, Typed } from './problems.ts';
 
 /** The parsed form, or what is wrong with it and what was typed. */
@@ -10,7 +11,7 @@ export type Parsed<T> =
 
 /**
  * Reads a posted form: checks that it came from our own page, then the values. Text is trimmed,
- * line ends are \n, NUL (which PostgreSQL refuses) is dropped. A field that is sent several times
+ * what a database or a document refuses is dropped (see plainText). A field that is sent several times
  * comes as a list. Every action goes through here.
  *
  * @param schema messages are instructions: "Enter the closing date"
@@ -55,7 +56,7 @@ export function badInput(problems: Problem[], typed: Typed = {}) {
   return data({ problems, typed }, { status: 422 });
 }
 
-const clean = (value: string) => value.replace(/\0/g, '').replace(/\r\n?/g, '\n').trim();
+const clean = (value: string) => plainText(value).trim();
 
 function firstOfEach(problems: Problem[]): Problem[] {
   const seen = new Set<string>();

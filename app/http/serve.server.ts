@@ -28,7 +28,7 @@ export function serve(options: ServeOptions): Server {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
-  app.use(headers, logged);
+  app.use(headers, logged, legibleAddress);
   app.get('/healthz', (_request, response) => void health(response));
   if (options.development) app.use(options.development);
   else serveFiles(app, options.clientFolder);
@@ -79,6 +79,12 @@ function logged(request: Request, response: Response, next: NextFunction): void 
     );
   });
   next();
+}
+
+/** No address of ours holds a NUL, and PostgreSQL refuses to look for one: there is no such page. */
+function legibleAddress(request: Request, response: Response, next: NextFunction): void {
+  if (!/%00/.test(request.originalUrl)) return next();
+  response.status(404).type('text').send('There is no page at this address. Check it.');
 }
 
 /** Asked from this machine itself, by its own name, with no proxy in between. */

@@ -1,3 +1,4 @@
+import { plainTexts } from '#app/http/plain-text.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
@@ -102,7 +103,8 @@ export async function printPlan(plan: PlanToExport, format: ExportFormat): Promi
 async function bodyOf(plan: PlanToExport, format: ExportFormat): Promise<Buffer> {
   switch (format) {
     case 'docx':
-      return renderDocx(planDocument(deliveryPlanOutline(), plan), pictureOf(plan));
+      // One character that XML does not allow, out of a file, and Word opens none of the document.
+      return renderDocx(plainTexts(planDocument(deliveryPlanOutline(), plan)), pictureOf(plan));
     case 'csv':
       return Buffer.from(planCsv(plan), 'utf8');
     case 'json':

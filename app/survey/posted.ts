@@ -1,3 +1,4 @@
+import { plainText } from '#app/http/plain-text.ts';
 import type { Question } from './definition.ts';
 import { hasOther, optionsOf, OTHER, otherKey } from './options.ts';
 import type { Answers } from './steps.ts';
@@ -14,7 +15,7 @@ export function dateField(name: string, part: DatePart): string {
 
 /** Plain Unicode text: one form of each accented letter, LF for a new line, nothing around it. */
 export function tidyText(typed: string): string {
-  return typed.normalize('NFC').replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').trim();
+  return plainText(typed).normalize('NFC').trim();
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { plainTexts } from '#app/http/plain-text.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { SentShape } from '#app/theory/shapes.ts';
@@ -17,7 +18,7 @@ const SaveForm = z.object({
     .max(4_000_000)
     .transform((text, context) => {
       try {
-        return JSON.parse(text) as unknown;
+        return plainTexts(JSON.parse(text) as unknown);
       } catch {
         context.addIssue('The operations are not JSON');
         return z.NEVER;
@@ -34,7 +35,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const { read } = theStore();
   const found = await theoryById(read, programme.authorityId, theoryId);
   if (found?.programmeId !== programme.id) throw new NotFound('theory of change');
-  const since = Number(asked.get('since') ?? 0);
+  const number = Number(asked.get('since') ?? 0);
+  const since = Number.isSafeInteger(number) ? number : 0;
   const steps = await operationsSince(read, programme.authorityId, theoryId, since);
   return Response.json({
     steps: steps.map(({ sequence, clientOpId, operation, personName }) => ({
