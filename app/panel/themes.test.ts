@@ -87,6 +87,24 @@ describe('comments', () => {
     });
   });
 
+  test('of one member do not stand in the same place under each statement', () => {
+    const said = (memberId: string, statement: string, comment: string) => ({
+      id: `${memberId} ${statement}`,
+      memberId,
+      vote: 'agree',
+      comment,
+      statement,
+      consultation: 'C',
+    });
+    const comments = commentsInVotes([
+      said('ann', 'Two', 'Yes'),
+      said('bea', 'Two', 'Not at all'),
+      said('ann', 'One', 'Buses'),
+      said('bea', 'One', 'Cars'),
+    ]);
+    expect(comments.map(({ words }) => words)).toEqual(['Not at all', 'Yes', 'Buses', 'Cars']);
+  });
+
   test('are found by all of the words, in any case', () => {
     const [one] = commentsInVotes([
       {

@@ -73,10 +73,19 @@ export interface CommentedVote {
   consultation: string;
 }
 
-/** The comments that stand beside votes. */
+/**
+ * The comments that stand beside votes, statement by statement as they came, and within one in the
+ * order of their letters: members answer one after the other, and their order would tell whose
+ * comments belong together.
+ */
 export function commentsInVotes(rows: readonly CommentedVote[]): Comment[] {
+  const turn = new Map<string, number>();
+  const asked = ({ consultation, statement }: CommentedVote) => `${consultation}\n${statement}`;
+  for (const row of rows) if (!turn.has(asked(row))) turn.set(asked(row), turn.size);
+  const turnOf = (row: CommentedVote) => turn.get(asked(row)) ?? 0;
   return rows
     .filter((row) => row.comment.trim() !== '')
+    .sort((a, b) => turnOf(a) - turnOf(b) || a.comment.localeCompare(b.comment, 'en-GB'))
     .map((row) => ({
       source: { kind: 'vote', id: row.id, question: '' },
       words: row.comment,
