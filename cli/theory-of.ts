@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NotFound } from '#app/people/errors.ts';
 import { stageOf, type Stage } from '#app/people/programme.ts';
+import { fileNameTitle } from '#app/theory/import-form.ts';
 import { readTheoryFile } from '#app/theory/formats/read-file.ts';
 import type { Theory } from '#app/theory/graph.ts';
 import { authoritiesHere, programmeById, programmesOf } from '#db/people.ts';
@@ -25,8 +26,7 @@ export async function theoryNamed(name: string): Promise<TheoryFound> {
     return null;
   });
   if (bytes === null) return withStore((store) => storedTheory(store.read, name));
-  const title = path.basename(name, path.extname(name)).replace(/[_-]+/g, ' ').trim();
-  const read = readTheoryFile(bytes, title === '' ? 'Theory of change' : title);
+  const read = readTheoryFile(bytes, fileNameTitle(path.basename(name)));
   return read.ok ? { ok: true, theory: read.theory, notes: read.notes, stage: null } : read;
 }
 
