@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '#db/migrations-folder.server.ts';
 import { auditOf, howManyAuditRows } from '#db/people.ts';
 import type { Store } from '#db/store.server.ts';
+import { startProgramme } from '#app/people/run-programme.server.ts';
+import { theoryOfProgramme } from '#db/theory.ts';
+import { aVoiceInTheTheory } from '../a-voice.ts';
 import { BrowserOf } from '../browser-of.ts';
 import { freshStore } from '../fresh-store.ts';
 import { makeBorough, type Borough } from '../people.ts';
@@ -45,6 +48,56 @@ beforeAll(async () => {
   nobody = new BrowserOf();
 });
 afterAll(() => store.close());
+
+test('what one programme was told is not on the thread of another of the same authority', async () => {
+  const ours = await makeBorough('Twoborough');
+  const said = await aVoiceInTheTheory(ours);
+  const other = await startProgramme(ours.priya, {
+    title: 'Another programme',
+    startsOn: '2026-04-01',
+    endsOn: '2029-03-31',
+    places: [],
+    packs: ['bsfh-2026'],
+    stage: 'consult',
+    version: 1,
+  });
+  const priya = await BrowserOf.signedIn(ours.priya);
+  const { loader } = await load('programmes.$programmeId.thread.$kind.$objectId');
+  if (!loader) throw new Error('The thread has no page.');
+  for (const [kind, objectId] of [
+    ['vote', said.voteId],
+    ['theme', said.themeId],
+    ['need', said.needId],
+  ] as const) {
+    const at = (programmeId: string) => ({ programmeId, kind, objectId });
+    expect((await priya.get(loader, '/x', at(ours.programme.id))).status).toBe(200);
+    expect((await priya.get(loader, '/x', at(other.id))).status, kind).toBe(404);
+  }
+});
+
+test('the canvas may send characters that a database refuses', async () => {
+  const ours = await makeBorough('Threeborough');
+  await aVoiceInTheTheory(ours);
+  const theory = await theoryOfProgramme(store.read, ours.authorityId, ours.programme.id);
+  const [box] = theory?.boxes ?? [];
+  const { loader, action } = await load('programmes.$programmeId.theory.operations');
+  if (!theory || !box || !loader || !action) throw new Error('There is nothing to change.');
+  const edit = { kind: 'editBox', id: box.id, field: 'label', from: box.label };
+  const to = 'Evenings\0 and\v\ud800';
+  const fields = {
+    theoryId: theory.id,
+    base: String(theory.sequence),
+    operations: JSON.stringify([{ clientOpId: 'one-of-the-tests', operation: { ...edit, to } }]),
+  };
+  const priya = await BrowserOf.signedIn(ours.priya);
+  const here = { programmeId: ours.programme.id };
+  expect((await priya.post(action, '/x', fields, here)).status).toBe(200);
+  const after = await theoryOfProgramme(store.read, ours.authorityId, ours.programme.id);
+  const labels = after?.boxes.map(({ label }) => label);
+  expect(labels).toContain('Evenings and\n\ufffd');
+  const since = `/x?theory=${theory.id}&since=nothing`;
+  expect((await priya.get(loader, since, here)).status).toBe(200);
+});
 
 test('there are routes to try', () => {
   expect(names.length).toBeGreaterThan(30);
