@@ -11,6 +11,7 @@ import { renderDocx } from './docx.server.ts';
 import { widthsOf } from './docx-tables.server.ts';
 import { planCsv } from './export-csv.ts';
 import { planJson } from './export-json.ts';
+import { printPlan } from './export-plan.server.ts';
 import { exportFileName } from './export.ts';
 
 const outline = deliveryPlanOutline();
@@ -198,4 +199,15 @@ test('an outline that is wrong stops the start with its file and path', () => {
   expect(() => readOutline('bad.json', twice)).toThrow(/documents\/bad\.json[^]*twice/);
   const odd = { ...outline, sections: [{ ...outline.sections[0], id: 'poem' }] };
   expect(() => readOutline('bad.json', odd)).toThrow('sections.0.id');
+});
+
+test('a plan whose words hold what XML does not allow is a sound Word file all the same', async () => {
+  const plan = aPlanToExport();
+  const title = 'Evenings\u000b and \u0001Saturdays';
+  const odd = { ...plan, lines: plan.lines.map((line) => ({ ...line, title })) };
+  const { body } = await printPlan(odd, 'docx');
+  const zip = await JSZip.loadAsync(body);
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  expect(xml).toContain('Saturdays');
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
 });

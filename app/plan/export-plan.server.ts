@@ -1,4 +1,3 @@
-import { plainTexts } from '#app/http/plain-text.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
@@ -103,8 +102,7 @@ export async function printPlan(plan: PlanToExport, format: ExportFormat): Promi
 async function bodyOf(plan: PlanToExport, format: ExportFormat): Promise<Buffer> {
   switch (format) {
     case 'docx':
-      // One character that XML does not allow, out of a file, and Word opens none of the document.
-      return renderDocx(plainTexts(planDocument(deliveryPlanOutline(), plan)), pictureOf(plan));
+      return renderDocx(planDocument(deliveryPlanOutline(), plan), pictureOf(plan));
     case 'csv':
       return Buffer.from(planCsv(plan), 'utf8');
     case 'json':
