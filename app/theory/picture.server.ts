@@ -11,9 +11,12 @@ const FONTS = ['400Regular', '700Bold'].map((face) =>
   ),
 );
 
-/** Twice the drawing's size, so that it is sharp on paper, and never more than this. */
+/**
+ * Twice the drawing's size, so that it is sharp on paper; less for a very large one, because drawing
+ * takes about a second for 14 million points and nothing else is answered meanwhile.
+ */
 const SCALE = 2;
-const WIDEST = 4_800;
+const MOST_POINTS = 7_000_000;
 
 /**
  * A theory as a PNG picture. It is drawn with the typeface that ships with the product; only when a
@@ -22,10 +25,13 @@ const WIDEST = 4_800;
 export function theoryPng(theory: Theory, options: DrawOptions = {}): Buffer {
   const svg = theorySvg(theory, options);
   const ours = inOwnFont(theory.title) && theory.boxes.every((box) => inOwnFont(box.label));
-  const width = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
+  const [width, height] = [/ width="(\d+)"/, / height="(\d+)"/].map((size) =>
+    Number(size.exec(svg)?.[1] ?? 1),
+  ) as [number, number];
+  const scale = Math.min(SCALE, Math.sqrt(MOST_POINTS / (width * height)));
   const drawing = new Resvg(svg, {
     background: '#ffffff',
-    fitTo: { mode: 'width', value: Math.min(width * SCALE, WIDEST) },
+    fitTo: { mode: 'width', value: Math.round(width * scale) },
     font: {
       fontFiles: FONTS,
       loadSystemFonts: !ours,
