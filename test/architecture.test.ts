@@ -112,7 +112,8 @@ describe('the house', () => {
       ({ file }) => isPlain(file),
       (from, { file }) => {
         if (from === 'zod' || PURE[from]?.includes(file)) return false;
-        if (/^app\/(ui\/(words|stations)|http\/(problems|links|plain-text))\.ts$/.test(from)) return false;
+        if (/^app\/(ui\/(words|stations)|http\/(problems|links|plain-text))\.ts$/.test(from))
+          return false;
         if (/^templates\//.test(from)) return false;
         return !isPlain(from) || /\.(server\.ts|tsx)$/.test(from);
       },
