@@ -213,11 +213,7 @@ function readLinks(raw: readonly unknown[], boxes: readonly Box[], problems: Pro
 function problemOf(where: string, error: z.ZodError): Problem {
   const issue = error.issues[0];
   const field = issue?.path.map(String).join('.') ?? '';
-  return {
-    where,
-    message:
-      field === ''
-        ? 'It is not an object with fields.'
-        : `Its “${field}” cannot be read: ${issue?.message ?? ''}`,
-  };
+  if (field === '') return { where, message: 'It is not an object with fields.' };
+  const wrong = issue?.code === 'too_big' ? 'is too long' : 'is missing or of the wrong kind';
+  return { where, message: `Its “${field}” ${wrong}.` };
 }
