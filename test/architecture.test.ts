@@ -11,12 +11,15 @@ const root = projectFolder();
 const FLOOR: Readonly<Record<string, number>> = {
   people: 0,
   thread: 0,
+  statistics: 0,
+  documents: 0,
   survey: 1,
-  needs: 2,
-  panel: 2,
-  theory: 3,
-  plan: 4,
-  programme: 5,
+  themes: 2,
+  needs: 3,
+  panel: 3,
+  theory: 4,
+  plan: 5,
+  programme: 6,
 };
 
 /** Pure libraries that a plain file may use besides zod, and where. */

@@ -1,7 +1,7 @@
 import { links } from '#app/http/links.ts';
 import type { QuestionResult, ResultRow, SurveyResults } from '#app/survey/results.ts';
-import { HIDDEN, type Shown } from '#app/survey/small-numbers.ts';
-import { OPEN_LINK_CAVEAT } from '#app/survey/wilson.ts';
+import { HIDDEN, type Shown } from '#app/statistics/small-numbers.ts';
+import { OPEN_LINK_CAVEAT } from '#app/statistics/wilson.ts';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import { BarList } from './BarList.tsx';

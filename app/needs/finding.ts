@@ -1,5 +1,5 @@
 import type { QuestionResult, ResultRow } from '#app/survey/results.ts';
-import { HIDDEN } from '#app/survey/small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { sayMeasure, type Measure } from './area-headers.ts';
 import type { AreaFigures } from './area-file.ts';
 import { childrenMeasure, decileCounts, sumOver } from './area-summary.ts';

@@ -1,4 +1,4 @@
-import { HIDDEN, isSmall } from '#app/survey/small-numbers.ts';
+import { HIDDEN, isSmall } from '#app/statistics/small-numbers.ts';
 import { sayVoices, type Voices } from '#app/survey/voices.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { HIDDEN, type Shown } from '#app/survey/small-numbers.ts';
+import { HIDDEN, type Shown } from '#app/statistics/small-numbers.ts';
 import { Bars } from '#app/ui/Bars.tsx';
 import { STATION_COLOURS } from '#app/ui/stations.ts';
 import { Table } from '#app/ui/Table.tsx';

@@ -1,6 +1,6 @@
 import { links } from '#app/http/links.ts';
 import type { Answer } from '#app/people/can.ts';
-import { HIDDEN } from '#app/survey/small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { ButtonLink } from '#app/ui/Form.tsx';
 import { Heading } from '#app/ui/Page.tsx';
 import { many, sayDay } from '#app/ui/words.ts';

@@ -1,4 +1,4 @@
-import { HIDDEN } from '#app/survey/small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import type { Breakdown } from './members.ts';

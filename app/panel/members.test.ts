@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HIDDEN } from '#app/survey/small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { AGE_BANDS, BROAD_GROUPS, broadGroupOf, ETHNIC_GROUPS } from './member-lists.ts';
 import { aboutOf, MemberForm, panelBy, whoIsMissing, whyNotLeft, type About } from './members.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Email, PersonName } from '#app/people/email.ts';
 import { Day } from '#app/people/programme.ts';
 import { sayDay } from '#app/ui/words.ts';
-import { maskCounts, type Shown } from '#app/survey/small-numbers.ts';
+import { maskCounts, type Shown } from '#app/statistics/small-numbers.ts';
 import {
   AGE_BANDS,
   BROAD_GROUPS,

@@ -1,4 +1,4 @@
-import { HIDDEN, isSmall, type Shown } from '#app/survey/small-numbers.ts';
+import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
 import { stateOf, type Dated } from './consultation.ts';
 import { panelBy, whoIsMissing, type About, type Breakdown } from './members.ts';
 import { answerState } from './reply.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HIDDEN, THRESHOLD } from '#app/survey/small-numbers.ts';
+import { HIDDEN, THRESHOLD } from '#app/statistics/small-numbers.ts';
 import {
   dividing,
   leaningOf,

@@ -1,4 +1,4 @@
-import { HIDDEN, maskCounts, THRESHOLD, type Shown } from '#app/survey/small-numbers.ts';
+import { HIDDEN, maskCounts, THRESHOLD, type Shown } from '#app/statistics/small-numbers.ts';
 
 export const VOTES = ['agree', 'disagree', 'unsure'] as const;
 export type Vote = (typeof VOTES)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HIDDEN } from '#app/survey/small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { pageOf, themeLines } from './theme-lists.ts';
 
 const theme = { id: 't', name: 'Times', definition: 'When hubs are open' };

@@ -1,4 +1,4 @@
-import { HIDDEN, isSmall, type Shown } from '#app/survey/small-numbers.ts';
+import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
 import { voicesIn } from '#app/survey/voices.ts';
 import { answerState, isOverdue, REPLY_NAMES, replyStatusOf, type AnswerState } from './reply.ts';
 import type { Comment, WordsNow } from './themes.ts';

@@ -6,7 +6,7 @@ import {
   type Coverage,
   type RequirementCoverage,
 } from './coverage.ts';
-import { lines, type Block, type DocumentTable } from './document-blocks.ts';
+import { lines, type Block, type DocumentTable } from '#app/documents/blocks.ts';
 import type { PlanToExport } from './export.ts';
 import { pounds, poundsOrUnknown, sumInWords, sumOf, type StreamAccount } from './money.ts';
 import { GRADE_MEANS, GRADES, shortSource } from './packs.ts';

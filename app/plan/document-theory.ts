@@ -1,6 +1,6 @@
 import { boxesById, column, TYPE_WORDS, type Theory } from '#app/theory/graph.ts';
 import { altText, relationsOf, usedTypes } from '#app/theory/words.ts';
-import { lines, type Block } from './document-blocks.ts';
+import { lines, type Block } from '#app/documents/blocks.ts';
 
 /** What the picture of the theory shows, for somebody who does not see it. */
 export function theoryAlt(theory: Theory): string {

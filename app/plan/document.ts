@@ -1,5 +1,5 @@
 import { many, sayDay } from '#app/ui/words.ts';
-import type { Block, DocumentModel, DocumentSection } from './document-blocks.ts';
+import type { Block, DocumentModel, DocumentSection } from '#app/documents/blocks.ts';
 import type { Outline, SectionId } from './document-outline.ts';
 import {
   coverageBlocks,

@@ -9,7 +9,7 @@ import { theStore } from '#db/store.server.ts';
 import { registerDetails } from '#db/plan.ts';
 import { deliveryPlanOutline } from '#templates/documents/index.ts';
 import { planDocument } from './document.ts';
-import { renderDocx, type Picture } from './docx.server.ts';
+import { renderDocx, type Picture } from '#app/documents/docx.server.ts';
 import { planCsv } from './export-csv.ts';
 import { planJson } from './export-json.ts';
 import { exportFileName, type ExportFormat, type PlanToExport } from './export.ts';

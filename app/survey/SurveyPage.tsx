@@ -10,7 +10,7 @@ import { many, sayDay, sayMoment, sayShortDay } from '#app/ui/words.ts';
 import { DayColumns } from './DayColumns.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import type { QuestionResult } from './results.ts';
-import { HIDDEN } from './small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { StateTag } from './StateTag.tsx';
 import type { surveyOverview } from './survey-overview.server.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Definition } from './definition.ts';
 import { bandsOf } from './number-bands.ts';
 import { resultsOf, type QuestionResult } from './results.ts';
-import { HIDDEN } from './small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 
 const survey = Definition.parse({
   pages: [

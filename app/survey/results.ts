@@ -3,9 +3,16 @@ import { questionsOf, titleOf, type Definition, type Question } from './definiti
 import { bandsOf } from './number-bands.ts';
 import { optionsOf, PREFER_NOT_TO_SAY } from './options.ts';
 import { maskWithSubtotals, routedBy } from './routing.ts';
-import { HIDDEN, isSmall, maskCounts, THRESHOLD, type Rule, type Shown } from './small-numbers.ts';
+import {
+  HIDDEN,
+  isSmall,
+  maskCounts,
+  THRESHOLD,
+  type Rule,
+  type Shown,
+} from '#app/statistics/small-numbers.ts';
 import type { Answers } from './steps.ts';
-import { wilsonInterval, type Interval } from './wilson.ts';
+import { wilsonInterval, type Interval } from '#app/statistics/wilson.ts';
 
 /** How a question was answered, which decides how its table reads. */
 export type ResultKind = 'one-answer' | 'several-answers' | 'scale' | 'number' | 'words';

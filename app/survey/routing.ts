@@ -1,4 +1,10 @@
-import { isSmall, maskCounts, HIDDEN, type MaskedCounts, type Rule } from './small-numbers.ts';
+import {
+  isSmall,
+  maskCounts,
+  HIDDEN,
+  type MaskedCounts,
+  type Rule,
+} from '#app/statistics/small-numbers.ts';
 
 /**
  * A question that is asked only of some gives away how many gave the answers that led to it: "asked

@@ -1,5 +1,5 @@
 import type { QuestionResult } from './results.ts';
-import { HIDDEN } from './small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 
 /** The question of the shipped surveys that says who answered: mother, father, grandparent … */
 export const WHO_QUESTION = 'relationship';

@@ -1,4 +1,4 @@
-import { isSmall, THRESHOLD } from './small-numbers.ts';
+import { isSmall, THRESHOLD } from '#app/statistics/small-numbers.ts';
 
 /** How often something was said in people's own words, and by how many people at most. */
 export interface Voices {

@@ -27,7 +27,7 @@ import { makePersonalLink } from '#app/panel/make-personal-link.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import type { Person } from '#app/people/can.ts';
 import { openSurvey } from '#app/survey/run-survey.server.ts';
-import { HIDDEN } from '#app/survey/small-numbers.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { votesIn } from '#db/consultations.ts';

@@ -6,7 +6,7 @@ import { HowToRead, ResultsOf } from '#app/needs/ResultsOf.tsx';
 import { surveyResults } from '#app/needs/survey-results.server.ts';
 import { can } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
-import { THRESHOLD } from '#app/survey/small-numbers.ts';
+import { THRESHOLD } from '#app/statistics/small-numbers.ts';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 import { many } from '#app/ui/words.ts';
 import { theStore } from '#db/store.server.ts';

@@ -4,7 +4,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { STANDING_NAMES, standingOf, STATE_NAMES, stateOf } from '#app/panel/consultation.ts';
 import { can } from '#app/people/can.ts';
-import { HIDDEN, isSmall } from '#app/survey/small-numbers.ts';
+import { HIDDEN, isSmall } from '#app/statistics/small-numbers.ts';
 import { ButtonLink } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';

@@ -18,7 +18,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { readableOnWhite } from './colours.ts';
-import type { Block, DocumentModel, DocumentSection } from './document-blocks.ts';
+import type { Block, DocumentModel, DocumentSection } from './blocks.ts';
 import { BODY, styles } from './docx-styles.server.ts';
 import { docxFacts, docxTable } from './docx-tables.server.ts';
 

@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { DocumentTable, TableColumn } from './document-blocks.ts';
+import type { DocumentTable, TableColumn } from './blocks.ts';
 import type { Setting } from './docx.server.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' } as const;
