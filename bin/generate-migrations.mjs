@@ -1,4 +1,5 @@
-// npm run db:generate [-- --fresh]: writes the migrations of both engines from the one schema.
+// npm run db:generate [-- --name what-it-brings]: writes the next migration of both engines from the
+// one schema.
 // --fresh starts the first migration anew; only until the first release, for nobody's data is on it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -12,6 +13,7 @@ for (const engine of ['sqlite', 'postgres']) {
   mkdirSync(folder, { recursive: true });
   const args = ['node_modules/drizzle-kit/bin.cjs', 'generate'];
   if (fresh) args.push('--name', 'first');
+  else args.push(...process.argv.slice(2));
   const run = spawnSync(process.execPath, args, {
     cwd: project,
     stdio: ['ignore', 'inherit', 'inherit'],
