@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AreaFile } from '#app/needs/area-file.ts';
+import type { AreaFile } from '#app/needs/areas/area-file.ts';
 import type { FileProblem } from '#app/survey/csv.ts';
 import { many } from '#app/ui/words.ts';
 import { readArgs, UsageError, type Io, type Verb } from './io.ts';
@@ -27,7 +27,7 @@ export const importAreas: Verb = {
       only: values.only,
     };
     const { importAreaFile, layOutAreaFile } =
-      await import('#app/needs/import-area-file.server.ts');
+      await import('#app/needs/areas/import-area-file.server.ts');
     const { programme: name } = values;
     const read =
       name === undefined || values['dry-run']

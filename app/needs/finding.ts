@@ -1,8 +1,8 @@
 import type { QuestionResult, ResultRow } from '#app/survey/results.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
-import { sayMeasure, type Measure } from './area-headers.ts';
-import type { AreaFigures } from './area-file.ts';
-import { childrenMeasure, decileCounts, sumOver } from './area-summary.ts';
+import { sayMeasure, type Measure } from './areas/area-headers.ts';
+import type { AreaFigures } from './areas/area-file.ts';
+import { childrenMeasure, decileCounts, sumOver } from './areas/area-summary.ts';
 import { numberIn } from './figure.ts';
 import { sayFigure, type CheckedTable } from './printed-table.ts';
 

@@ -1,4 +1,4 @@
-import { importAreaFile } from '#app/needs/import-area-file.server.ts';
+import { importAreaFile } from '#app/needs/areas/import-area-file.server.ts';
 import { importPrintedTable } from '#app/needs/import-printed-table.server.ts';
 import { needOf, setNotNow } from '#app/needs/change-need.server.ts';
 import type { FindingSource } from '#app/needs/finding-source.ts';

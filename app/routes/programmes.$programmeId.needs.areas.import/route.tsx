@@ -7,7 +7,7 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { FileProblems } from '#app/needs/FileProblems.tsx';
 import { summaryOf } from '#app/needs/file-problems.ts';
-import { importAreaFile } from '#app/needs/import-area-file.server.ts';
+import { importAreaFile } from '#app/needs/areas/import-area-file.server.ts';
 import { FileField, TextField } from '#app/ui/Field.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
