@@ -1,7 +1,7 @@
 import { kit } from '../dialect.ts';
 import { authorities, programmes } from './people.ts';
 
-const { table, text, whole, instant, json, index } = kit;
+const { table, text, whole, bool, instant, json, index } = kit;
 
 /** An official file of figures by small area, as imported. */
 export const areaFiles = table(
@@ -20,8 +20,19 @@ export const areaFiles = table(
     fileName: text('file_name').notNull(),
     digest: text('digest').notNull(),
     /** The measures in the file's own order: key and the publisher's header. */
-    measures: json<{ key: string; header: string }[]>('measures').notNull(),
+    measures:
+      json<{ key: string; header: string; of?: string; at?: Record<string, string> }[]>(
+        'measures',
+      ).notNull(),
     areas: whole('areas').notNull(),
+    /** "small areas", "wards"…; several where the publisher put several into one file. */
+    level: text('level').notNull().default(''),
+    /** The year of the boundaries, or empty where the file does not say. */
+    boundaries: text('boundaries').notNull().default(''),
+    /** What was left out, cut short or missing, one sentence each. */
+    notes: json<string[]>('notes'),
+    /** Counts of people that the authority holds itself: small ones are never shown. */
+    isOwnCount: bool('is_own_count').notNull().default(false),
     importedAt: instant('imported_at').notNull(),
     importedBy: text('imported_by').notNull(),
   },
@@ -42,6 +53,8 @@ export const areaRows = table(
     code: text('code').notNull(),
     name: text('name').notNull(),
     figures: json<Record<string, number | null>>('figures').notNull(),
+    /** What kind of area it is, where one file holds several kinds. */
+    level: text('level').notNull().default(''),
   },
   (t) => [index('area_rows_file').on(t.authorityId, t.fileId, t.code)],
 );
