@@ -27,6 +27,14 @@ export const surveys = table(
     keepUntil: day('keep_until').notNull(),
     /** How many minutes it takes most people, said before they begin. */
     minutes: whole('minutes').notNull(),
+    /** The lawful basis under Article 6 of the UK GDPR: see app/survey/lawful-basis.ts. */
+    lawfulBasis: text('lawful_basis'),
+    /** The condition of Article 9 for answers about health, ethnic group, religion and the like. */
+    specialCondition: text('special_condition'),
+    /** The codes of the languages besides English that the next version is asked in; null: none. */
+    languages: json<string[]>('languages'),
+    /** The title and the privacy notice in those languages. */
+    translations: json<Record<string, { title?: string; privacyNotice?: string }>>('translations'),
     /** What will be asked when it is opened: SurveyJS JSON, still free to change. */
     definition: json<unknown>('definition').notNull(),
     version: whole('version').notNull(),
@@ -52,8 +60,58 @@ export const surveyVersions = table(
     number: whole('number').notNull(),
     definition: json<unknown>('definition').notNull(),
     publishedAt: instant('published_at').notNull(),
+    /** Who published it, by the name that they had. */
+    publishedBy: text('published_by'),
+    /** The codes of the languages besides English that it is asked in; null: English only. */
+    languages: json<string[]>('languages'),
+    /** What the checks warned of and the publisher accepted, as sentences. */
+    accepted: json<string[]>('accepted'),
   },
   (t) => [uniqueIndex('survey_versions_number').on(t.authorityId, t.surveyId, t.number)],
+);
+
+/**
+ * The questions of a draft after each change, so that a change can be taken back and somebody who
+ * edits beside another sees what changed. Number 0 is how it was before the first change.
+ */
+export const surveyEdits = table(
+  'survey_edits',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => surveys.id, { onDelete: 'cascade' }),
+    number: whole('number').notNull(),
+    definition: json<unknown>('definition').notNull(),
+    /** What was done, as the end of a sentence: removed “What gets in the way?”. */
+    what: text('what').notNull(),
+    byName: text('by_name').notNull(),
+    /** For a change taken back: the number of the earlier state that stands again. */
+    restores: whole('restores'),
+    editedAt: instant('edited_at').notNull(),
+  },
+  (t) => [uniqueIndex('survey_edits_number').on(t.authorityId, t.surveyId, t.number)],
+);
+
+/** Words that families of an authority said they dislike, and what they would rather read. */
+export const dislikedWords = table(
+  'disliked_words',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    words: text('words').notNull(),
+    /** What families would rather read; empty where they did not say. */
+    instead: text('instead').notNull(),
+    /** Who said so, where and when: "Parents at the Brookside hub, May 2026". */
+    saidBy: text('said_by').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [index('disliked_words_authority').on(t.authorityId)],
 );
 
 /**
