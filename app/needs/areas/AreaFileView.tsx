@@ -5,9 +5,9 @@ import { many } from '#app/ui/words.ts';
 import { sayMeasure, type Measure } from './area-headers.ts';
 import type { AreaFigures } from './area-file.ts';
 import type { AreaPage } from './area-page.ts';
-import { BarList } from '../BarList.tsx';
-import { sayCount, sayShare } from '../finding.ts';
-import { sayFigure } from '../printed-table.ts';
+import { BarList } from '#app/needs/BarList.tsx';
+import { sayCount, sayShare } from '#app/needs/finding.ts';
+import { sayFigure } from '#app/needs/printed-table.ts';
 
 interface FilePage {
   programmeId: string;

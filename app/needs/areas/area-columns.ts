@@ -1,5 +1,5 @@
 import { isAreaCode, measureOf, statisticOf, type Measure } from './area-headers.ts';
-import { readFigure } from '../figure.ts';
+import { readFigure } from '#app/needs/figure.ts';
 
 /** Where in a file of figures by area the codes, names and figures stand. */
 export interface Columns {

@@ -9,7 +9,7 @@ import {
   type Measure,
 } from './area-headers.ts';
 import { cell, columnsOf, type Columns } from './area-columns.ts';
-import { readFigure, type MissingWhy } from '../figure.ts';
+import { readFigure, type MissingWhy } from '#app/needs/figure.ts';
 
 /** Which publication the headings were recognised as. */
 export type AreaFileKind = 'iod-2025' | 'iod-2019' | 'area-figures';

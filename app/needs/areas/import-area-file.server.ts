@@ -56,6 +56,10 @@ export async function importAreaFile(
     digest: digestOf([digestOfBytes(chosen.bytes), chosen.only.trim().toLowerCase()]),
     measures: file.measures,
     areas: file.areas.length,
+    level: file.level,
+    boundaries: file.boundaries ?? '',
+    notes: file.notes,
+    isOwnCount: false,
     importedAt,
     importedBy: by.id,
   };
@@ -63,6 +67,7 @@ export async function importAreaFile(
     id: newId(importedAt),
     authorityId,
     fileId: row.id,
+    level: file.level,
     ...area,
   }));
   return theStore().write(`area-files:${programme.id}`, async (tx) => {
