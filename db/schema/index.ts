@@ -8,3 +8,4 @@ export * from './panel.ts';
 export * from './theory.ts';
 export * from './plan.ts';
 export * from './thread.ts';
+export * from './languages.ts';

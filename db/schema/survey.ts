@@ -137,10 +137,17 @@ export const drafts = table(
     /** See responses.flag. */
     flag: text('flag').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    /** The language of the page last sent; null: English, or begun before there was a choice. */
+    language: text('language'),
+    /** When the first page was given out; null when it did not say so truthfully. */
+    startedAt: instant('started_at'),
+    /** Keyed hash of the phrase with which it can be taken up on another phone; null: not asked for. */
+    phraseHash: text('phrase_hash'),
   },
   (t) => [
     index('drafts_survey').on(t.authorityId, t.surveyId),
     index('drafts_age').on(t.authorityId, t.updatedAt),
+    uniqueIndex('drafts_phrase').on(t.authorityId, t.surveyId, t.phraseHash),
   ],
 );
 
@@ -174,8 +181,10 @@ export const responses = table(
      * asked. The words of "something else" stand under the name with -Comment.
      */
     answers: json<Record<string, unknown>>('answers').notNull(),
-    /** Why it may not come from a family (hidden-field), or empty. Flagged, never left out unseen. */
+    /** Why it may not come from a family: codes of app/survey/flags.ts with a space between. */
     flag: text('flag').notNull(),
+    /** The language it was answered in on our pages; null where nobody knows. It counts as an answer. */
+    language: text('language'),
   },
   (t) => [
     uniqueIndex('responses_submission_key').on(t.submissionKey),
