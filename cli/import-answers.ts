@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readAnswerFile, type AnswerFile } from '#app/survey/answer-columns.ts';
+import { readAnswerFile, type AnswerFile } from '#app/survey/import/answer-columns.ts';
 import { readCsv } from '#app/survey/csv.ts';
-import type { ImportProblem } from '#app/survey/imported-answers.ts';
+import type { ImportProblem } from '#app/survey/import/imported-answers.ts';
 import { dayOf, many } from '#app/ui/words.ts';
 import { readArgs, UsageError, type Io, type Verb } from './io.ts';
 import { operatorOf } from './operator.ts';
@@ -85,7 +85,7 @@ async function surveyReport(
     importAnswers: bringIn,
     layOut,
     NEVER_OPENED,
-  } = await import('#app/survey/import-answers.server.ts');
+  } = await import('#app/survey/import/import-answers.server.ts');
   const { surveysOf } = await import('#db/survey.ts');
   return withStore(async (store) => {
     const programme = await programmeNamed(store.read, programmeName);

@@ -1,8 +1,8 @@
-import { answerTable, type AnswerRow } from '#app/survey/answer-table.ts';
+import { answerTable, type AnswerRow } from '#app/survey/export/answer-table.ts';
 import { writeCsv } from '#app/survey/csv.ts';
 import { questionsOf } from '#app/survey/definition.ts';
 import { questionnaireFor } from '#app/survey/from-template.ts';
-import { importAnswers } from '#app/survey/import-answers.server.ts';
+import { importAnswers } from '#app/survey/import/import-answers.server.ts';
 import { openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { dayOf } from '#app/ui/words.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { links } from '#app/http/links.ts';
 import { sourceQuery, type FindingSource } from '#app/needs/finding-source.ts';
 import { questionnaireFor } from '#app/survey/from-template.ts';
-import { importAnswers } from '#app/survey/import-answers.server.ts';
+import { importAnswers } from '#app/survey/import/import-answers.server.ts';
 import { openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
-import { exportAnswers } from '#app/survey/export-answers.server.ts';
+import { exportAnswers } from '#app/survey/export/export-answers.server.ts';
 import { placeCode } from '#app/survey/from-template.ts';
 
 /** Every answer as CSV: for a spreadsheet, or with ?for=analysis for R and SPSS. */

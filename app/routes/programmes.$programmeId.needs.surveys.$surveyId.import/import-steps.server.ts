@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Question } from '#app/survey/definition.ts';
-import { layOut } from '#app/survey/import-answers.server.ts';
-import { columnChoices, importPreview, placeFrom } from '#app/survey/import-preview.ts';
-import { placeField } from '#app/survey/ImportAnswers.tsx';
-import { placeKey, type Place } from '#app/survey/match-columns.ts';
-import { LARGEST_ANSWER_FILE, packFile, unpackFile } from '#app/survey/packed-file.server.ts';
+import { layOut } from '#app/survey/import/import-answers.server.ts';
+import { columnChoices, importPreview, placeFrom } from '#app/survey/import/import-preview.ts';
+import { placeField } from '#app/survey/import/ImportAnswers.tsx';
+import { placeKey, type Place } from '#app/survey/import/match-columns.ts';
+import { LARGEST_ANSWER_FILE, packFile, unpackFile } from '#app/survey/import/packed-file.server.ts';
 import type { Rules } from '#app/survey/rules.server.ts';
 
 /** A new file, or the one that is carried along with the choice of columns. */

@@ -4,9 +4,9 @@ import { latestVersion, responsesTo } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { answerTable, type TableFor } from './answer-table.ts';
-import { writeCsv } from './csv.ts';
-import { rulesOf } from './rules.server.ts';
-import { surveyOf } from './run-survey.server.ts';
+import { writeCsv } from '#app/survey/csv.ts';
+import { rulesOf } from '#app/survey/rules.server.ts';
+import { surveyOf } from '#app/survey/run-survey.server.ts';
 
 /**
  * All answers to a survey as CSV, one row a family. For reading it is safe to open in a spreadsheet;

@@ -13,7 +13,7 @@ import {
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { readAnswerFile, type AnswerFile } from './answer-columns.ts';
-import { readCsv, type CsvTable } from './csv.ts';
+import { readCsv, type CsvTable } from '#app/survey/csv.ts';
 import {
   readAnswers,
   type ImportedAnswer,
@@ -21,9 +21,9 @@ import {
   type ReadAnswers,
 } from './imported-answers.ts';
 import { matchColumns, placeKey, type ColumnPlaces } from './match-columns.ts';
-import { referenceFrom } from './reference.ts';
-import { rulesOf, type Rules } from './rules.server.ts';
-import { surveyOf } from './run-survey.server.ts';
+import { referenceFrom } from '#app/survey/reference.ts';
+import { rulesOf, type Rules } from '#app/survey/rules.server.ts';
+import { surveyOf } from '#app/survey/run-survey.server.ts';
 
 /** Why no answers can come into a survey that was never opened. */
 export const NEVER_OPENED =

@@ -1,13 +1,20 @@
 import type { AnswerFile } from './answer-columns.ts';
-import { CHANNELS, channelNamed, type Channel } from './channels.ts';
+import { CHANNELS, channelNamed, type Channel } from '#app/survey/channels.ts';
 import { plain } from './column-headers.ts';
-import { isEmpty } from './conditions.ts';
+import { isEmpty } from '#app/survey/conditions.ts';
 import { dayIn, isNothing, isTicked, isUnticked, type DayOrder } from './column-values.ts';
-import { unescapeForExcel } from './csv.ts';
-import { titleOf, type Question } from './definition.ts';
+import { unescapeForExcel } from '#app/survey/csv.ts';
+import { titleOf, type Question } from '#app/survey/definition.ts';
 import { folded, optionNamed, placeKey, type ColumnPlaces, type Place } from './match-columns.ts';
-import { hasOther, NO_REPLY, optionsOf, OTHER, otherKey, type Option } from './options.ts';
-import { tidyText } from './posted.ts';
+import {
+  hasOther,
+  NO_REPLY,
+  optionsOf,
+  OTHER,
+  otherKey,
+  type Option,
+} from '#app/survey/options.ts';
+import { tidyText } from '#app/survey/posted.ts';
 
 /** What is wrong in a file of answers, where an editor or a spreadsheet shows it. */
 export interface ImportProblem {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { surveyTemplate } from '#templates/surveys/index.ts';
 import { answerTable, type AnswerRow } from './answer-table.ts';
-import { readAnswerFile } from './answer-columns.ts';
-import { readCsv, writeCsv } from './csv.ts';
-import { readAnswers } from './imported-answers.ts';
-import { matchColumns } from './match-columns.ts';
-import { optionsOf, OTHER, otherKey } from './options.ts';
-import { makeRules } from './rules.server.ts';
+import { readAnswerFile } from '#app/survey/import/answer-columns.ts';
+import { readCsv, writeCsv } from '#app/survey/csv.ts';
+import { readAnswers } from '#app/survey/import/imported-answers.ts';
+import { matchColumns } from '#app/survey/import/match-columns.ts';
+import { optionsOf, OTHER, otherKey } from '#app/survey/options.ts';
+import { makeRules } from '#app/survey/rules.server.ts';
 
 const template = surveyTemplate('family-needs');
 if (!template) throw new Error('The family survey is missing.');

@@ -1,7 +1,7 @@
 import type { AnswerFile, GuessedQuestion } from './answer-columns.ts';
 import { plain, type Column } from './column-headers.ts';
-import { titleOf, type Question } from './definition.ts';
-import { hasOther, optionsOf, type Option } from './options.ts';
+import { titleOf, type Question } from '#app/survey/definition.ts';
+import { hasOther, optionsOf, type Option } from '#app/survey/options.ts';
 
 /** What one column of a file holds, in terms of a survey. */
 export type Place =

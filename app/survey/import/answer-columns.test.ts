@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeRealData, realBytes } from '#test/real-data.ts';
 import { readAnswerFile, type AnswerFile } from './answer-columns.ts';
 import { dayIn } from './column-values.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from '#app/survey/csv.ts';
 
 function layoutOf(text: string): AnswerFile {
   const read = readCsv(new TextEncoder().encode(text));

@@ -1,10 +1,10 @@
 import { many } from '#app/ui/words.ts';
 import type { AnswerFile } from './answer-columns.ts';
-import { answerInWords } from './answer-words.ts';
+import { answerInWords } from '#app/survey/answer-words.ts';
 import { plain, type Column } from './column-headers.ts';
 import { isTicked, isUnticked } from './column-values.ts';
-import { isEmpty } from './conditions.ts';
-import { titleOf, type Question } from './definition.ts';
+import { isEmpty } from '#app/survey/conditions.ts';
+import { titleOf, type Question } from '#app/survey/definition.ts';
 import type { ImportProblem, ReadAnswers } from './imported-answers.ts';
 import { placeKey, placesIn, type ColumnPlaces, type Place } from './match-columns.ts';
 

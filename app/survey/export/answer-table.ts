@@ -1,10 +1,10 @@
-import { READING_HEADINGS } from './answer-columns.ts';
-import { standingOf } from './answers.ts';
-import { CHANNEL_NAMES, type Channel } from './channels.ts';
-import { titleOf, type Question } from './definition.ts';
-import { OTHER_WORDS } from './match-columns.ts';
-import { hasOther, NO_REPLY, optionsOf, otherKey, type Option } from './options.ts';
-import type { Answers } from './steps.ts';
+import { READING_HEADINGS } from '#app/survey/import/answer-columns.ts';
+import { standingOf } from '#app/survey/answers.ts';
+import { CHANNEL_NAMES, type Channel } from '#app/survey/channels.ts';
+import { titleOf, type Question } from '#app/survey/definition.ts';
+import { OTHER_WORDS } from '#app/survey/import/match-columns.ts';
+import { hasOther, NO_REPLY, optionsOf, otherKey, type Option } from '#app/survey/options.ts';
+import type { Answers } from '#app/survey/steps.ts';
 
 /** For reading: questions and answers in words. For analysis: names and codes, which never change. */
 export type TableFor = 'reading' | 'analysis';

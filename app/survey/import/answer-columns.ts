@@ -1,4 +1,4 @@
-import { channelNamed } from './channels.ts';
+import { channelNamed } from '#app/survey/channels.ts';
 import { groupsOf, headersOf, plain, type Column } from './column-headers.ts';
 import {
   dayIn,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { surveyTemplate } from '#templates/surveys/index.ts';
 import { readAnswerFile } from './answer-columns.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from '#app/survey/csv.ts';
 import { readAnswers, type ReadAnswers } from './imported-answers.ts';
 import { matchColumns, placeKey, type Place } from './match-columns.ts';
-import { makeRules } from './rules.server.ts';
+import { makeRules } from '#app/survey/rules.server.ts';
 
 const template = surveyTemplate('family-needs');
 if (!template) throw new Error('The family survey is missing.');
