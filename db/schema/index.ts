@@ -4,6 +4,8 @@ export * from './entry.ts';
 export * from './listening.ts';
 export * from './needs.ts';
 export * from './areas.ts';
+export * from './themes.ts';
+export * from './register.ts';
 export * from './panel.ts';
 export * from './theory.ts';
 export * from './plan.ts';

@@ -129,6 +129,8 @@ export const needs = table(
     /** high, medium or low, with the reason. */
     priority: text('priority').notNull(),
     priorityReason: text('priority_reason').notNull(),
+    /** person (somebody's judgement) or rule (worked out from the scores). */
+    priorityBy: text('priority_by').notNull().default('person'),
     /** Why it is not being met now; empty while it is in play. */
     notNowBecause: text('not_now_because').notNull(),
     version: whole('version').notNull(),

@@ -1,5 +1,6 @@
 import { kit } from '../dialect.ts';
 import { authorities, people, programmes } from './people.ts';
+import { themes } from './themes.ts';
 
 const { table, text, whole, instant, day, json, index, uniqueIndex } = kit;
 
@@ -113,52 +114,6 @@ export const votes = table(
   (t) => [
     uniqueIndex('votes_once').on(t.authorityId, t.statementId, t.memberId),
     index('votes_member').on(t.authorityId, t.memberId),
-  ],
-);
-
-/** What several people said in their own words, named and defined. */
-export const themes = table(
-  'themes',
-  {
-    id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
-    name: text('name').notNull(),
-    definition: text('definition').notNull(),
-    createdAt: instant('created_at').notNull(),
-    createdBy: text('created_by').notNull(),
-  },
-  (t) => [index('themes_programme').on(t.authorityId, t.programmeId)],
-);
-
-/** Words gathered under a theme, frozen as they were written, with where they stand. */
-export const excerpts = table(
-  'excerpts',
-  {
-    id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    themeId: text('theme_id')
-      .notNull()
-      .references(() => themes.id, { onDelete: 'cascade' }),
-    /** vote (a comment on a statement) or response (a free-text answer). */
-    sourceKind: text('source_kind').notNull(),
-    sourceId: text('source_id').notNull(),
-    /** The question's name, for a response. */
-    question: text('question').notNull(),
-    words: text('words').notNull(),
-    digest: text('digest').notNull(),
-    addedAt: instant('added_at').notNull(),
-    addedBy: text('added_by').notNull(),
-  },
-  (t) => [
-    uniqueIndex('excerpts_once').on(t.authorityId, t.themeId, t.sourceKind, t.sourceId, t.question),
-    index('excerpts_source').on(t.authorityId, t.sourceKind, t.sourceId),
   ],
 );
 

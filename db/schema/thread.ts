@@ -1,7 +1,7 @@
 import { kit } from '../dialect.ts';
 import { authorities, programmes } from './people.ts';
 
-const { table, text, instant, index, uniqueIndex } = kit;
+const { table, text, instant, bool, index, uniqueIndex } = kit;
 
 /**
  * The golden thread: one row says that `to` rests on `from`. The kinds and which may be tied to
@@ -28,6 +28,8 @@ export const threadLinks = table(
      * stale. Empty where nothing was kept, as for an answer, whose words stand in excerpts.
      */
     wordsThen: text('words_then').notNull().default(''),
+    /** Evidence that speaks against the need that it is tied to. */
+    against: bool('against').notNull().default(false),
     tiedAt: instant('tied_at').notNull(),
     tiedBy: text('tied_by').notNull(),
   },
