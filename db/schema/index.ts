@@ -1,5 +1,6 @@
 export * from './people.ts';
 export * from './survey.ts';
+export * from './imports.ts';
 export * from './entry.ts';
 export * from './listening.ts';
 export * from './needs.ts';
