@@ -41,6 +41,36 @@ export const links = {
     `${programme(id)}/needs/surveys/${surveyId}/import`,
   exportAnswers: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/answers.csv`,
+  // Answers that staff enter by hand
+  batches: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/entry`,
+  newBatch: (id: string, surveyId: string, channel = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/entry/new${channel === '' ? '' : `?channel=${channel}`}`,
+  batch: (id: string, surveyId: string, batchId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/entry/${batchId}`,
+  enterForm: (id: string, surveyId: string, batchId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/entry/${batchId}/form`,
+  enteredForm: (id: string, surveyId: string, batchId: string, entryId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/entry/${batchId}/forms/${entryId}`,
+  enterAgain: (id: string, surveyId: string, batchId: string, entryId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/entry/${batchId}/again/${entryId}`,
+  settleForm: (id: string, surveyId: string, batchId: string, entryId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/entry/${batchId}/settle/${entryId}`,
+  // A tablet that works off line
+  outreach: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/outreach`,
+  tablet: (batchId = '') => `/outreach/tablet${batchId === '' ? '' : `?batch=${batchId}`}`,
+  tabletPack: (batchId: string) => `/outreach/pack/${batchId}`,
+  tabletSend: () => '/outreach/send',
+  // Listening exercises
+  listening: (id: string) => `${programme(id)}/needs/listening`,
+  newListening: (id: string) => `${programme(id)}/needs/listening/new`,
+  listeningEvent: (id: string, eventId: string) => `${programme(id)}/needs/listening/${eventId}`,
+  editListening: (id: string, eventId: string) =>
+    `${programme(id)}/needs/listening/${eventId}/edit`,
+  note: (id: string, eventId: string, noteId: string) =>
+    `${programme(id)}/needs/listening/${eventId}/notes/${noteId}`,
+  importListening: (id: string) => `${programme(id)}/needs/listening/import`,
+  exportListening: (id: string, what: 'exercises' | 'notes') =>
+    `${programme(id)}/needs/listening/export/${what}.csv`,
   areaFiles: (id: string) => `${programme(id)}/needs/areas`,
   importAreaFile: (id: string) => `${programme(id)}/needs/areas/import`,
   areaFile: (id: string, fileId: string) => `${programme(id)}/needs/areas/${fileId}`,

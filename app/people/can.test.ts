@@ -14,6 +14,8 @@ const MAY: Record<Action, string> = {
   'survey.edit': 'administrator lead',
   'answers.import': 'administrator lead',
   'answers.read': 'administrator lead facilitator',
+  'answers.enter': 'administrator lead facilitator',
+  'listening.edit': 'administrator lead facilitator',
   'needs.edit': 'administrator lead facilitator',
   'panel.see': 'administrator lead facilitator',
   'panel.manage': 'administrator facilitator',
