@@ -1,5 +1,5 @@
 /**
- * What a document is made of, whatever it is printed as. Words, tables and one picture: everything
+ * What a document is made of, whatever it is printed as. Words, tables and pictures: everything
  * that a board's paper needs and nothing that a screen reader cannot follow.
  */
 
@@ -8,8 +8,18 @@ export type Block =
   | { type: 'paragraph'; text: string; tone?: 'lead' | 'note' | 'strong' }
   | { type: 'list'; items: readonly string[] }
   | { type: 'facts'; caption: string; facts: readonly (readonly [label: string, value: string])[] }
-  | { type: 'picture'; alt: string; caption: string }
+  | DocumentPicture
   | DocumentTable;
+
+/** A picture that the server drew from the model, with what it says in words. */
+export interface DocumentPicture {
+  type: 'picture';
+  /** A drawing of ours, its texts escaped, its size in the width and height of its root. */
+  svg: string;
+  /** What it shows, for somebody who does not see it; the figures behind it stand in a table. */
+  alt: string;
+  caption: string;
+}
 
 export interface DocumentTable {
   type: 'table';

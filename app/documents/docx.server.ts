@@ -18,16 +18,10 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { readableOnWhite } from './colours.ts';
-import type { Block, DocumentModel, DocumentSection } from './blocks.ts';
+import type { Block, DocumentModel, DocumentPicture, DocumentSection } from './blocks.ts';
 import { BODY, styles } from './docx-styles.server.ts';
 import { docxFacts, docxTable } from './docx-tables.server.ts';
-
-/** A picture as the document needs it: its bytes and its size in pixels. */
-export interface Picture {
-  png: Buffer;
-  width: number;
-  height: number;
-}
+import { svgToPng, type Png } from './raster.server.ts';
 
 /** A4 in twentieths of a point, with margins of 2 cm. */
 const PAGE = { short: 11_906, long: 16_838, margin: 1_134 } as const;
@@ -41,7 +35,8 @@ export interface Setting {
   width: number;
   /** Readable on white, #rrggbb. */
   colour: string;
-  picture: Picture | null;
+  /** Draws a picture once, however often it stands in the document. */
+  pngOf: (svg: string) => Png;
   /** The next number of a table or picture; captions count through the whole document. */
   nextNumber: (what: 'Table' | 'Picture') => number;
 }
@@ -51,14 +46,20 @@ export interface Setting {
  * repeat, tables as wide as their page, landscape where they need it, alternative text, a language,
  * page numbers, and the authority's name and colour.
  */
-export async function renderDocx(model: DocumentModel, picture: Picture | null): Promise<Buffer> {
+export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   const colour = readableOnWhite(model.authority.colour);
   const numbers = { Table: 0, Picture: 0 };
+  const drawn = new Map<string, Png>();
+  const pngOf = (svg: string): Png => {
+    const png = drawn.get(svg) ?? svgToPng(svg);
+    drawn.set(svg, png);
+    return png;
+  };
   const setting = (landscape: boolean): Setting => ({
     landscape,
     width: (landscape ? PAGE.long : PAGE.short) - 2 * PAGE.margin,
     colour,
-    picture,
+    pngOf,
     nextNumber: (what) => (numbers[what] += 1),
   });
   const document = new Document({
@@ -222,7 +223,7 @@ function blockOf(block: Block, setting: Setting): Children {
     case 'table':
       return [caption('Table', block.caption, setting), docxTable(block, setting), gap()];
     case 'picture':
-      return setting.picture === null ? [] : pictureOf(setting.picture, block, setting);
+      return pictureOf(block, setting);
   }
 }
 
@@ -253,11 +254,8 @@ const gap = () => new Paragraph({ style: 'Gap', children: [] });
 /** The tallest that a picture may be, in pixels: beside the rest of the summary, or on a page of its own. */
 const TALLEST = { portrait: 420, landscape: 500 } as const;
 
-function pictureOf(
-  picture: Picture,
-  block: Extract<Block, { type: 'picture' }>,
-  setting: Setting,
-): Children {
+function pictureOf(block: DocumentPicture, setting: Setting): Children {
+  const picture = setting.pngOf(block.svg);
   const tallest = setting.landscape ? TALLEST.landscape : TALLEST.portrait;
   const scale = Math.min((setting.width * PIXELS) / picture.width, tallest / picture.height);
   const image: ParagraphChild = new ImageRun({
@@ -267,7 +265,7 @@ function pictureOf(
       width: Math.round(picture.width * scale),
       height: Math.round(picture.height * scale),
     },
-    altText: { name: 'Theory of change', title: block.caption, description: block.alt },
+    altText: { name: block.caption, title: block.caption, description: block.alt },
   });
   return [
     new Paragraph({

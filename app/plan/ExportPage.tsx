@@ -34,6 +34,27 @@ export function ExportPage(props: {
           </div>
           <div>
             <dt>
+              <ButtonLink href={links.exportedPlan(programmeId, 'pdf')} secondary>
+                Download the PDF
+              </ButtonLink>
+            </dt>
+            <dd className="govuk-body">
+              The same document, ready to be published: tagged, so that a screen reader can follow
+              it.
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <ButtonLink href={links.exportedPlan(programmeId, 'html')} secondary>
+                Download the web page (HTML)
+              </ButtonLink>
+            </dt>
+            <dd className="govuk-body">
+              The same document as one file for a website, a phone or a screen reader.
+            </dd>
+          </div>
+          <div>
+            <dt>
               <ButtonLink href={links.exportedPlan(programmeId, 'csv')} secondary>
                 Download the spreadsheet (CSV)
               </ButtonLink>

@@ -1,10 +1,16 @@
+import { theorySvg } from '#app/theory/draw.ts';
 import { boxesById, column, TYPE_WORDS, type Theory } from '#app/theory/graph.ts';
 import { altText, relationsOf, usedTypes } from '#app/theory/words.ts';
-import { lines, type Block } from '#app/documents/blocks.ts';
+import { lines, type Block, type DocumentPicture } from '#app/documents/blocks.ts';
 
-/** What the picture of the theory shows, for somebody who does not see it. */
-export function theoryAlt(theory: Theory): string {
-  return `${altText(theory)} The table in the section “Theory of change” says the same in words.`;
+/** The theory as a picture, with what it shows for somebody who does not see it. */
+export function theoryPicture(theory: Theory): DocumentPicture {
+  return {
+    type: 'picture',
+    svg: theorySvg(theory),
+    alt: `${altText(theory)} The table in the section “Theory of change” says the same in words.`,
+    caption: theory.title,
+  };
 }
 
 /** The theory as a table: one row a box, in the order of the columns, with where it leads and why. */
@@ -28,7 +34,7 @@ export function theoryBlocks(theory: Theory | null): Block[] {
     ]),
   );
   return [
-    { type: 'picture', alt: theoryAlt(theory), caption: theory.title },
+    theoryPicture(theory),
     {
       type: 'table',
       caption: `${theory.title}: every box and where it leads`,

@@ -8,7 +8,7 @@ import {
   missingBlocks,
   moneyBlocks,
 } from './document-sections.ts';
-import { theoryAlt, theoryBlocks } from './document-theory.ts';
+import { theoryBlocks, theoryPicture } from './document-theory.ts';
 import type { PlanToExport } from './export.ts';
 import { sumInWords } from './money.ts';
 
@@ -68,10 +68,8 @@ function summaryBlocks(plan: PlanToExport): Block[] {
     .slice(0, 3)
     .map((need) => (need.howMany === '' ? need.statement : `${need.statement}: ${need.howMany}`));
   const [first] = plan.obstacles;
-  const picture: Block[] =
-    plan.theory === null
-      ? []
-      : [{ type: 'picture', alt: theoryAlt(plan.theory), caption: plan.theory.title }];
+  const picture =
+    plan.theory === null || plan.theory.boxes.length === 0 ? [] : [theoryPicture(plan.theory)];
   return [
     { type: 'facts', caption: 'The plan at a glance', facts: facts(plan) },
     ...(largest.length === 0

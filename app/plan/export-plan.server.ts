@@ -2,14 +2,15 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { STAGE_NAMES, stageOf } from '#app/people/programme.ts';
-import { theoryPng } from '#app/theory/picture.server.ts';
 import { authorityById, programmeById, record, type Doer } from '#db/people.ts';
 import { lineCounts } from '#db/programme.ts';
 import { theStore } from '#db/store.server.ts';
 import { registerDetails } from '#db/plan.ts';
 import { deliveryPlanOutline } from '#templates/documents/index.ts';
 import { planDocument } from './document.ts';
-import { renderDocx, type Picture } from '#app/documents/docx.server.ts';
+import { renderDocx } from '#app/documents/docx.server.ts';
+import { renderHtml } from '#app/documents/html.server.tsx';
+import { renderPdf } from '#app/documents/pdf.server.ts';
 import { planCsv } from './export-csv.ts';
 import { planJson } from './export-json.ts';
 import { exportFileName, type ExportFormat, type PlanToExport } from './export.ts';
@@ -24,6 +25,8 @@ export interface PrintedPlan {
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
@@ -99,20 +102,20 @@ export async function printPlan(plan: PlanToExport, format: ExportFormat): Promi
   };
 }
 
-async function bodyOf(plan: PlanToExport, format: ExportFormat): Promise<Buffer> {
+async function bodyOf(plan: PlanToExport, format: ExportFormat): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return renderDocx(planDocument(deliveryPlanOutline(), plan), pictureOf(plan));
+      return renderDocx(planDocument(deliveryPlanOutline(), plan));
+    case 'pdf':
+      return renderPdf(
+        planDocument(deliveryPlanOutline(), plan),
+        new Date(`${plan.madeOn}T12:00:00Z`),
+      );
+    case 'html':
+      return Buffer.from(renderHtml(planDocument(deliveryPlanOutline(), plan)), 'utf8');
     case 'csv':
       return Buffer.from(planCsv(plan), 'utf8');
     case 'json':
       return Buffer.from(`${JSON.stringify(planJson(plan), null, 2)}\n`, 'utf8');
   }
-}
-
-/** The theory drawn, with the size that the head of a PNG file tells. */
-function pictureOf({ theory }: PlanToExport): Picture | null {
-  if (theory === null || theory.boxes.length === 0) return null;
-  const png = theoryPng(theory);
-  return { png, width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }

@@ -38,11 +38,13 @@ export interface PlanToExport {
   };
 }
 
-export const EXPORT_FORMATS = ['docx', 'csv', 'json'] as const;
+export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   docx: 'Word document',
+  pdf: 'PDF',
+  html: 'web page (HTML)',
   csv: 'spreadsheet (CSV)',
   json: 'data (JSON)',
 };

@@ -492,7 +492,7 @@ describe('the command line', () => {
       await run('coverage', id, '--pack', 'no-such-pack'),
     ];
     expect(wrong.map(({ exit }) => exit)).toEqual([2, 2, 2, 2, 2]);
-    expect(wrong[0]?.remarks[0]).toContain('Choose a format with --format: docx, csv, json.');
+    expect(wrong[0]?.remarks[0]).toContain('Choose a format with --format: docx, pdf, html, csv, json.');
     expect(wrong[4]?.remarks[0]).toContain('bsfh-2026');
   });
 });

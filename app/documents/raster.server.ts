@@ -1,0 +1,46 @@
+import { Resvg } from '@resvg/resvg-js';
+import { OTHER_FONTS, OWN_FONTS } from './fonts.server.ts';
+
+/**
+ * Twice the drawing's size, so that it is sharp on paper; less for a very large one, because drawing
+ * takes about a second for 14 million points and nothing else is answered meanwhile.
+ */
+const SCALE = 2;
+const MOST_POINTS = 7_000_000;
+
+/** A picture as a Word file needs it: its bytes and its size in pixels. */
+export interface Png {
+  png: Buffer;
+  width: number;
+  height: number;
+}
+
+/** The size that a drawing gives itself, in pixels. */
+export function sizeOf(svg: string): { width: number; height: number } {
+  const [width, height] = [/ width="([\d.]+)"/, / height="([\d.]+)"/].map((size) =>
+    Number(size.exec(svg)?.[1] ?? 1),
+  ) as [number, number];
+  return { width, height };
+}
+
+/**
+ * A drawing of ours as a PNG picture, in the typefaces that ship with the product.
+ *
+ * @param own every letter is in the product's own typeface: the others need not be read
+ */
+export function svgToPng(svg: string, { own = false } = {}): Png {
+  const { width, height } = sizeOf(svg);
+  const scale = Math.min(SCALE, Math.sqrt(MOST_POINTS / (width * height)));
+  const drawing = new Resvg(svg, {
+    background: '#ffffff',
+    fitTo: { mode: 'width', value: Math.round(width * scale) },
+    font: {
+      fontFiles: [...OWN_FONTS, ...(own ? [] : OTHER_FONTS)],
+      loadSystemFonts: !own,
+      defaultFontFamily: 'Atkinson Hyperlegible',
+      sansSerifFamily: 'Atkinson Hyperlegible',
+    },
+  });
+  const drawn = drawing.render();
+  return { png: drawn.asPng(), width: drawn.width, height: drawn.height };
+}
