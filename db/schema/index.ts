@@ -5,6 +5,7 @@ export * from './entry.ts';
 export * from './listening.ts';
 export * from './needs.ts';
 export * from './areas.ts';
+export * from './weights.ts';
 export * from './themes.ts';
 export * from './register.ts';
 export * from './panel.ts';
