@@ -14,6 +14,8 @@ export type Survey = typeof surveys.$inferSelect;
 export type SurveyVersion = typeof surveyVersions.$inferSelect;
 export type Draft = typeof drafts.$inferSelect;
 export type ResponseRow = typeof responses.$inferSelect;
+/** A finished set of answers as it is added: what came later to the table may be left out. */
+export type NewResponse = typeof responses.$inferInsert;
 export type AnswerImport = typeof answerImports.$inferSelect;
 
 // ── surveys ─────────────────────────────────────────────────────────────────────────────────────
@@ -89,7 +91,15 @@ export async function updateSurvey(
   change: Partial<
     Pick<
       Survey,
-      'title' | 'status' | 'opensOn' | 'closesOn' | 'privacyNotice' | 'keepUntil' | 'definition'
+      | 'title'
+      | 'status'
+      | 'opensOn'
+      | 'closesOn'
+      | 'privacyNotice'
+      | 'keepUntil'
+      | 'minutes'
+      | 'lawfulBasis'
+      | 'specialCondition'
     >
   >,
 ): Promise<boolean> {
@@ -194,7 +204,7 @@ export async function deleteDraft(
 // ── finished answers ────────────────────────────────────────────────────────────────────────────
 
 /** Adds one finished set of answers; false when its key or its reference is taken already. */
-export async function insertResponse(tx: Writer, row: ResponseRow): Promise<boolean> {
+export async function insertResponse(tx: Writer, row: NewResponse): Promise<boolean> {
   const added = await tx
     .insert(responses)
     .values(row)
@@ -276,7 +286,7 @@ export async function responseWithReference(
 export async function insertAnswerImport(
   tx: Writer,
   row: AnswerImport,
-  rows: readonly ResponseRow[],
+  rows: readonly NewResponse[],
 ): Promise<void> {
   await tx.insert(answerImports).values(row);
   await inChunks(rows, (chunk) => tx.insert(responses).values(chunk));

@@ -71,6 +71,9 @@ async function startDraft(
       submissionKey: randomBytes(16).toString('hex'),
       flag,
       updatedAt: now,
+      language: null,
+      startedAt: null,
+      phraseHash: null,
     });
   });
   return { outcome: 'saved', token, answers };

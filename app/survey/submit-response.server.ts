@@ -83,6 +83,7 @@ function responseRow(draft: Draft, answers: Record<string, unknown>, today: stri
     answeredOn: today,
     answers,
     flag: draft.flag,
+    language: draft.language,
   };
 }
 

@@ -6,7 +6,7 @@ import {
   importOfFile,
   insertAnswerImport,
   latestVersion,
-  type ResponseRow,
+  type NewResponse,
   type Survey,
   type SurveyVersion,
 } from '#db/survey.ts';
@@ -130,7 +130,7 @@ function rowOf(
   batch: { id: string; authorityId: string; surveyId: string },
   version: SurveyVersion,
   today: string,
-): ResponseRow {
+): NewResponse {
   return {
     id: shuffledId(),
     authorityId: batch.authorityId,
