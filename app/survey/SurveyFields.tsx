@@ -1,5 +1,11 @@
 import type { Problem, Typed } from '#app/http/problems.ts';
-import { TextArea, TextField } from '#app/ui/Field.tsx';
+import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
+import {
+  LAWFUL_BASES,
+  LAWFUL_BASIS_NAMES,
+  SPECIAL_CONDITION_NAMES,
+  SPECIAL_CONDITIONS,
+} from './lawful-basis.ts';
 
 /** What staff decide about a survey besides its questions. */
 export function SurveyFields(props: {
@@ -10,6 +16,9 @@ export function SurveyFields(props: {
     closesOn: string | null;
     privacyNotice: string;
     keepUntil: string;
+    lawfulBasis: string | null;
+    specialCondition: string | null;
+    minutes: number;
   };
 }) {
   const { answer, survey } = props;
@@ -58,6 +67,42 @@ export function SurveyFields(props: {
         rows={14}
         answer={answer}
         value={survey.privacyNotice}
+      />
+      <Choices
+        kind="radios"
+        name="lawfulBasis"
+        label="On what lawful basis do you ask?"
+        hint="Your data protection officer decides. The privacy notice must say it too"
+        answer={answer}
+        values={survey.lawfulBasis === null ? [] : [survey.lawfulBasis]}
+        options={LAWFUL_BASES.map((basis) => ({
+          value: basis,
+          label: LAWFUL_BASIS_NAMES[basis].name,
+          hint: LAWFUL_BASIS_NAMES[basis].means,
+        }))}
+      />
+      <Select
+        name="specialCondition"
+        label="If you ask about health, ethnic group, religion or sexual orientation: the condition that lets you"
+        optional
+        answer={answer}
+        value={survey.specialCondition ?? ''}
+        options={[
+          { value: '', label: 'None of these is asked' },
+          ...SPECIAL_CONDITIONS.map((condition) => ({
+            value: condition,
+            label: SPECIAL_CONDITION_NAMES[condition],
+          })),
+        ]}
+      />
+      <TextField
+        name="minutes"
+        label="Minutes it takes"
+        hint="Families are told before they begin. The page of checks estimates it from the questions"
+        width={3}
+        inputMode="numeric"
+        answer={answer}
+        value={String(survey.minutes)}
       />
     </>
   );

@@ -12,7 +12,7 @@ import {
 import { optionsOf, OTHER, EXCLUSIVE } from './options.ts';
 import { readCondition } from './read-condition.ts';
 
-interface Problem {
+export interface Problem {
   element: string;
   message: string;
 }
@@ -135,7 +135,7 @@ function misfits(question: Question, test: Test): string[] {
     case '>=':
     case '<':
     case '<=': {
-      return question.type === 'rating' || question.type === 'text'
+      return question.type === 'rating' || question.type === 'text' || hasNumbers(question)
         ? []
         : [`${called} is not a number or a date: more and less mean nothing.`];
     }
@@ -151,6 +151,14 @@ function misfits(question: Question, test: Test): string[] {
       }
       return missingValues(question, test.value);
   }
+}
+
+/** One answer out of codes that are all numbers: 5 for "Very good" down to 1. */
+function hasNumbers(question: Question): boolean {
+  if (question.type !== 'radiogroup' && question.type !== 'dropdown') return false;
+  return question.choices.every(
+    (choice) => typeof (typeof choice === 'object' ? choice.value : choice) === 'number',
+  );
 }
 
 function missingValues(question: Question, values: readonly unknown[]): string[] {

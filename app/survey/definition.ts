@@ -13,7 +13,9 @@ export const LONGEST_COMMENT = 2000;
 const Line = z.string().max(1000);
 
 /** A text, or one text for each language: `{ "default": "Yes", "cy": "Ydw" }`. */
-const Words = z.union([Line, z.record(z.string().regex(/^[a-zA-Z-]{2,12}$/), Line)], {
+const LANGUAGE = /^[a-zA-Z-]{2,12}$/;
+
+const Words = z.union([Line, z.record(z.string().regex(LANGUAGE), Line)], {
   error: 'must be a text of at most 1,000 characters, or one text for each language',
 });
 export type Words = z.infer<typeof Words>;
@@ -139,17 +141,19 @@ export const Question = z.discriminatedUnion('type', [
 export type Question = z.infer<typeof Question>;
 export type ChoiceQuestion = Extract<Question, { choices: unknown }>;
 
+const Markup = z.string().max(10_000);
+
 /** Words between questions. Kept as plain paragraphs: whatever markup an author wrote is taken out. */
-const Passage = z.strictObject({
+export const Passage = z.strictObject({
   type: z.literal('html'),
   name: Name,
-  html: z.string().max(10_000),
+  html: z.union([Markup, z.record(z.string().regex(LANGUAGE), Markup)]),
   visibleIf: z.string().max(1000).optional(),
 });
 export type Passage = z.infer<typeof Passage>;
 
 /** The one way to put several questions on one page; otherwise each stands alone. */
-const Together = z.strictObject({
+export const Together = z.strictObject({
   type: z.literal('panel'),
   name: Name,
   title: Words.optional(),
@@ -165,7 +169,7 @@ export type Together = z.infer<typeof Together>;
 const Element = z.discriminatedUnion('type', [...Question.options, Passage, Together]);
 export type Element = z.infer<typeof Element>;
 
-const Page = z.strictObject({
+export const Page = z.strictObject({
   name: z.string().min(1).max(100),
   title: Words.optional(),
   description: Words.optional(),

@@ -60,7 +60,11 @@ describe('a questionnaire made elsewhere', () => {
       withElements({ ...colour, choicesByUrl: {} }),
       /^colour: “choicesByUrl”/,
     ],
-    ['triggers', { ...withElements(colour), triggers: [] }, /^questionnaire: “triggers”/],
+    [
+      'triggers',
+      { ...withElements(colour), triggers: [{ type: 'complete', expression: "{colour} = 'red'" }] },
+      /^questionnaire: “triggers”/,
+    ],
     [
       'a regular expression of the author',
       withElements({ type: 'text', name: 't', validators: [{ type: 'regex', regex: '^(a+)+$' }] }),

@@ -76,14 +76,15 @@ export function questionPage(
     number: numbered.findIndex(({ name }) => name === step.name) + 1,
     about: numbered.length,
     parts: step.elements.map((element) =>
-      isQuestion(element) ? shownQuestion(element, language) : shownPassage(element),
+      isQuestion(element) ? shownQuestion(element, language) : shownPassage(element, language),
     ),
     fields: fieldsFrom(step.questions, answers),
   };
 }
 
-function shownPassage(passage: Passage): ShownPassage {
-  return { kind: 'passage', name: passage.name, paragraphs: paragraphsOf(passage.html) };
+function shownPassage(passage: Passage, language?: string): ShownPassage {
+  const paragraphs = paragraphsOf(inWords(passage.html, language));
+  return { kind: 'passage', name: passage.name, paragraphs };
 }
 
 function shownQuestion(question: Question, language?: string): ShownQuestion {

@@ -37,7 +37,13 @@ export async function changeSurvey(
   allow(by, 'survey.edit', programme);
   await theStore().write(`survey:${surveyId}`, async (tx) => {
     await surveyOf(tx, programme, surveyId);
-    await saveUnlessChanged(tx, programme, surveyId, seen, change);
+    const { lawfulBasis, specialCondition, minutes, ...rest } = change;
+    await saveUnlessChanged(tx, programme, surveyId, seen, {
+      ...rest,
+      ...(lawfulBasis === undefined ? {} : { lawfulBasis }),
+      ...(specialCondition === undefined ? {} : { specialCondition }),
+      ...(minutes === undefined ? {} : { minutes }),
+    });
     await record(tx, by, 'survey.changed', thing(surveyId), { title: change.title });
   });
 }
@@ -70,6 +76,9 @@ export async function openSurvey(
         number: (before?.number ?? 0) + 1,
         definition: read.definition,
         publishedAt: now,
+        publishedBy: by.name,
+        languages: survey.languages,
+        accepted: null,
       });
     }
     const closesOn = survey.closesOn !== null && survey.closesOn < today ? null : survey.closesOn;

@@ -35,7 +35,13 @@ export async function startSurvey(
       closesOn,
       privacyNotice,
       keepUntil,
-      minutes: template.minutes,
+      minutes: input.minutes ?? template.minutes,
+      // What an authority's survey of needs nearly always stands on; the form asks, and so does the
+      // page of checks before publishing.
+      lawfulBasis: input.lawfulBasis ?? 'public-task',
+      specialCondition: input.specialCondition ?? null,
+      languages: null,
+      translations: null,
       definition: questionnaireFor(template, programme),
       version: 1,
       createdAt: now,

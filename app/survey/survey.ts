@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '#app/people/programme.ts';
+import { LAWFUL_BASES, SPECIAL_CONDITIONS } from './lawful-basis.ts';
 
 /** Where a survey stands on a day: what its status says, and its dates. */
 export type SurveyState = 'draft' | 'not-yet-open' | 'open' | 'closed';
@@ -47,6 +48,18 @@ export const SurveyForm = z
       .min(50, 'Say what the answers are for, who sees them and how long they are kept')
       .max(5000, 'The privacy notice must be 5,000 characters or fewer'),
     keepUntil: Day('Enter the day after which the answers are deleted'),
+    lawfulBasis: z
+      .enum(LAWFUL_BASES, 'Select the lawful basis: your data protection officer knows it')
+      .optional(),
+    specialCondition: z
+      .union([z.literal('').transform(() => null), z.enum(SPECIAL_CONDITIONS)])
+      .nullish(),
+    minutes: z.coerce
+      .number('Enter how many minutes it takes, such as 8')
+      .int('Enter whole minutes, such as 8')
+      .min(1, 'Enter at least 1 minute')
+      .max(120, 'Enter at most 120 minutes')
+      .optional(),
   })
   .refine(
     (form) => form.opensOn === null || form.closesOn === null || form.closesOn >= form.opensOn,
@@ -60,6 +73,12 @@ export const SurveyForm = z
     message: 'Answers must be kept until after the survey closes: choose a later day',
   });
 export type SurveyFields = z.output<typeof SurveyForm>;
+
+/** The same as a form asks it of somebody: on what lawful basis has to be chosen. */
+export const ChosenSurveyForm = SurveyForm.refine((form) => form.lawfulBasis !== undefined, {
+  path: ['lawfulBasis'],
+  message: 'Select the lawful basis: your data protection officer knows it',
+});
 
 /** What was begun and not sent is deleted when nobody has come back to it for this many days. */
 export const DRAFT_DAYS = 14;

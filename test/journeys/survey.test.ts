@@ -339,6 +339,7 @@ Bob,28/03/2026,knew,35 to 44,paper`;
       closesOn: '2026-04-01',
       keepUntil: '',
       privacyNotice: NOTICE,
+      lawfulBasis: 'public-task',
     };
     const wrong = await priya.post(starting.action, url, typed, programme);
     expect(wrong.status).toBe(422);
@@ -467,6 +468,7 @@ Bob,28/03/2026,knew,35 to 44,paper`;
       closesOn: '',
       keepUntil: '2099-12-31',
       privacyNotice: NOTICE,
+      lawfulBasis: 'public-task',
     };
     const save = (browser: BrowserOf, title: string) =>
       browser.post(editing.action, at(id, '/edit'), { ...fields, title }, params(id));

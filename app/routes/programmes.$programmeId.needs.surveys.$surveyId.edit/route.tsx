@@ -7,7 +7,7 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { Conflict } from '#app/people/errors.ts';
 import { changeSurvey, surveyOf } from '#app/survey/run-survey.server.ts';
-import { SurveyForm } from '#app/survey/survey.ts';
+import { ChosenSurveyForm } from '#app/survey/survey.ts';
 import { SurveyFields } from '#app/survey/SurveyFields.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
@@ -18,14 +18,11 @@ export const meta = () => titleOf('Change the survey');
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { programme } = await requireProgramme(request, params, 'survey.edit');
   const survey = await surveyOf(theStore().read, programme, params.surveyId ?? '');
-  const { id, title, opensOn, closesOn, privacyNotice, keepUntil, version } = survey;
-  return {
-    programmeId: programme.id,
-    survey: { id, title, opensOn, closesOn, privacyNotice, keepUntil, version },
-  };
+  const { definition: _, ...rest } = survey;
+  return { programmeId: programme.id, survey: rest };
 });
 
-const ChangeForm = z.intersection(SurveyForm, z.object({ version: z.coerce.number().int() }));
+const ChangeForm = z.intersection(ChosenSurveyForm, z.object({ version: z.coerce.number().int() }));
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'survey.edit');
@@ -49,16 +46,21 @@ const NAMES = {
   closesOn: 'The closing day',
   keepUntil: 'The day of deletion',
   privacyNotice: 'What families are told',
+  lawfulBasis: 'The lawful basis',
+  specialCondition: 'The condition for special answers',
+  minutes: 'The number of minutes',
 } as const;
 
 async function differences(
   programme: Parameters<typeof surveyOf>[1],
   surveyId: string,
-  typed: z.output<typeof SurveyForm>,
+  typed: z.output<typeof ChosenSurveyForm>,
 ) {
   const now = await surveyOf(theStore().read, programme, surveyId);
   const fields = Object.keys(NAMES) as (keyof typeof NAMES)[];
-  const changed = fields.filter((field) => now[field] !== typed[field]);
+  const changed = fields.filter(
+    (field) => typed[field] !== undefined && now[field] !== typed[field],
+  );
   const which = changed.length > 0 ? changed : (['title'] as const);
   return which.map((field) => ({
     field,

@@ -10,7 +10,7 @@ import { questionsOf } from '#app/survey/definition.ts';
 import { questionnaireFor } from '#app/survey/from-template.ts';
 import { NewSurvey, TemplateChoice } from '#app/survey/NewSurvey.tsx';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
-import { SurveyForm } from '#app/survey/survey.ts';
+import { ChosenSurveyForm } from '#app/survey/survey.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { surveyTemplate, surveyTemplates } from '#templates/surveys/index.ts';
 
@@ -40,12 +40,15 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
         closesOn: null,
         privacyNotice: template.privacyNotice.replaceAll('{authority}', authority.name),
         keepUntil: '',
+        lawfulBasis: null,
+        specialCondition: null,
+        minutes: template.minutes,
       },
     },
   };
 });
 
-const NewSurveyForm = z.intersection(SurveyForm, z.object({ templateId: z.string() }));
+const NewSurveyForm = z.intersection(ChosenSurveyForm, z.object({ templateId: z.string() }));
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'survey.edit');
