@@ -24,7 +24,6 @@ const FLOOR: Readonly<Record<string, number>> = {
 
 /** Pure libraries that a plain file may use besides zod, and where. */
 const PURE: Readonly<Record<string, readonly string[]>> = {
-  papaparse: ['app/survey/csv.ts'],
   'survey-core': [],
 };
 

@@ -1,12 +1,8 @@
-import Papa from 'papaparse';
 import { guessDelimiter, type Delimiter } from './csv-delimiter.ts';
+import { csvRecords, type FileProblem } from './csv-records.ts';
 import { fileText, type Encoding } from './file-text.ts';
 
-/** What is wrong with a file and where: the line as an editor counts it, 0 for the file as a whole. */
-export interface FileProblem {
-  line: number;
-  message: string;
-}
+export type { FileProblem } from './csv-records.ts';
 
 export type Newline = '\r\n' | '\n' | '\r';
 
@@ -49,27 +45,20 @@ export function readCsv(bytes: Uint8Array, { maxBytes = MOST_BYTES } = {}): Read
   const body = hint ? text.slice(hint.length) : text;
   const firstLine = hint ? 2 : 1;
   const delimiter = hint?.delimiter ?? guessDelimiter(body);
-  const parsed = Papa.parse<string[]>(body, { delimiter, newline: '\n', quoteChar: '"' });
-  const unclosed = parsed.errors.find((error) => error.type === 'Quotes');
-  if (unclosed) {
-    const line = firstLine + newlinesIn(body.slice(0, unclosed.index ?? 0));
-    return {
-      ok: false,
-      problems: [
-        {
-          line,
-          message: `A quotation mark on line ${line} is not closed. Close it, or write it twice ("") if it belongs to the text.`,
-        },
-      ],
-    };
-  }
-  return {
-    ok: true,
-    ...rowsWithLines(parsed.data, firstLine),
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  const records = csvRecords(
     delimiter,
-    encoding: decoded.encoding,
-    newline,
-  };
+    (cells, line) => {
+      rows.push(cells);
+      lines.push(line);
+    },
+    firstLine,
+  );
+  records.push(body);
+  const problem = records.end();
+  if (problem) return { ok: false, problems: [problem] };
+  return { ok: true, rows, lines, delimiter, encoding: decoded.encoding, newline };
 }
 
 function refused(message: string): ReadCsv {
@@ -80,38 +69,16 @@ function inMegabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-function newlineOf(text: string): Newline {
+export function newlineOf(text: string): Newline {
   if (!text.includes('\r')) return '\n';
   return /\r(?!\n)/.test(text) && !text.includes('\n') ? '\r' : '\r\n';
 }
 
 /** Excel's own first line, `sep=;`, which says what parts the cells and is no row. */
-function delimiterHint(text: string): { delimiter: Delimiter; length: number } | undefined {
+export function delimiterHint(text: string): { delimiter: Delimiter; length: number } | undefined {
   const found = /^"?sep=([,;\t|])"?[,;\t|]*(?:\n|$)/i.exec(text);
   if (!found) return undefined;
   return { delimiter: found[1] as Delimiter, length: found[0].length };
-}
-
-function rowsWithLines(data: string[][], firstLine: number) {
-  const rows: string[][] = [];
-  const lines: number[] = [];
-  let line = firstLine;
-  for (const cells of data) {
-    const blank = cells.length === 1 && cells[0]?.trim() === '';
-    if (!blank) {
-      rows.push(cells);
-      lines.push(line);
-    }
-    line += 1;
-    for (const cell of cells) line += newlinesIn(cell);
-  }
-  return { rows, lines };
-}
-
-function newlinesIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }
 
 export type CsvCell = string | number | null;
