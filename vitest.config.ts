@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'plain',
-          include: ['{app,db,templates,cli,bin}/**/*.test.{ts,tsx}'],
+          include: ['{app,db,templates,cli,bin,bench}/**/*.test.{ts,tsx}'],
         },
       },
       {
