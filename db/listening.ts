@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { forgetWords } from './coding.ts';
 import { firstOf } from './people.ts';
-import { excerpts, listeningEvents, noteExcerpts } from './schema/index.ts';
+import { listeningEvents, noteExcerpts } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type ListeningEvent = typeof listeningEvents.$inferSelect;
@@ -241,15 +242,7 @@ export async function forgetNotes(
   ids: readonly string[],
 ): Promise<void> {
   await inChunks(ids, async (some) => {
-    await tx
-      .delete(excerpts)
-      .where(
-        and(
-          eq(excerpts.authorityId, authorityId),
-          eq(excerpts.sourceKind, NOTE_SOURCE),
-          inArray(excerpts.sourceId, [...some]),
-        ),
-      );
+    await forgetWords(tx, authorityId, NOTE_SOURCE, some);
     await tx
       .delete(noteExcerpts)
       .where(and(eq(noteExcerpts.authorityId, authorityId), inArray(noteExcerpts.id, [...some])));

@@ -304,6 +304,7 @@ export async function evidenceBehindNeeds(
         eq(threadLinks.programmeId, programmeId),
         eq(threadLinks.fromKind, 'evidence'),
         eq(threadLinks.toKind, 'need'),
+        eq(threadLinks.against, false),
         eq(evidence.authorityId, authorityId),
       ),
     )

@@ -69,7 +69,11 @@ async function panelCounts(db: Reader, authorityId: string, programmeId: string)
     eq(consultations.authorityId, authorityId),
     eq(consultations.programmeId, programmeId),
   );
-  const themed = and(eq(themes.authorityId, authorityId), eq(themes.programmeId, programmeId));
+  const themed = and(
+    eq(themes.authorityId, authorityId),
+    eq(themes.programmeId, programmeId),
+    isNull(themes.removedAt),
+  );
   const [published] = await db
     .select({ n: count() })
     .from(themes)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
 import { firstOf, type Authority, type Programme } from './people.ts';
 import {
   authorities,
@@ -114,7 +114,7 @@ export async function whatBecameOf(
         eq(excerpts.sourceId, votes.id),
       ),
     )
-    .leftJoin(themes, eq(themes.id, excerpts.themeId))
+    .leftJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
     .leftJoin(replies, and(eq(replies.themeId, themes.id), isNotNull(replies.publishedAt)))
     .where(
       and(eq(votes.authorityId, authorityId), eq(votes.memberId, memberId), ne(votes.comment, '')),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, or } from 'drizzle-orm';
-import { drafts, excerpts, responses, surveys } from './schema/index.ts';
+import { forgetWords } from './coding.ts';
+import { drafts, responses, surveys } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 /** Surveys of every authority whose answers were to be deleted before `today` and are still here. */
@@ -27,7 +28,7 @@ export async function surveysPastRetention(
 }
 
 /**
- * Deletes answers and every excerpt of their words. What was counted from them stays: the frozen
+ * Deletes answers and every copy of their words. What was counted from them stays: the frozen
  * figures of evidence name nobody. Gives how many sets of answers are gone.
  */
 export async function forgetResponses(
@@ -38,15 +39,7 @@ export async function forgetResponses(
   let gone = 0;
   for (let at = 0; at < ids.length; at += 500) {
     const some = ids.slice(at, at + 500);
-    await tx
-      .delete(excerpts)
-      .where(
-        and(
-          eq(excerpts.authorityId, authorityId),
-          eq(excerpts.sourceKind, 'response'),
-          inArray(excerpts.sourceId, some),
-        ),
-      );
+    await forgetWords(tx, authorityId, 'response', some);
     const rows = await tx
       .delete(responses)
       .where(and(eq(responses.authorityId, authorityId), inArray(responses.id, some)))

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
-import type { AnswerRow, CommentedVote } from '#app/panel/themes.ts';
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import type { AnswerRow, CommentedVote } from '#app/themes/comments.ts';
 import { firstOf } from './people.ts';
 import type { Reply } from './replies.ts';
 import {
@@ -33,7 +33,13 @@ export async function themesOf(
     .select({ theme: themes, reply: replies })
     .from(themes)
     .leftJoin(replies, and(eq(replies.themeId, themes.id), eq(replies.authorityId, authorityId)))
-    .where(and(eq(themes.authorityId, authorityId), eq(themes.programmeId, programmeId)))
+    .where(
+      and(
+        eq(themes.authorityId, authorityId),
+        eq(themes.programmeId, programmeId),
+        isNull(themes.removedAt),
+      ),
+    )
     .orderBy(asc(themes.createdAt), asc(themes.id));
 }
 
@@ -51,12 +57,13 @@ export async function themeById(
         eq(themes.authorityId, authorityId),
         eq(themes.programmeId, programmeId),
         eq(themes.id, id),
+        isNull(themes.removedAt),
       ),
     );
   return firstOf(rows);
 }
 
-export async function insertTheme(tx: Writer, row: Theme): Promise<void> {
+export async function insertTheme(tx: Writer, row: typeof themes.$inferInsert): Promise<void> {
   await tx.insert(themes).values(row);
 }
 
@@ -64,16 +71,12 @@ export async function updateTheme(
   tx: Writer,
   authorityId: string,
   id: string,
-  change: Pick<Theme, 'name' | 'definition'>,
+  change: Partial<Omit<Theme, 'id' | 'authorityId' | 'programmeId'>>,
 ): Promise<void> {
   await tx
     .update(themes)
     .set(change)
     .where(and(eq(themes.authorityId, authorityId), eq(themes.id, id)));
-}
-
-export async function deleteTheme(tx: Writer, authorityId: string, id: string): Promise<void> {
-  await tx.delete(themes).where(and(eq(themes.authorityId, authorityId), eq(themes.id, id)));
 }
 
 // ── gathered words ──────────────────────────────────────────────────────────────────────────────

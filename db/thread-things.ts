@@ -1,13 +1,16 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { frozenFigures, originOf } from '#app/thread/figures.ts';
 import { KIND_NAMES, type ThreadEnd, type ThreadKind } from '#app/thread/kinds.ts';
 import type { Thing } from '#app/thread/trace.ts';
 import {
   consultations,
   evidence,
+  listeningEvents,
   needs,
+  noteExcerpts,
   people,
   planLines,
+  redactions,
   replies,
   responses,
   statements,
@@ -37,6 +40,7 @@ export async function thingsOf(
   return [
     ...titled('response', await responsesNamed(at, idsOf('response'))),
     ...titled('vote', await votesNamed(at, idsOf('vote'))),
+    ...titled('note', await notesNamed(at, idsOf('note'))),
     ...titled('theme', await themesNamed(at, idsOf('theme'))),
     ...(await evidenceThings(at, idsOf('evidence'))),
     ...titled('need', await needsNamed(at, idsOf('need'))),
@@ -59,6 +63,7 @@ async function themesNamed({ db, authorityId, programmeId }: Where, ids: string[
         eq(themes.authorityId, authorityId),
         eq(themes.programmeId, programmeId),
         inArray(themes.id, ids),
+        isNull(themes.removedAt),
       ),
     );
 }
@@ -171,6 +176,23 @@ async function votesNamed({ db, authorityId, programmeId }: Where, ids: string[]
   }));
 }
 
+/** A note is called by the listening exercise at which it was said, and never by a person. */
+async function notesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: noteExcerpts.id, event: listeningEvents.title })
+    .from(noteExcerpts)
+    .innerJoin(listeningEvents, eq(listeningEvents.id, noteExcerpts.eventId))
+    .where(
+      and(
+        eq(noteExcerpts.authorityId, authorityId),
+        eq(noteExcerpts.programmeId, programmeId),
+        inArray(noteExcerpts.id, ids),
+      ),
+    );
+  return rows.map(({ id, event }) => ({ id, title: `Said at “${event}”` }));
+}
+
 /** The names of those who tied the hops, by id. */
 export async function namesOf(
   db: Reader,
@@ -194,34 +216,63 @@ export async function wordsNow(
   { db, authorityId }: Where,
   hops: readonly BareHop[],
 ): Promise<(string | undefined)[]> {
+  const gathered = hops.filter((hop) => hop.way === 'gathered');
   const idsOf = (kind: ThreadKind) => [
-    ...new Set(
-      hops
-        .filter((hop) => hop.way === 'gathered' && hop.from.kind === kind)
-        .map((hop) => hop.from.id),
-    ),
+    ...new Set(gathered.filter(({ from }) => from.kind === kind).map(({ from }) => from.id)),
   ];
-  const [voteIds, responseIds] = [idsOf('vote'), idsOf('response')];
-  const comments =
-    voteIds.length === 0
-      ? []
-      : await db
-          .select({ id: votes.id, comment: votes.comment })
-          .from(votes)
-          .where(and(eq(votes.authorityId, authorityId), inArray(votes.id, voteIds)));
-  const answers =
-    responseIds.length === 0
-      ? []
-      : await db
-          .select({ id: responses.id, answers: responses.answers })
-          .from(responses)
-          .where(and(eq(responses.authorityId, authorityId), inArray(responses.id, responseIds)));
-  const commentOf = new Map(comments.map((row) => [row.id, row.comment]));
+  const [voteIds, noteIds, responseIds] = [idsOf('vote'), idsOf('note'), idsOf('response')];
+  const some = <Row>(ids: string[], query: () => Promise<Row[]>) =>
+    ids.length === 0 ? Promise.resolve<Row[]>([]) : query();
+  const [comments, notes, answers, redacted] = await Promise.all([
+    some(voteIds, async () =>
+      db
+        .select({ id: votes.id, words: votes.comment })
+        .from(votes)
+        .where(and(eq(votes.authorityId, authorityId), inArray(votes.id, voteIds))),
+    ),
+    some(noteIds, async () =>
+      db
+        .select({ id: noteExcerpts.id, words: noteExcerpts.text })
+        .from(noteExcerpts)
+        .where(
+          and(
+            eq(noteExcerpts.authorityId, authorityId),
+            inArray(noteExcerpts.id, noteIds),
+            isNull(noteExcerpts.removedAt),
+          ),
+        ),
+    ),
+    some(responseIds, async () =>
+      db
+        .select({ id: responses.id, answers: responses.answers })
+        .from(responses)
+        .where(and(eq(responses.authorityId, authorityId), inArray(responses.id, responseIds))),
+    ),
+    some([...voteIds, ...noteIds, ...responseIds], async () =>
+      db
+        .select()
+        .from(redactions)
+        .where(
+          and(
+            eq(redactions.authorityId, authorityId),
+            inArray(redactions.sourceId, [...voteIds, ...noteIds, ...responseIds]),
+          ),
+        ),
+    ),
+  ]);
+  const wordsOf = new Map([...comments, ...notes].map((row) => [row.id, row.words]));
   const answersOf = new Map(answers.map((row) => [row.id, row.answers]));
+  const keyOf = (kind: string, id: string, question: string) => `${kind}:${id}:${question}`;
+  const shownOf = new Map(
+    redacted.map((row) => [keyOf(row.sourceKind, row.sourceId, row.question), row.words]),
+  );
   return hops.map((hop) => {
     if (hop.way !== 'gathered') return undefined;
-    if (hop.from.kind === 'vote') return commentOf.get(hop.from.id);
-    const said = answersOf.get(hop.from.id)?.[hop.question ?? ''];
-    return typeof said === 'string' ? said : undefined;
+    const { from, question = '' } = hop;
+    const said =
+      from.kind === 'response' ? answersOf.get(from.id)?.[question] : wordsOf.get(from.id);
+    if (typeof said !== 'string') return undefined;
+    // What was taken out of somebody's words is taken out everywhere.
+    return shownOf.get(keyOf(from.kind, from.id, question)) ?? said;
   });
 }

@@ -1,7 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { mayTie, THREAD_KINDS, type ThreadEnd, type ThreadKind } from '#app/thread/kinds.ts';
 import { endKey, type Hop, type Thing } from '#app/thread/trace.ts';
-import { excerpts, replies } from './schema/index.ts';
+import { excerpts, replies, themes } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
 import { theoryCache, type TheoryCache } from './thread-theory.ts';
 import { namesOf, thingsOf, wordsNow } from './thread-things.ts';
@@ -149,6 +149,7 @@ async function outOf(at: Where, kind: ThreadKind, ids: string[], most: number): 
   const ties = hopsOf(at, await tiesOutOf(at.db, at.authorityId, kind, ids, most + 1));
   switch (kind) {
     case 'response':
+    case 'note':
     case 'vote':
       return [
         ...(await gathered(
@@ -181,6 +182,7 @@ function hopOfTie(tie: Tie): BareHop {
     byId: tie.tiedBy,
     at: tie.tiedAt,
     wordsThen: tie.wordsThen,
+    ...(tie.against ? { against: true } : {}),
   };
 }
 
@@ -191,12 +193,13 @@ async function gathered(
   most: number,
 ): Promise<BareHop[]> {
   const rows = await at.db
-    .select()
+    .select({ excerpt: excerpts })
     .from(excerpts)
+    .innerJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
     .where(and(eq(excerpts.authorityId, at.authorityId), where))
     .limit(most + 1);
-  return rows.map((row) => ({
-    from: { kind: row.sourceKind === 'vote' ? 'vote' : 'response', id: row.sourceId },
+  return rows.map(({ excerpt: row }) => ({
+    from: { kind: row.sourceKind as ThreadKind, id: row.sourceId },
     to: { kind: 'theme', id: row.themeId },
     way: 'gathered',
     note: '',

@@ -18,6 +18,8 @@ export interface NewTie {
   note?: string;
   /** What `from` says now (a need's statement, a box's label …): kept, so that a change shows. */
   wordsThen?: string;
+  /** Evidence that speaks against the need it is tied to. */
+  against?: boolean;
 }
 
 /** Ties ends together; those that are tied already stay as they are. */
@@ -36,6 +38,7 @@ export async function tie(tx: Writer, ties: readonly NewTie[]): Promise<void> {
           toId: one.to.id,
           note: one.note ?? '',
           wordsThen: one.wordsThen ?? '',
+          against: one.against ?? false,
           tiedAt: one.at,
           tiedBy: one.by,
         })),

@@ -1,11 +1,11 @@
 import { addMember } from '#app/panel/add-member.server.ts';
 import { castVote } from '#app/panel/cast-vote.server.ts';
 import { changeStatements } from '#app/panel/change-statements.server.ts';
-import { gatherComments } from '#app/panel/gather-comments.server.ts';
+import { gatherComments } from '#app/themes/gather-comments.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
-import { nameTheme } from '#app/panel/name-theme.server.ts';
+import { nameTheme } from '#app/themes/name-theme.server.ts';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
-import { readComments } from '#app/panel/read-comments.server.ts';
+import { readComments } from '#app/themes/read-comments.server.ts';
 import { startConsultation } from '#app/panel/start-consultation.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { addNeed } from '#app/needs/change-need.server.ts';

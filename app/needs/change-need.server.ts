@@ -23,6 +23,7 @@ export function needRow(by: Person, programme: Programme, fields: NeedFields, at
     programmeId: programme.id,
     ...fields,
     notNowBecause: '',
+    priorityBy: 'person',
     version: 1,
     createdAt: at,
     createdBy: by.id,

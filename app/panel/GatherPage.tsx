@@ -6,7 +6,7 @@ import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { Pages } from '#app/ui/Pages.tsx';
 import { many } from '#app/ui/words.ts';
 import { fromOf } from './theme-lists.ts';
-import { sourceKey, type Comment, type Search } from './themes.ts';
+import { sourceKey, type Comment, type Search } from '#app/themes/comments.ts';
 import { VOTE_NAMES } from './tally.ts';
 
 /** The comments that may belong under a theme, to be read and ticked. */

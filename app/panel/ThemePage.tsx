@@ -6,7 +6,7 @@ import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { many, sayShortDay } from '#app/ui/words.ts';
 import { ANSWER_STATE_NAMES } from './reply.ts';
 import type { GatheredWords, ThemeLine } from './theme-lists.ts';
-import type { WordsNow } from './themes.ts';
+import type { WordsNow } from '#app/themes/comments.ts';
 
 export interface ThemePageProps {
   programmeId: string;

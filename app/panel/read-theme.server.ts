@@ -5,9 +5,9 @@ import { theStore } from '#db/store.server.ts';
 import { gatheredUnder, themeById } from '#db/themes.ts';
 import { tiesOutOf } from '#db/thread.ts';
 import { NotFound } from '#app/people/errors.ts';
-import { readComments } from './read-comments.server.ts';
+import { readComments } from '#app/themes/read-comments.server.ts';
 import { fromOf, themeLines, type GatheredWords, type ThemeLine } from './theme-lists.ts';
-import { sourceKey, wordsNow } from './themes.ts';
+import { sourceKey, wordsNow } from '#app/themes/comments.ts';
 
 /** A theme with the words gathered under it and the needs that rest on it. */
 export async function readTheme(

@@ -1,18 +1,7 @@
 import { HIDDEN, maskCounts, THRESHOLD, type Shown } from '#app/statistics/small-numbers.ts';
+import { VOTE_NAMES, voteOf, VOTES, type Vote } from '#app/themes/votes.ts';
 
-export const VOTES = ['agree', 'disagree', 'unsure'] as const;
-export type Vote = (typeof VOTES)[number];
-
-export const VOTE_NAMES: Readonly<Record<Vote, string>> = {
-  agree: 'Agree',
-  disagree: 'Disagree',
-  unsure: 'Unsure',
-};
-
-/** The vote that a stored word names, or null. */
-export function voteOf(word: string | null | undefined): Vote | null {
-  return VOTES.find((vote) => vote === word) ?? null;
-}
+export { VOTE_NAMES, voteOf, VOTES, type Vote };
 
 /** A statement with its votes counted: one a person, the last one. */
 export interface Tally {

@@ -1,7 +1,7 @@
 import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
 import { voicesIn } from '#app/survey/voices.ts';
 import { answerState, isOverdue, REPLY_NAMES, replyStatusOf, type AnswerState } from './reply.ts';
-import type { Comment, WordsNow } from './themes.ts';
+import type { Comment, WordsNow } from '#app/themes/comments.ts';
 
 interface StoredTheme {
   theme: { id: string; name: string; definition: string };

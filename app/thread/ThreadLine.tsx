@@ -8,6 +8,7 @@ import type { Step, Stretch, Thing, TracedHop } from './trace.ts';
 /** The colour of each stretch: that of the station which it belongs to. */
 const STATION: Readonly<Record<ThreadKind, Station>> = {
   response: 'needs',
+  note: 'needs',
   vote: 'panel',
   theme: 'panel',
   evidence: 'needs',
@@ -20,6 +21,7 @@ const STATION: Readonly<Record<ThreadKind, Station>> = {
 
 const TITLES: Readonly<Record<ThreadKind, string>> = {
   response: 'What families answered',
+  note: 'What was said at listening exercises',
   vote: 'What panel members wrote',
   theme: 'Themes',
   evidence: 'Evidence',
@@ -108,7 +110,7 @@ function StretchOf({ stretch, programmeId }: { stretch: Stretch; programmeId: st
 }
 
 /** What an answer is called says what it is: the word in front would say it twice. */
-const OWN_NAME: ReadonlySet<ThreadKind> = new Set(['response', 'vote']);
+const OWN_NAME: ReadonlySet<ThreadKind> = new Set(['response', 'note', 'vote']);
 
 /** How many hops to one thing are told: a box that serves six outcomes need not say so six times. */
 const TOLD = 3;
@@ -231,6 +233,7 @@ function pageOf(programmeId: string, { kind, id }: ThreadEnd): string | null {
       return links.requirement(programmeId, packId, requirementId);
     }
     case 'response':
+    case 'note':
     case 'vote':
     case 'evidence':
     case 'reply':

@@ -4,6 +4,7 @@
  */
 export const THREAD_KINDS = [
   'response',
+  'note',
   'vote',
   'theme',
   'evidence',
@@ -19,6 +20,7 @@ export type ThreadKind = (typeof THREAD_KINDS)[number];
 /** What each kind is called, in one or two words. */
 export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
   response: 'Answer',
+  note: 'Note of a listening exercise',
   vote: 'Panel member’s comment',
   theme: 'Theme',
   evidence: 'Evidence',
@@ -41,12 +43,13 @@ export interface ThreadEnd {
 
 /**
  * What may rest on what, stored in thread_links as from → to ("to rests on from"):
- * a theme on answers and comments, evidence on a theme, a need on evidence, a box on a need, a plan
+ * a theme on answers, notes and comments, evidence on a theme, a need on evidence, a box on a need, a plan
  * line on the activity it delivers, the cover of a requirement on a plan line, and a reply to
  * families on the theme it answers and on the plan line it promises.
  */
 export const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
   response: ['theme', 'evidence'],
+  note: ['theme', 'evidence'],
   vote: ['theme', 'evidence'],
   theme: ['evidence', 'reply'],
   evidence: ['need', 'box'],

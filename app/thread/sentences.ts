@@ -19,6 +19,7 @@ export function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
     case 'gathered':
       return `Gathered under the theme ${to}.`;
     case 'tied':
+      if (hop.against) return `The evidence ${from} speaks against the need ${to}.`;
       return tieSentence(hop.from.kind, hop.to.kind, from, to, ends);
   }
 }
@@ -58,6 +59,7 @@ function tieSentence(
         ? `Families who raised ${from} were told: ${to}.`
         : `The plan line ${from} is promised in the reply ${to}.`;
     case 'response':
+    case 'note':
     case 'vote':
       return `${to} rests on ${from}.`;
   }

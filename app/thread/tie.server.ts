@@ -7,11 +7,12 @@ import { theoryCache } from '#db/thread-theory.ts';
 import { thingsOf } from '#db/thread-things.ts';
 import { tie, untie } from '#db/thread.ts';
 import { KIND_NAMES, mayTie, type ThreadEnd, type ThreadKind } from './kinds.ts';
-import { endKey } from './trace.ts';
+import { endKey, PRIVATE } from './trace.ts';
 
 /** Who ties something changes what it is tied to: the same right as for editing that. */
 const RIGHT: Readonly<Record<ThreadKind, Action>> = {
   response: 'themes.edit',
+  note: 'themes.edit',
   vote: 'themes.edit',
   theme: 'themes.edit',
   evidence: 'needs.edit',
@@ -56,7 +57,7 @@ export async function tieEnds(
     if (!source) throw new NotFound(KIND_NAMES[from.kind].toLowerCase());
     if (!target) throw new NotFound(KIND_NAMES[to.kind].toLowerCase());
     const at = new Date();
-    const wordsThen = from.kind === 'response' || from.kind === 'vote' ? '' : source.title;
+    const wordsThen = PRIVATE.has(from.kind) ? '' : source.title;
     await tie(tx, [{ authorityId, programmeId, from, to, note, at, by: by.id, wordsThen }]);
     await record(tx, by, 'thread.tied', to, {
       from: source.what.toLowerCase(),

@@ -27,6 +27,8 @@ export interface Hop {
   from: ThreadEnd;
   to: ThreadEnd;
   way: HopWay;
+  /** Evidence that speaks against the need. */
+  against?: boolean;
   /** Why, in the words of whoever tied them; may be empty. */
   note: string;
   /** Who did it, by name; empty where it is not recorded, as inside a theory. */
@@ -96,7 +98,7 @@ export function endKey(end: ThreadEnd): string {
 }
 
 /** Private words never leave the trace: only that they changed. */
-const PRIVATE: ReadonlySet<ThreadKind> = new Set(['response', 'vote']);
+export const PRIVATE: ReadonlySet<ThreadKind> = new Set(['response', 'note', 'vote']);
 
 /**
  * The thread of `object` over the hops and things that were gathered. Each thing stands once on each

@@ -4,9 +4,9 @@ import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
-import { nameTheme } from '#app/panel/name-theme.server.ts';
+import { nameTheme } from '#app/themes/name-theme.server.ts';
 import { ThemeFields } from '#app/panel/ThemeFields.tsx';
-import { ThemeForm } from '#app/panel/themes.ts';
+import { ThemeForm } from '#app/themes/theme.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 

@@ -7,7 +7,7 @@ import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { readComments } from './read-comments.server.ts';
-import { sourceKey, type Source } from './themes.ts';
+import { sourceKey, type Source } from './comments.ts';
 
 /**
  * Gathers comments under a theme, their words frozen as they stand now. Gives how many were added:

@@ -5,7 +5,7 @@ import { insertTheme, themeById, updateTheme } from '#db/themes.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
-import type { ThemeFields } from './themes.ts';
+import type { ThemeFields } from './theme.ts';
 
 /** Names a theme and says what belongs under it. */
 export async function nameTheme(

@@ -1,22 +1,13 @@
 import { z } from 'zod';
 import { Definition, inWords, questionsOf, titleOf } from '#app/survey/definition.ts';
 import { otherKey } from '#app/survey/options.ts';
-import { voteOf, type Vote } from './tally.ts';
+import { voteOf, type Vote } from './votes.ts';
 
-export const ThemeForm = z.object({
-  name: z
-    .string('Name the theme in a few words')
-    .min(1, 'Name the theme in a few words')
-    .max(120, 'Name must be 120 characters or fewer'),
-  definition: z
-    .string('Say what belongs under this theme and what does not')
-    .min(1, 'Say what belongs under this theme and what does not')
-    .max(1000, 'Definition must be 1,000 characters or fewer'),
-});
-export type ThemeFields = z.output<typeof ThemeForm>;
-
-/** Where words stand: a comment on a statement, or a free-text answer to a survey. */
-export const SOURCE_KINDS = ['vote', 'response'] as const;
+/**
+ * Where words stand: a comment on a statement, a free-text answer to a survey, or something that was
+ * said at a listening exercise.
+ */
+export const SOURCE_KINDS = ['vote', 'response', 'note'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface Source {
@@ -40,6 +31,10 @@ export interface Comment {
   vote: Vote | null;
   /** Why it may not come from a family, or empty. */
   flag: string;
+  /** Whether its author agreed that it is published. */
+  mayQuote: boolean;
+  /** Why something was taken out of the words; null where they stand as they were written. */
+  redacted: string | null;
 }
 
 /** One field of a form for one source. */
@@ -94,6 +89,8 @@ export function commentsInVotes(rows: readonly CommentedVote[]): Comment[] {
       voice: `member ${row.memberId}`,
       vote: voteOf(row.vote),
       flag: '',
+      mayQuote: false,
+      redacted: null,
     }));
 }
 
@@ -109,6 +106,8 @@ export interface AnswerRow {
 interface FreeText {
   key: string;
   asked: string;
+  /** A long text, which the question about publishing speaks of. */
+  isLong: boolean;
 }
 
 /**
@@ -120,10 +119,10 @@ interface FreeText {
 export function freeTextOf(definition: Definition): FreeText[] {
   return questionsOf(definition).flatMap((question) => {
     const asked = titleOf(question);
-    if (question.type === 'comment') return [{ key: question.name, asked }];
+    if (question.type === 'comment') return [{ key: question.name, asked, isLong: true }];
     if (question.type !== 'checkbox' || !question.showOtherItem) return [];
     const other = inWords(question.otherText) || 'Something else';
-    return [{ key: otherKey(question.name), asked: `${asked} – ${other}` }];
+    return [{ key: otherKey(question.name), asked: `${asked} – ${other}`, isLong: false }];
   });
 }
 
@@ -134,7 +133,7 @@ export function commentsInAnswers(
 ): Comment[] {
   const freeText = new Map([...definitions].map(([id, one]) => [id, freeTextOf(one)]));
   return rows.flatMap((row) =>
-    (freeText.get(row.versionId) ?? []).flatMap(({ key, asked }): Comment[] => {
+    (freeText.get(row.versionId) ?? []).flatMap(({ key, asked, isLong }): Comment[] => {
       const words = row.answers[key];
       if (typeof words !== 'string' || words.trim() === '') return [];
       return [
@@ -146,10 +145,73 @@ export function commentsInAnswers(
           voice: `answer ${row.id}`,
           vote: null,
           flag: row.flag,
+          mayQuote: mayQuote(row.answers, isLong),
+          redacted: null,
         },
       ];
     }),
   );
+}
+
+/**
+ * The question of a survey that asks for leave to publish, and the answer that gives it: the name
+ * that our questionnaires and the question bank use.
+ */
+export const QUOTE_QUESTION = 'quoteAllowed';
+export const QUOTE_ANSWER = 'yes';
+
+/**
+ * Leave is for what somebody wrote as an answer of their own: the few words of "something else" were
+ * written before anybody asked. No answer is no leave.
+ */
+function mayQuote(answers: Readonly<Record<string, unknown>>, isLong: boolean): boolean {
+  return isLong && answers[QUOTE_QUESTION] === QUOTE_ANSWER;
+}
+
+export interface NoteRow {
+  id: string;
+  text: string;
+  source: { eventId: string; title: string };
+  saidBy: string;
+  quotable: boolean;
+}
+
+/** What was said at listening exercises, exercise by exercise as it was noted. */
+export function commentsInNotes(rows: readonly NoteRow[]): Comment[] {
+  return rows
+    .filter(({ text }) => text.trim() !== '')
+    .map((row) => ({
+      source: { kind: 'note', id: row.id, question: '' },
+      words: row.text,
+      asked: row.saidBy === '' ? row.source.title : `${row.source.title} – ${row.saidBy}`,
+      where: row.source.title,
+      // Who said what was not noted: each note counts as somebody else's.
+      voice: `note ${row.id}`,
+      vote: null,
+      flag: '',
+      mayQuote: row.quotable,
+      redacted: null,
+    }));
+}
+
+/** Comments as they may be read: with what was taken out of them taken out. */
+export function redactedComments(
+  comments: readonly Comment[],
+  redactions: readonly {
+    sourceKind: string;
+    sourceId: string;
+    question: string;
+    words: string;
+    reason: string;
+  }[],
+): Comment[] {
+  const byKey = new Map(
+    redactions.map((one) => [`${one.sourceKind}:${one.sourceId}:${one.question}`, one]),
+  );
+  return comments.map((comment) => {
+    const one = byKey.get(sourceKey(comment.source));
+    return one ? { ...comment, words: one.words, redacted: one.reason } : comment;
+  });
 }
 
 /** What narrows a list of comments. */

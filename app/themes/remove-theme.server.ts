@@ -1,7 +1,7 @@
 import { record, type Programme } from '#db/people.ts';
 import { replyTo } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
-import { deleteTheme, themeById } from '#db/themes.ts';
+import { themeById, updateTheme } from '#db/themes.ts';
 import { tiesOutOf, untieInto } from '#db/thread.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
@@ -25,7 +25,7 @@ export async function removeTheme(
       throw new Conflict('Evidence of a need rests on this theme: it must stay.');
     }
     await untieInto(tx, authorityId, { kind: 'theme', id: themeId });
-    await deleteTheme(tx, authorityId, themeId);
+    await updateTheme(tx, authorityId, themeId, { removedAt: new Date() });
     await record(tx, by, 'theme.removed', { kind: 'theme', id: themeId }, { name: theme.name });
   });
 }

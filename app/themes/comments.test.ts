@@ -12,7 +12,7 @@ import {
   sourceOf,
   SOURCE_KINDS,
   wordsNow,
-} from './themes.ts';
+} from './comments.ts';
 
 const definition: Definition = {
   pages: [
@@ -45,8 +45,8 @@ const definition: Definition = {
 describe('comments', () => {
   test('stand in long texts and in the words of "something else", not where people say who they are', () => {
     expect(freeTextOf(definition)).toEqual([
-      { key: 'better', asked: 'What would make it better?' },
-      { key: 'barriers-Comment', asked: 'What gets in the way? – Another reason' },
+      { key: 'better', asked: 'What would make it better?', isLong: true },
+      { key: 'barriers-Comment', asked: 'What gets in the way? – Another reason', isLong: false },
     ]);
   });
 
