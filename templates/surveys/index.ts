@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { questionsOf, type Definition } from '#app/survey/definition.ts';
 import { readDefinition } from '#app/survey/read-definition.ts';
+import barriers from './barriers.json' with { type: 'json' };
+import equality from './equality.json' with { type: 'json' };
 import eventPoll from './event-poll.json' with { type: 'json' };
 import familyNeeds from './family-needs.json' with { type: 'json' };
+import hubSatisfaction from './hub-satisfaction.json' with { type: 'json' };
+import partners from './partners.json' with { type: 'json' };
+import workforce from './workforce.json' with { type: 'json' };
+import youngPeople from './young-people.json' with { type: 'json' };
+import { askedElsewhere, type RawTemplate } from './same-as.ts';
 
 /** Where a question comes from, and why it is asked so: shown to staff, never to respondents. */
 const Origin = z.strictObject({ from: z.string().min(3), note: z.string().min(3) });
@@ -27,10 +34,21 @@ export interface SurveyTemplate extends Omit<z.infer<typeof Template>, 'survey'>
 }
 
 /** Every questionnaire that is shipped, in the order offered. */
-export const surveyTemplates: readonly SurveyTemplate[] = [
-  readSurveyTemplate(familyNeeds, 'templates/surveys/family-needs.json'),
-  readSurveyTemplate(eventPoll, 'templates/surveys/event-poll.json'),
+const SHIPPED: readonly RawTemplate[] = [
+  familyNeeds,
+  hubSatisfaction,
+  barriers,
+  youngPeople,
+  workforce,
+  partners,
+  eventPoll,
+  equality,
 ];
+
+/** Every questionnaire that is shipped, its questions written out and checked. */
+export const surveyTemplates: readonly SurveyTemplate[] = SHIPPED.map((raw) =>
+  readSurveyTemplate(askedElsewhere(raw, SHIPPED), `templates/surveys/${raw.id}.json`),
+);
 
 export function surveyTemplate(id: string): SurveyTemplate | undefined {
   return surveyTemplates.find((template) => template.id === id);

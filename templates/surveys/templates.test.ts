@@ -2,7 +2,9 @@ import { Model } from 'survey-core';
 import { describe, expect, it } from 'vitest';
 import { inWords, questionsOf } from '#app/survey/definition.ts';
 import { stepsOf } from '#app/survey/steps.ts';
-import familyNeeds from './family-needs.json' with { type: 'json' };
+import { bandOf, returnBands } from './bands.ts';
+import { bankQuestion, questionBank } from './bank.ts';
+import eventPoll from './event-poll.json' with { type: 'json' };
 import { readSurveyTemplate, surveyTemplate, surveyTemplates } from './index.ts';
 
 describe.each(surveyTemplates)('the template $id', ({ definition }) => {
@@ -69,11 +71,77 @@ describe('the family survey', () => {
 });
 
 it('a template with a question of unknown origin, or a bad element, is refused with its file', () => {
-  const { hubUse: _, ...origins } = familyNeeds.origins;
+  const { useful: _, ...origins } = eventPoll.origins;
   const file = 'templates/surveys/bad.json';
-  expect(() => readSurveyTemplate({ ...familyNeeds, origins }, file)).toThrow(
-    /bad\.json cannot be used: hubUse has no origin/,
+  expect(() => readSurveyTemplate({ ...eventPoll, origins }, file)).toThrow(
+    /bad\.json cannot be used: useful has no origin/,
   );
   const survey = { pages: [{ name: 'p', elements: [{ type: 'matrix', name: 'grid' }] }] };
-  expect(() => readSurveyTemplate({ ...familyNeeds, survey }, file)).toThrow(/grid: .*“matrix”/);
+  expect(() => readSurveyTemplate({ ...eventPoll, survey }, file)).toThrow(/grid: .*“matrix”/);
+});
+
+it('there are at least six whole questionnaires, the event poll with two questions', () => {
+  expect(surveyTemplates.length).toBeGreaterThanOrEqual(6);
+  const poll = surveyTemplate('event-poll');
+  expect(poll && questionsOf(poll.definition)).toHaveLength(2);
+});
+
+it('every questionnaire of families asks for opinions of users only', () => {
+  const satisfaction = surveyTemplate('hub-satisfaction');
+  const opinions = satisfaction?.definition.pages.filter(({ name }) =>
+    ['opinion', 'change'].includes(name),
+  );
+  expect(opinions).toHaveLength(2);
+  for (const page of opinions ?? []) {
+    expect(page.visibleIf).toBe("{hubUse} anyof ['often', 'sometimes', 'once']");
+  }
+});
+
+describe('the question bank', () => {
+  const all = questionBank.flatMap(({ questions }) => questions);
+
+  it('holds every question of every questionnaire once', () => {
+    const asked = new Set(
+      surveyTemplates.flatMap(({ definition }) =>
+        questionsOf(definition).map((question) => JSON.stringify(question)),
+      ),
+    );
+    expect(all.map(({ question }) => JSON.stringify(question)).sort()).toEqual([...asked].sort());
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+  });
+
+  it('knows where a question is asked and which question it follows', () => {
+    expect(bankQuestion('equality:sex')?.askedIn).toEqual([
+      'What families need',
+      'How good is our hub?',
+      'About you (equality questions)',
+    ]);
+    expect(bankQuestion('equality:ethnicAsian')?.follows).toBe('ethnicGroup');
+  });
+});
+
+describe('the bands of the return', () => {
+  it.each(returnBands.map((map) => [map.question, map] as const))(
+    'take every answer to %s, or say why not',
+    (name, map) => {
+      const question = questionBank
+        .flatMap(({ questions }) => questions)
+        .find((each) => each.question.name === name)?.question;
+      if (!question || !('choices' in question)) throw new Error(`${name} is not in the bank.`);
+      const answers = question.choices.map((choice) =>
+        String(typeof choice === 'object' ? choice.value : choice),
+      );
+      if (question.showRefuseItem) answers.push('refused');
+      if (question.showOtherItem) answers.push('other');
+      if (question.showNoneItem) answers.push('none');
+      const mapped = [...Object.keys(map.bands), ...Object.keys(map.noBand ?? {})];
+      expect(mapped.sort()).toEqual(answers.sort());
+    },
+  );
+
+  it('say the band of an answer, or nothing', () => {
+    expect(bandOf('childrenAges', '11-17')).toBe('5 to 17');
+    expect(bandOf('ageBand', 'under-18')).toBeNull();
+    expect(bandOf('hubUse', 'often')).toBeNull();
+  });
 });
