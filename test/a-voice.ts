@@ -8,7 +8,7 @@ import { openConsultation } from '#app/panel/open-consultation.server.ts';
 import { readComments } from '#app/themes/read-comments.server.ts';
 import { startConsultation } from '#app/panel/start-consultation.server.ts';
 import type { Person } from '#app/people/can.ts';
-import { addNeed } from '#app/needs/change-need.server.ts';
+import { addNeed } from '#app/needs/register/change-need.server.ts';
 import { takeFinding } from '#app/needs/take-finding.server.ts';
 import { startTheory } from '#app/theory/start-theory.server.ts';
 import { dayOf } from '#app/ui/words.ts';

@@ -4,8 +4,8 @@ import { STATE_NAMES, type SurveyState } from '#app/survey/survey.ts';
 import { ButtonLink } from '#app/ui/Form.tsx';
 import { Heading } from '#app/ui/Page.tsx';
 import { many } from '#app/ui/words.ts';
-import { PRIORITY_NAMES, type Priority } from './need.ts';
-import type { RegisterLine } from './register.server.ts';
+import { PRIORITY_NAMES, type Priority } from './register/need.ts';
+import type { RegisterLine } from './register/register.server.ts';
 
 interface Home {
   programmeId: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Definition } from '#app/survey/definition.ts';
 import { resultsOf } from '#app/survey/results.ts';
 import { areaFinding, decileFinding, sayShare, surveyFinding, tableFinding } from './finding.ts';
-import { differing, NeedForm, suggestedNeed } from './need.ts';
+import { differing, NeedForm, suggestedNeed } from './register/need.ts';
 import { checkTable } from './printed-table.ts';
 
 const definition = Definition.parse({

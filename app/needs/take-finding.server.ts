@@ -14,11 +14,11 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { digestOf } from '#app/thread/digest.server.ts';
-import { needRow } from './change-need.server.ts';
+import { needRow } from './register/change-need.server.ts';
 import type { Finding } from './finding.ts';
 import { readSource, type FindingSource } from './finding-source.ts';
 import { lookUpFinding } from './look-up-finding.server.ts';
-import type { NeedFields } from './need.ts';
+import type { NeedFields } from './register/need.ts';
 
 /** What a finding becomes evidence of: a need that is new, or one in the register. */
 export type Supports = { need: NeedFields } | { needId: string };

@@ -1,9 +1,9 @@
 import { importAreaFile } from '#app/needs/areas/import-area-file.server.ts';
 import { importPrintedTable } from '#app/needs/import-printed-table.server.ts';
-import { needOf, setNotNow } from '#app/needs/change-need.server.ts';
+import { needOf, setNotNow } from '#app/needs/register/change-need.server.ts';
 import type { FindingSource } from '#app/needs/finding-source.ts';
 import { lookUpFinding } from '#app/needs/look-up-finding.server.ts';
-import { suggestedNeed, type NeedFields } from '#app/needs/need.ts';
+import { suggestedNeed, type NeedFields } from '#app/needs/register/need.ts';
 import { takeFinding } from '#app/needs/take-finding.server.ts';
 import { theStore } from '../store.server.ts';
 import type { Demonstration } from './load.server.ts';

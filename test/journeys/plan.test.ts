@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeNeed } from '#app/needs/change-need.server.ts';
+import { changeNeed } from '#app/needs/register/change-need.server.ts';
 import type { CoverageModel } from '#app/plan/coverage-page.ts';
 import { loader as exported } from '#app/routes/programmes.$programmeId.plan.export.$format/route.tsx';
 import { loader as exportPage } from '#app/routes/programmes.$programmeId.plan.export._index/route.tsx';

@@ -2,9 +2,9 @@ import { evidenceByIds, evidenceOf, needsOf, type Evidence, type Need } from '#d
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { tiesInto, tiesOutOf } from '#db/thread.ts';
-import type { EvidenceKind } from './finding.ts';
-import { readSource } from './finding-source.ts';
-import { lookUpFinding, type KnownResults } from './look-up-finding.server.ts';
+import type { EvidenceKind } from '#app/needs/finding.ts';
+import { readSource } from '#app/needs/finding-source.ts';
+import { lookUpFinding, type KnownResults } from '#app/needs/look-up-finding.server.ts';
 import { needOf } from './change-need.server.ts';
 
 /** A line of the register: a need, how much stands behind it, and what came of it. */

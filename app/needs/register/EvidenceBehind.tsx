@@ -1,7 +1,7 @@
 import { links } from '#app/http/links.ts';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { sayMoment } from '#app/ui/words.ts';
-import { EVIDENCE_NAMES } from './finding.ts';
+import { EVIDENCE_NAMES } from '#app/needs/finding.ts';
 import type { EvidenceLine } from './register.server.ts';
 
 /** What a need rests on: frozen figures, and whether their source still says the same. */

@@ -3,7 +3,7 @@ import type { Problem, Typed } from '#app/http/problems.ts';
 import { Select } from '#app/ui/Field.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
-import { EVIDENCE_NAMES, type EvidenceKind } from './finding.ts';
+import { EVIDENCE_NAMES, type EvidenceKind } from '#app/needs/finding.ts';
 import type { NeedFields as Fields } from './need.ts';
 import { NeedFields } from './NeedFields.tsx';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sayCount, sayShare, type Finding } from './finding.ts';
+import { sayCount, sayShare, type Finding } from '#app/needs/finding.ts';
 
 export const PRIORITIES = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof PRIORITIES)[number];

@@ -9,7 +9,7 @@ import { EvidenceBehind } from './EvidenceBehind.tsx';
 import { NEED_FIELD_NAMES, PRIORITY_NAMES, type Priority } from './need.ts';
 import { short } from './NewNeed.tsx';
 import type { EvidenceLine } from './register.server.ts';
-import { TakeOut } from './TakeOut.tsx';
+import { TakeOut } from '#app/needs/TakeOut.tsx';
 
 /** One need: what it is, what stands behind it, and what is done with it. */
 export function NeedPage(props: {
