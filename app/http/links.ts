@@ -27,6 +27,7 @@ export const links = {
 
   // Needs
   needs: (id: string) => `${programme(id)}/needs`,
+  questionBank: (id: string) => `${programme(id)}/needs/bank`,
   surveys: (id: string) => `${programme(id)}/needs/surveys`,
   newSurvey: (id: string) => `${programme(id)}/needs/surveys/new`,
   survey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}`,

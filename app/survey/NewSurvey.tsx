@@ -33,7 +33,14 @@ export function TemplateChoice(props: {
     <>
       <Trail programmeId={props.programmeId} />
       <Heading>Start a survey</Heading>
-      <p className="govuk-body">Choose the questions to begin with.</p>
+      <p className="govuk-body">
+        Choose the questions to begin with. You can read every one of them, and where it comes from,
+        in the{' '}
+        <a className="govuk-link" href={links.questionBank(props.programmeId)}>
+          question bank
+        </a>
+        .
+      </p>
       <div className="tl-columns">
         {props.choices.map((choice) => (
           <section key={choice.id} className="tl-column tl-needs">

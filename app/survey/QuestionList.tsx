@@ -1,7 +1,8 @@
 import { questionsOf, titleOf, type Definition } from './definition.ts';
 import { optionsOf } from './options.ts';
 
-const KINDS: Readonly<Record<string, string>> = {
+/** What a question asks for, by its type. */
+export const QUESTION_KINDS: Readonly<Record<string, string>> = {
   text: 'A short answer in words',
   comment: 'An answer in their own words',
   radiogroup: 'One answer of a list',
@@ -27,7 +28,7 @@ export function QuestionList(props: { definition: Definition; origins: Origins }
             {question.isRequired ? null : ' (optional)'}
             <br />
             <span className="govuk-hint govuk-!-margin-bottom-1">
-              {KINDS[question.type]}
+              {QUESTION_KINDS[question.type]}
               {options.length === 0 ? '' : `: ${options.join(' · ')}`}
             </span>
             {question.visibleIf === undefined ? null : (
