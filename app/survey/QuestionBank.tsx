@@ -38,28 +38,16 @@ export function QuestionBank(props: {
         {many(count, 'question')}, each with where it comes from and why it is asked so. Ask the
         same question as last year, and as other areas, and the answers can be laid side by side.
       </p>
-      <nav aria-label="Parts of the bank">
-        <ul className="govuk-list">
-          {props.sections.map(({ id, title, from, questions }) => (
-            <li key={id}>
-              <a className="govuk-link" href={`#${id}`}>
-                {title}
-              </a>{' '}
-              <span className="govuk-hint">
-                {from}, {many(questions.length, 'question')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </nav>
       {props.sections.map((section) => (
-        <section key={section.id} aria-labelledby={section.id}>
-          <h2 className="govuk-heading-m" id={section.id}>
-            {section.title} <span className="govuk-caption-m">{section.from}</span>
-          </h2>
+        <details key={section.id} className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {section.title} ({section.from}, {many(section.questions.length, 'question')})
+            </span>
+          </summary>
           <dl className="govuk-summary-list">
             {section.questions.map((row) => (
-              <div key={row.key} className="govuk-summary-list__row tl-bank__row">
+              <div key={row.key} className="govuk-summary-list__row">
                 <dt className="govuk-summary-list__key">{row.title}</dt>
                 <dd className="govuk-summary-list__value">
                   <OneQuestion row={row} />
@@ -67,7 +55,7 @@ export function QuestionBank(props: {
               </div>
             ))}
           </dl>
-        </section>
+        </details>
       ))}
     </>
   );
@@ -86,20 +74,10 @@ function OneQuestion({ row }: { row: BankRow }) {
       </p>
       <p className="govuk-body-s">Asked in: {row.askedIn.join('; ')}.</p>
       {row.bands === null ? null : (
-        <details className="govuk-details">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">
-              Bands of the quarterly return ({row.bands.items.join(', ')})
-            </span>
-          </summary>
-          <ul className="govuk-details__text govuk-list">
-            {row.bands.rows.map(([answer, band]) => (
-              <li key={answer}>
-                {answer}: {band}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <p className="govuk-body-s">
+          Bands of the quarterly return ({row.bands.items.join(', ')}):{' '}
+          {row.bands.rows.map(([answer, band]) => `${answer} → ${band}`).join('; ')}
+        </p>
       )}
     </>
   );
