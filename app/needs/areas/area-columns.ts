@@ -1,5 +1,6 @@
 import { isAreaCode, measureOf, statisticOf, type Measure } from './area-headers.ts';
 import { readFigure } from '#app/needs/figure.ts';
+import { describesPlace, levelsOf, type Levels } from './area-levels.ts';
 
 /** Where in a file of figures by area the codes, names and figures stand. */
 export interface Columns {
@@ -10,10 +11,15 @@ export interface Columns {
   measures: { column: number; measure: Measure }[];
   /** Columns that tell several rows of one area apart: a period, a category. */
   dimensions: number[];
+  /** Where each row says by columns of its own what kind of area it is of. */
+  levels: Levels | null;
 }
 
 export const cell = (row: readonly string[] | undefined, column: number) =>
   (row?.[column] ?? '').trim();
+
+export const NO_FIGURES =
+  'There is no column of figures in this file. Choose one with figures beside the codes.';
 
 /** Tells the columns apart, or says in a sentence why that cannot be done. */
 export function columnsOf(
@@ -32,7 +38,10 @@ export function columnsOf(
   if (code === undefined) {
     return 'No column holds the codes of areas, such as E01012367. Choose an official file with a column of codes.';
   }
-  const figured = headers.flatMap((_, c) => (isFigureColumn(c, sample, headers) ? [c] : []));
+  const levels = levelsOf(headers);
+  const figured = headers.flatMap((header, c) =>
+    isFigureColumn(c, sample, headers) && !(levels && describesPlace(header)) ? [c] : [],
+  );
   const names = headers.map((header, c) =>
     codes.includes(c) || figured.includes(c) ? '' : header,
   );
@@ -45,16 +54,25 @@ export function columnsOf(
       ? -1
       : nameColumn(headers[authorityCode] ?? '', names, authorityCode);
   if (figured.length === 0) {
-    return 'There is no column of figures in this file. Choose one with figures beside the codes.';
+    return NO_FIGURES;
   }
   const measures = withUniqueKeys(
     figured.map((column) => ({ column, measure: measureOf(headers[column] ?? '') })),
   );
   const used = new Set([code, name, authorityName, ...codes, ...figured]);
-  const dimensions = headers.flatMap((_, c) =>
-    !used.has(c) && variesWithin(sample, code, c) ? [c] : [],
-  );
-  return { code, name, authorityName, authorityCode: authorityCode ?? -1, measures, dimensions };
+  const dimensions = headers.flatMap((header, c) => {
+    if (used.has(c) || (levels && describesPlace(header))) return [];
+    return variesWithin(body, code, c) || (levels && isSaid(header, c, body)) ? [c] : [];
+  });
+  return {
+    code,
+    name,
+    authorityName,
+    authorityCode: authorityCode ?? -1,
+    measures,
+    dimensions,
+    levels,
+  };
 }
 
 const INDICES = /^index of multiple deprivation/i;
@@ -76,6 +94,11 @@ function isFigureColumn(
   if (numbers > 0) return words * 10 <= numbers;
   // What the publisher of the indices left empty throughout is a measure all the same.
   return words === 0 && headers[c] !== '' && headers.some((header) => INDICES.test(header));
+}
+
+/** In a file of many levels a period or category counts even where each area has only one of it. */
+function isSaid(header: string, c: number, body: readonly (readonly string[])[]): boolean {
+  return header !== '' && new Set(body.map((row) => cell(row, c))).size > 1;
 }
 
 /** Whether one area has several values: what is the same throughout an area only describes it. */

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '#app/survey/csv.ts';
-import { describeRealData, realBytes } from '#test/real-data.ts';
-import { readAreaFile, type AreaFile, type ReadAreaFile } from './area-file.ts';
+import { readAreaFile, type AreaChoice, type AreaFile, type ReadAreaFile } from './area-file.ts';
 import { sayMeasure } from './area-headers.ts';
 import { decileCounts, leadingMeasure, sortedAreas } from './area-summary.ts';
 
-function read(bytes: Uint8Array, options?: { only?: string; name?: string }): ReadAreaFile {
+function read(bytes: Uint8Array, options?: AreaChoice): ReadAreaFile {
   const csv = readCsv(bytes);
   if (!csv.ok) throw new Error(csv.problems[0]?.message);
   return readAreaFile(csv.rows, csv.lines, options);
 }
 
-function file(bytes: Uint8Array, options?: { only?: string; name?: string }): AreaFile {
+function file(bytes: Uint8Array, options?: AreaChoice): AreaFile {
   const result = read(bytes, options);
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return result.file;
@@ -131,6 +130,44 @@ describe('files of figures by area', () => {
     ).toContain('twice');
   });
 
+  it('takes each row of a file of many levels for the area that it names', () => {
+    const many = file(
+      bytes(
+        'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,la_name,school_urn,school_name,children',
+        '2024,Reporting year,National,E92000001,England,,,,,,,100',
+        '2024,Reporting year,Regional,E92000001,England,E12000001,North East,,,,,40',
+        '2024,Reporting year,Local authority,E92000001,England,E12000001,North East,E06000001,Hartlepool,,,c',
+        '2023,Reporting year,Local authority,E92000001,England,E12000001,North East,E06000001,Hartlepool,,,7',
+        '2024,Reporting year,School,E92000001,England,E12000001,North East,E06000001,Hartlepool,101,A School,2',
+      ),
+    );
+    expect(many.kind).toBe('dfe-statistics');
+    expect(many.areas.map(({ name, level }) => [name, level])).toEqual([
+      ['England', 'countries'],
+      ['North East', 'regions'],
+      ['Hartlepool', 'local authorities'],
+    ]);
+    expect(many.areas[2]?.figures).toEqual({ 'children-2024': null, 'children-2023': 7 });
+    expect(many.measures.map(({ at }) => at)).toEqual([
+      { time_period: '2024' },
+      { time_period: '2023' },
+    ]);
+    expect(many.notes.join()).toContain('School (1)');
+  });
+
+  it('cuts a larger file to the authority’s own areas, and never a list of authorities', () => {
+    const two = bytes(HEAD, 'E01000001,A,E06000001,X,2,1,2', 'E01000002,B,E06000002,Y,2,1,2');
+    expect(file(two, { own: ['E06000002'] }).areas.map(({ name }) => name)).toEqual(['B']);
+    expect(file(two, { own: ['E06000002'], only: 'X' }).areas.map(({ name }) => name)).toEqual([
+      'A',
+    ]);
+    expect(problems(read(two, { own: ['E06000009'] }))[0]?.message).toContain('E06000009');
+    const plain = bytes('LSOA21CD,children', 'E01000001,5', 'E01000002,6');
+    expect(file(plain, { ownAreas: new Set(['E01000002']) }).areas).toHaveLength(1);
+    const authorities = bytes('la_code,n', 'E06000001,5', 'E06000002,6');
+    expect(file(authorities, { own: ['E06000002'] }).areas).toHaveLength(2);
+  });
+
   it('refuses what holds no codes or no figures, in words that say what to choose', () => {
     expect(problems(read(bytes('hub,visits', 'A,5')))[0]?.message).toContain('E01012367');
     expect(problems(read(bytes('LSOA21CD,LSOA21NM', 'E01000001,A')))[0]?.message).toContain(
@@ -143,76 +180,5 @@ describe('files of figures by area', () => {
     expect(file(two, { only: 'y' }).areas.map(({ name }) => name)).toEqual(['B']);
     expect(file(two, { only: 'E06000001' }).areas).toHaveLength(1);
     expect(read(two, { only: 'Z' })).toMatchObject({ ok: false, authorities: ['X', 'Y'] });
-  });
-});
-
-describeRealData('official files of figures by area', () => {
-  it('reads the indices of 2025 for Halton: 80 areas, IDACI for 75', () => {
-    const halton = file(realBytes('iod', 'File_7_IoD2025_Halton.csv'));
-    expect(halton).toMatchObject({
-      kind: 'iod-2025',
-      title: 'English indices of deprivation 2025: Halton',
-      boundaries: '2021',
-    });
-    expect(halton.areas).toHaveLength(80);
-    expect(halton.measures).toHaveLength(52);
-    expect(decileCounts(halton.areas, 'idaci-decile')).toMatchObject({
-      withFigure: 75,
-      withoutFigure: 5,
-    });
-    expect(halton.missing.find(({ measure }) => measure === 'idaci-score')).toMatchObject({
-      areas: 5,
-    });
-  });
-
-  it('reads Bedford and Westminster, whose IDACI columns are empty, and sorts them by IMD', () => {
-    for (const [place, areas] of [
-      ['Bedford', 117],
-      ['Westminster', 123],
-    ] as const) {
-      const each = file(realBytes('iod', `File_7_IoD2025_${place}.csv`));
-      expect(each.areas).toHaveLength(areas);
-      expect(decileCounts(each.areas, 'idaci-decile').withFigure).toBe(0);
-      expect(leadingMeasure(each.measures, each.areas)?.key).toBe('imd-decile');
-    }
-  });
-
-  it('asks which authority to keep of the 32,844 areas of 2019, and says that they are of 2011', () => {
-    const england = realBytes('iod', 'iod2019_england_all_lsoa_ranks_deciles.csv');
-    expect(problems(read(england))[0]?.message).toContain('32,844 areas');
-    const halton = file(england, { only: 'Halton' });
-    const title = 'English indices of deprivation 2019: Halton';
-    expect(halton).toMatchObject({ kind: 'iod-2019', boundaries: '2011', title });
-    expect(halton.areas).toHaveLength(79);
-    expect(halton.notes.join()).toContain('areas of 2011');
-  });
-
-  it('refuses headings with no rows, and lookups with no figures', () => {
-    expect(read(realBytes('iod', 'iod2025_header_only.csv')).ok).toBe(false);
-    for (const name of [
-      'la_all_codes',
-      'utla_all_codes',
-      'lookup_lsoa21_ward24_ltla24',
-      'lsoa11_to_lsoa21_changes_only_england',
-    ]) {
-      expect(problems(read(realBytes('geo', `${name}.csv`)))[0]?.message).toContain(
-        'no column of figures',
-      );
-    }
-  });
-
-  it('reads statistics of the Department for Education with their marks and years', () => {
-    const referrals = file(
-      realBytes('la-stats', 'c5_children_in_need_referrals_by_source_2014_to_2024.csv'),
-    );
-    const durham = referrals.areas.find(({ name }) => name === 'County Durham');
-    expect(durham?.figures['referrals-2024']).toBe(4668);
-    const whys = referrals.missing.flatMap(({ why }) => Object.keys(why));
-    expect(whys).toContain('confidential');
-    expect(file(realBytes('la-stats', 'census2021-ts030-ltla.csv')).areas).toHaveLength(331);
-    expect(file(realBytes('la-stats', 'ethnicity21_ltla21.csv')).measures).toHaveLength(38);
-    expect(
-      file(realBytes('la-stats', 'ons_mid-year_population_estimates_2012_to_2023.csv')).measures,
-    ).toHaveLength(12);
   });
 });

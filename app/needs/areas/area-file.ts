@@ -1,44 +1,32 @@
 import type { FileProblem } from '#app/survey/csv.ts';
+import { cell, columnsOf, NO_FIGURES, type Columns } from './area-columns.ts';
 import {
-  boundariesOf,
-  isAreaCode,
-  isCutShort,
-  levelOf,
-  measureOf,
-  statisticOf,
-  type Measure,
-} from './area-headers.ts';
-import { cell, columnsOf, type Columns } from './area-columns.ts';
-import { readFigure, type MissingWhy } from '#app/needs/figure.ts';
+  areaOfRow,
+  figuresOf,
+  type AreaFigures,
+  type Figures,
+  type MissingFigures,
+} from './area-figures.ts';
+import { boundariesOf, isCutShort, levelOf, type Measure } from './area-headers.ts';
+
+export type { AreaFigures, MissingFigures } from './area-figures.ts';
 
 /** Which publication the headings were recognised as. */
-export type AreaFileKind = 'iod-2025' | 'iod-2019' | 'area-figures';
+export type AreaFileKind =
+  'iod-2025' | 'iod-2019' | 'iod-summary' | 'dfe-statistics' | 'area-figures';
 
 export const AREA_FILE_TITLES: Readonly<Record<AreaFileKind, string>> = {
   'iod-2025': 'English indices of deprivation 2025',
   'iod-2019': 'English indices of deprivation 2019',
+  'iod-summary': 'Indices of deprivation, summary by authority',
+  'dfe-statistics': 'Statistics of the Department for Education',
   'area-figures': 'Figures by area',
 };
-
-export interface AreaFigures {
-  code: string;
-  name: string;
-  /** By the measure's key; null where the publisher gives none, never zero. */
-  figures: Record<string, number | null>;
-}
-
-/** How many areas have no figure for a measure, and why. */
-export interface MissingFigures {
-  measure: string;
-  header: string;
-  areas: number;
-  why: Partial<Record<MissingWhy, number>>;
-}
 
 export interface AreaFile {
   title: string;
   kind: AreaFileKind;
-  /** "small areas", "wards", "local authorities"… */
+  /** "small areas", "wards", "local authorities"…: of most of its areas. */
   level: string;
   /** The year of the boundaries, where a heading names it. */
   boundaries: string | null;
@@ -51,250 +39,200 @@ export interface AreaFile {
 }
 
 export type ReadAreaFile =
-  { ok: true; file: AreaFile } | { ok: false; problems: FileProblem[]; authorities?: string[] };
+  | { ok: true; file: AreaFile }
+  | {
+      ok: false;
+      problems: FileProblem[];
+      authorities?: string[];
+      /** The file may be a lookup. */
+      why?: 'no-figures';
+    };
+
+export interface AreaChoice {
+  /** What to call the file when its headings do not say which publication it is. */
+  name?: string;
+  /** Keeps the areas of this local authority, by name or code; '' keeps all. */
+  only?: string;
+  /** The authority's own codes: a larger file of small areas is cut to these when `only` is ''. */
+  own?: readonly string[];
+  /** The authority's own small areas and wards, for files that do not name the authority. */
+  ownAreas?: ReadonlySet<string>;
+}
 
 /** More than this and the file is of a whole country: the authority to keep must be named. */
-const MOST_AREAS = 5000;
-const MOST_MEASURES = 200;
-const MOST_PROBLEMS = 20;
+export const MOST_AREAS = 5000;
 
 /**
  * Reads an official file of figures by area: recognised by its headings, checked line by line, all or
- * nothing. Rows without an area's code (a country's or a region's total) are left out and counted.
+ * nothing. Rows that are of no area (a school, a total) are left out, counted and said.
  *
  * @param lines the line of the file on which each row begins, for messages
- * @param name what to call the file when its headings do not say which publication it is
- * @param only keeps the areas of this local authority, by name or code; '' keeps all
  */
 export function readAreaFile(
   rows: readonly (readonly string[])[],
   lines: readonly number[],
-  { only = '', name = '' }: { only?: string; name?: string } = {},
+  choice: AreaChoice = {},
 ): ReadAreaFile {
   const headers = (rows[0] ?? []).map((header) => header.trim());
   const body = rows.slice(1);
   const columns = columnsOf(headers, body);
-  if (typeof columns === 'string') return refused(lines[0] ?? 1, columns);
-  const kept = keptRows(body, columns, only);
+  if (typeof columns === 'string') {
+    const problem = refused(lines[0] ?? 1, columns);
+    return columns === NO_FIGURES ? { ...problem, why: 'no-figures' } : problem;
+  }
   const authorities = authoritiesIn(body, columns);
-  if (kept.length === 0) {
-    return only === ''
-      ? refused(
-          0,
-          'No row has an area’s code, such as E01012367. Choose a file with one row an area.',
-        )
-      : {
-          ...refused(0, `No area of “${only}” is in this file. Check the name or code.`),
-          authorities,
-        };
-  }
-  const codes = new Set(kept.map((at) => cell(body[at], columns.code)));
-  if (codes.size > MOST_AREAS) {
-    return {
-      ...refused(
-        0,
-        `This file holds ${codes.size.toLocaleString('en-GB')} areas. Enter the local authority to keep.`,
-      ),
-      authorities,
-    };
-  }
-  const read = figuresOf(headers, body, lines, columns, kept);
+  const kept = keptRows(body, columns, choice);
+  const none = nothingKept(kept.rows, choice, authorities);
+  if (none !== null) return { ...refused(0, none), authorities };
+  const codes = new Set(kept.rows.map((at) => cell(body[at], columns.code)));
+  if (codes.size > MOST_AREAS) return { ...refused(0, tooMany(codes.size)), authorities };
+  const read = figuresOf(headers, body, lines, columns, kept.rows);
   if ('problems' in read) return { ok: false, problems: read.problems };
-  const keptRowsOnly = kept.map((at) => body[at] ?? []);
+  const keptRowsOnly = kept.rows.map((at) => body[at] ?? []);
   return {
     ok: true,
     file: described(headers, columns, read, {
       authorities: authoritiesIn(keptRowsOnly, columns),
-      name,
-      leftOut: body.length - kept.length,
+      name: choice.name ?? '',
+      leftOut: leftOut(body, columns, kept.rows.length, kept.isCut),
     }),
   };
 }
 
-function refused(line: number, message: string): { ok: false; problems: FileProblem[] } {
-  return { ok: false, problems: [{ line, message }] };
+export function refused(line: number, message: string) {
+  return { ok: false as const, problems: [{ line, message }] };
 }
 
-function keptRows(body: readonly (readonly string[])[], columns: Columns, only: string): number[] {
+export const tooMany = (areas: number) =>
+  `This file holds ${areas.toLocaleString('en-GB')} areas. Enter the local authority to keep.`;
+
+function nothingKept(
+  kept: readonly number[],
+  { only = '', own = [] }: AreaChoice,
+  authorities: readonly string[],
+): string | null {
+  if (kept.length > 0) return null;
+  if (only.trim() !== '') return `No area of “${only}” is in this file. Check the name or code.`;
+  if (own.length > 0 && authorities.length > 0) {
+    return `No area of this file is yours (${own.join(', ')}). To keep the areas of another authority, enter its name.`;
+  }
+  return 'No row has an area’s code, such as E01012367. Choose a file with one row an area.';
+}
+
+const SMALL = new Set(['small areas', 'middle areas', 'wards']);
+
+/** Which rows are kept, by their place in the body, and whether the file was cut to an authority. */
+function keptRows(
+  body: readonly (readonly string[])[],
+  columns: Columns,
+  { only = '', own = [], ownAreas = new Set() }: AreaChoice,
+): { rows: number[]; isCut: boolean } {
+  const coded = body.flatMap((row, at) => (areaOfRow(row, columns) ? [at] : []));
   const wanted = only.trim().toLowerCase();
-  return body.flatMap((row, at) => {
-    if (cell(row, columns.code) === '') return [];
+  if (wanted !== '') {
     const of = [columns.authorityCode, columns.authorityName, columns.code, columns.name];
-    const isWanted =
-      wanted === '' || of.some((c) => c >= 0 && cell(row, c).toLowerCase() === wanted);
-    return isWanted ? [at] : [];
-  });
+    const isWanted = (at: number) =>
+      of.some((c) => c >= 0 && cell(body[at], c).toLowerCase() === wanted);
+    return { rows: coded.filter(isWanted), isCut: true };
+  }
+  const isSmall = SMALL.has(levelOf(cell(body[coded[0] ?? 0], columns.code)));
+  if (!isSmall || columns.levels) return { rows: coded, isCut: false };
+  if (own.length > 0 && columns.authorityCode >= 0) {
+    const mine = new Set(own);
+    const rows = coded.filter((at) => mine.has(cell(body[at], columns.authorityCode)));
+    return { rows, isCut: rows.length < coded.length };
+  }
+  const known = coded.filter((at) => ownAreas.has(cell(body[at], columns.code)));
+  if (columns.authorityCode < 0 && known.length > 0 && known.length < coded.length) {
+    return { rows: known, isCut: true };
+  }
+  return { rows: coded, isCut: false };
 }
 
 function authoritiesIn(body: readonly (readonly string[])[], columns: Columns): string[] {
-  if (columns.authorityName < 0) return [];
+  if (columns.authorityName < 0 || columns.levels) return [];
   const found = new Set(body.map((row) => cell(row, columns.authorityName)));
   return [...found].filter((name) => name !== '').sort(new Intl.Collator('en-GB').compare);
 }
 
-interface Figures {
-  areas: AreaFigures[];
-  measures: Measure[];
-  missing: MissingFigures[];
-}
-
-/** One pass over the rows: an area that stands in several rows has one measure a row. */
-function figuresOf(
-  headers: readonly string[],
+/** What was left out, in sentences. */
+function leftOut(
   body: readonly (readonly string[])[],
-  lines: readonly number[],
   columns: Columns,
-  kept: readonly number[],
-): Figures | { problems: FileProblem[] } {
-  const problems: FileProblem[] = [];
-  const areas = new Map<string, AreaFigures>();
-  const measures = new Map<string, Measure>();
-  const keys = new Map<string, string>();
-  const whys = new Map<string, Partial<Record<MissingWhy, number>>>();
-  const isLong = new Set(kept.map((at) => cell(body[at], columns.code))).size < kept.length;
-  for (const at of kept) {
-    const row = body[at];
-    const line = lines[at + 1] ?? at + 2;
-    const code = cell(row, columns.code);
-    if (!isAreaCode(code)) {
-      problems.push({
-        line,
-        message: `Line ${line}: “${code}” is not the code of an area, such as E01012367.`,
-      });
-      continue;
+  kept: number,
+  isCut: boolean,
+): string[] {
+  const { levels } = columns;
+  if (levels) {
+    const out = new Map<string, number>();
+    for (const row of body) {
+      if (!levels.areaOf(row)) out.set(levels.saidBy(row), (out.get(levels.saidBy(row)) ?? 0) + 1);
     }
-    const area = areas.get(code) ?? { code, name: cell(row, columns.name) || code, figures: {} };
-    areas.set(code, area);
-    const said = isLong
-      ? columns.dimensions.map((c) => cell(row, c)).filter((text) => text !== '')
-      : [];
-    for (const { column, measure } of columns.measures) {
-      const each =
-        said.length === 0 ? measure : dimensioned(measure, said, columns.measures.length, keys);
-      const problem = checkCell(cell(row, column), measure, code, area.figures, each.key);
-      if (problem !== null)
-        problems.push({ line, message: `Line ${line}, “${headers[column] ?? ''}”: ${problem}` });
-      const figure = readFigure(cell(row, column));
-      area.figures[each.key] = figure.kind === 'number' ? figure.value : null;
-      measures.set(each.key, each);
-      if (figure.kind === 'missing') {
-        const why = whys.get(each.key) ?? {};
-        whys.set(each.key, { ...why, [figure.why]: (why[figure.why] ?? 0) + 1 });
-      }
-    }
-    if (problems.length >= MOST_PROBLEMS) break;
-  }
-  if (problems.length > 0) return { problems };
-  if (measures.size > MOST_MEASURES) {
-    return refused(
-      0,
-      `This file holds ${measures.size.toLocaleString('en-GB')} figures for one area. Keep one period and the categories that you need, and bring it in again.`,
-    );
-  }
-  const list = [...measures.values()];
-  return { areas: [...areas.values()], measures: list, missing: missingOf(list, areas, whys) };
-}
-
-/** "Income: 2023, Girls": a measure of one period or category, with a key that no other has. */
-function dimensioned(
-  measure: Measure,
-  said: readonly string[],
-  measures: number,
-  keys: Map<string, string>,
-): Measure {
-  const words = said.join(', ');
-  const isPlain = measures === 1 && /^(?:value|figure|number|count)$/i.test(measure.header);
-  const header = isPlain ? words : `${measure.header}: ${words}`;
-  const known = [...keys].find(([, of]) => of === header)?.[0];
-  if (known !== undefined) return { key: known, header };
-  const short = measureOf(header.replace(/[()]/g, ' ')).key;
-  const key = keys.has(short) ? `${short}-${keys.size}` : short;
-  keys.set(key, header);
-  return { key, header };
-}
-
-function checkCell(
-  text: string,
-  measure: Measure,
-  code: string,
-  had: Readonly<Record<string, number | null>>,
-  key: string,
-): string | null {
-  const figure = readFigure(text);
-  if (Object.hasOwn(had, key)) return `${code} is in the file twice. Keep one row an area.`;
-  if (figure.kind === 'words') return `“${text}” is not a figure. Correct it or leave it empty.`;
-  if (figure.kind !== 'number') return null;
-  if (
-    statisticOf(measure.header) === 'decile' &&
-    !(figure.value >= 1 && figure.value <= 10 && Number.isInteger(figure.value))
-  ) {
-    return `a decile is a whole number from 1 to 10, not ${text}.`;
-  }
-  if (statisticOf(measure.header) === 'rank' && figure.value < 1)
-    return `a rank is 1 or more, not ${text}.`;
-  return null;
-}
-
-function missingOf(
-  measures: readonly Measure[],
-  areas: ReadonlyMap<string, AreaFigures>,
-  whys: ReadonlyMap<string, Partial<Record<MissingWhy, number>>>,
-): MissingFigures[] {
-  return measures.flatMap(({ key, header }) => {
-    const without = [...areas.values()].filter(
-      ({ figures }) => (figures[key] ?? null) === null,
-    ).length;
-    return without === 0
+    const said = [...out].map(([level, rows]) => `${level} (${rows.toLocaleString('en-GB')})`);
+    return said.length === 0
       ? []
-      : [{ measure: key, header, areas: without, why: whys.get(key) ?? {} }];
-  });
+      : [`Rows that name no area by its code were left out: ${said.join(', ')}.`];
+  }
+  const rows = body.length - kept;
+  if (rows === 0) return [];
+  const why = isCut ? 'of other authorities, or without an area’s code' : 'without an area’s code';
+  return [`${rows.toLocaleString('en-GB')} rows were left out: ${why}.`];
 }
 
 function described(
   headers: readonly string[],
   columns: Columns,
   figures: Figures,
-  about: { authorities: string[]; name: string; leftOut: number },
+  about: { authorities: string[]; name: string; leftOut: string[] },
 ): AreaFile {
-  const { authorities, name, leftOut } = about;
-  const codeHeader = headers[columns.code] ?? '';
-  const boundaries = boundariesOf(codeHeader);
-  const isIndices = figures.measures.some(({ key }) => key.startsWith('imd-'));
-  const kind: AreaFileKind =
-    isIndices && boundaries === '2021'
-      ? 'iod-2025'
-      : isIndices && boundaries === '2011'
-        ? 'iod-2019'
-        : 'area-figures';
-  const areas = figures.areas;
+  const { authorities, name } = about;
+  const boundaries = columns.levels ? null : boundariesOf(headers[columns.code] ?? '');
+  const level = mostCommon(figures.areas.map((area) => area.level ?? ''));
+  const kind = kindOf(headers, columns, figures.measures, boundaries);
   const of = authorities.length === 1 ? `: ${authorities[0] ?? ''}` : '';
+  const isNamed = ['iod-2025', 'iod-2019', 'iod-summary'].includes(kind) || name === '';
   return {
-    title: kind === 'area-figures' && name !== '' ? name : `${AREA_FILE_TITLES[kind]}${of}`,
+    title: isNamed ? `${AREA_FILE_TITLES[kind]}${of}` : name,
     kind,
-    level: levelOf(areas[0]?.code ?? ''),
+    level,
     boundaries,
     ...figures,
     authorities,
-    notes: notesOf(boundaries, areas, figures, leftOut),
+    notes: [...about.leftOut, ...notesOf(boundaries, level, figures)],
   };
+}
+
+function kindOf(
+  headers: readonly string[],
+  columns: Columns,
+  measures: readonly Measure[],
+  boundaries: string | null,
+): AreaFileKind {
+  if (columns.levels) return 'dfe-statistics';
+  if (headers.includes('index_domain')) return 'iod-summary';
+  const isIndices = measures.some(({ key }) => key.startsWith('imd-'));
+  if (isIndices && boundaries === '2021') return 'iod-2025';
+  if (isIndices && boundaries === '2011') return 'iod-2019';
+  return 'area-figures';
+}
+
+function mostCommon(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
 function notesOf(
   boundaries: string | null,
-  areas: readonly AreaFigures[],
-  { measures, missing }: Figures,
-  leftOut: number,
+  level: string,
+  { areas, measures, missing }: Figures,
 ): string[] {
   const notes: string[] = [];
-  if (boundaries === '2011' && levelOf(areas[0]?.code ?? '') === 'small areas') {
+  if (boundaries === '2011' && level === 'small areas') {
     notes.push(
-      'These are the small areas of 2011. Some were split or joined in 2021: do not lay them beside figures for 2021 areas.',
+      'These are the small areas of 2011. Some were split or joined in 2021: do not lay them beside figures for 2021 areas without the list of changes.',
     );
   }
-  if (leftOut > 0)
-    notes.push(
-      `${leftOut.toLocaleString('en-GB')} rows were left out: of other authorities, or without an area’s code.`,
-    );
   const none = missing.filter((each) => each.areas === areas.length);
   if (none.length > 0) {
     notes.push(`${none.length} of ${measures.length} columns hold no figure for any area.`);

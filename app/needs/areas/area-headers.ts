@@ -8,6 +8,10 @@ export interface Measure {
   key: string;
   /** The publisher's own heading, cut short where the publisher cut it. */
   header: string;
+  /** In a long file: the heading of the column of figures… */
+  of?: string;
+  /** …and what the figure is of: the period, the category, by the heading of its column. */
+  at?: Record<string, string>;
 }
 
 /** The indices and domains of the English indices of deprivation that have a usual short name. */
@@ -84,6 +88,11 @@ const LEVELS: Readonly<Record<string, string>> = {
   E10: 'local authorities',
   W06: 'local authorities',
   E12: 'regions',
+  E14: 'constituencies',
+  W07: 'constituencies',
+  E37: 'local enterprise partnerships',
+  E47: 'combined authorities',
+  E69: 'local skills improvement plan areas',
   E92: 'countries',
   W92: 'countries',
 };
@@ -91,6 +100,18 @@ const LEVELS: Readonly<Record<string, string>> = {
 export function levelOf(code: string): string {
   return LEVELS[code.slice(0, 3)] ?? 'areas';
 }
+
+/** From the smallest to the largest, for lists; anything else stands last. */
+export const LEVEL_ORDER: readonly string[] = [
+  'small areas',
+  'wards',
+  'middle areas',
+  'local authorities',
+  'local authority districts',
+  'constituencies',
+  'regions',
+  'countries',
+];
 
 /** The year of the boundaries that a heading of codes names: "LSOA code (2021)", "LSOA11CD". */
 export function boundariesOf(header: string): string | null {
