@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HIDDEN, maskCounts } from '#app/statistics/small-numbers.ts';
+import { kindOfGroup } from './kind-of-group.ts';
+import type { Margin } from './margin.ts';
+import { chanceAlone, missingGroups, whoIsMissing } from './who-is-missing.ts';
+
+const HALVES: Margin = {
+  question: 'relationship',
+  unit: 'percent',
+  groups: [
+    { label: 'Fathers', options: ['father'], figure: 50 },
+    { label: 'Mothers', options: ['mother'], figure: 50 },
+  ],
+  source: 'An assumption',
+  asAt: '',
+  assumed: true,
+};
+
+/** The question as the results would show it. */
+function shownAs(counts: Record<string, number>) {
+  const masked = maskCounts(Object.values(counts));
+  return {
+    name: 'relationship',
+    title: 'Who are you?',
+    base: masked.total,
+    rows: Object.keys(counts).map((value, at) => ({ value, count: masked.counts[at] ?? HIDDEN })),
+  };
+}
+
+const missing = (counts: Record<string, number>, margin = HALVES) =>
+  whoIsMissing(
+    shownAs(counts),
+    margin,
+    margin.groups.map(({ options }) => options.reduce((sum, o) => sum + (counts[o] ?? 0), 0)),
+  );
+
+describe('the fathers of Durham', () => {
+  it('are missing from 451 answers, and 415 more would make them half', () => {
+    const found = missing({ mother: 433, father: 18 });
+    expect(found.groups[0]).toMatchObject({
+      count: 18,
+      standing: 'too-few',
+      more: { nearly: 271, all: 415, atLeast: false },
+    });
+    expect(found.groups[0]?.index).toBeCloseTo(7.98, 2);
+    expect(found.likeness?.cohenW).toBeGreaterThan(0.5);
+  });
+
+  it('are missing from the first ten answers where there is none', () => {
+    const found = missing({ mother: 10, father: 0 });
+    expect(found.groups[0]).toMatchObject({ count: 0, standing: 'too-few' });
+    expect(missingGroups([found]).map(({ group }) => group.label)).toEqual(['Fathers']);
+  });
+
+  it('cannot be judged from ten answers with one, for the number is hidden', () => {
+    const found = missing({ mother: 9, father: 1 });
+    expect(found.groups[0]).toMatchObject({ count: HIDDEN, standing: 'hidden', more: null });
+  });
+
+  it('are missing from 30 with one, though that one stays hidden, where others are in sight', () => {
+    const found = missing({ mother: 60, grandparent: 6, father: 1, foster: 4 });
+    expect(found.groups[0]).toMatchObject({
+      count: HIDDEN,
+      fewerThan: 10,
+      standing: 'too-few',
+      index: null,
+      more: { atLeast: true },
+    });
+  });
+
+  it('are said to be fewer than ten, whether they are one or nine', () => {
+    const one = { ...shownAs({ mother: 60, father: 1, foster: 4 }) };
+    const judged = (fathers: number) => whoIsMissing(one, HALVES, [fathers, 60]);
+    expect(judged(1)).toEqual(judged(9));
+    expect(judged(10).groups[0]?.fewerThan).toBeNull();
+  });
+});
+
+describe('what is shown of a group', () => {
+  it('follows from what the results show, whatever is hidden behind it', () => {
+    const count = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(fc.tuple(count, count, count, count), ([mother, father, step, foster]) => {
+        const counts = { mother, father, step, foster };
+        const shown = shownAs(counts);
+        const merged: Margin = {
+          ...HALVES,
+          groups: [
+            { label: 'Men', options: ['father', 'step'], figure: 40 },
+            { label: 'Women', options: ['mother'], figure: 60 },
+          ],
+        };
+        const found = missing(counts, merged);
+        const hidden = new Set(
+          shown.rows.filter((row) => row.count === HIDDEN).map(({ value }) => value),
+        );
+        for (const group of found.groups) {
+          const inside = group.options.filter((option) => hidden.has(option)).length;
+          if (inside > 0 && inside < hidden.size) expect(group.count).toBe(HIDDEN);
+          if (group.count === HIDDEN) {
+            expect(group.reached).toBeNull();
+            expect(group.index).toBeNull();
+          }
+        }
+        if (found.groups.some((group) => group.count === HIDDEN)) {
+          expect(found.likeness).toBeNull();
+        }
+      }),
+    );
+  });
+
+  it('is everything where the group holds all that is hidden', () => {
+    const margin = {
+      ...HALVES,
+      groups: [
+        { label: 'Men', options: ['father', 'step'], figure: 50 },
+        { label: 'Women', options: ['mother'], figure: 50 },
+      ],
+    };
+    expect(missing({ mother: 60, father: 3, step: 4 }, margin).groups[0]).toMatchObject({
+      count: 7,
+      standing: 'too-few',
+    });
+  });
+
+  it('has a participation only where people are counted', () => {
+    const margin: Margin = {
+      ...HALVES,
+      unit: 'people',
+      groups: [
+        { label: 'Fathers', options: ['father'], figure: 9000 },
+        { label: 'Mothers', options: ['mother'], figure: 11_000 },
+      ],
+    };
+    expect(missing({ mother: 80, father: 20 }).participation).toBeNull();
+    const found = missing({ mother: 80, father: 20 }, margin).participation;
+    expect(found?.rate).toBeCloseTo(100 / 20_000, 9);
+    expect(found?.lowestToHighest).toBeCloseTo(20 / 9000 / (80 / 11_000), 9);
+  });
+});
+
+describe('the kind of a group', () => {
+  it.each([
+    ['relationship', 'Fathers', ['father'], 'fathers'],
+    ['sex', 'Men', ['male'], 'fathers'],
+    ['sex', 'Women', ['female'], 'anybody'],
+    ['ageBand', 'Under 25', ['under-18', '18-24'], 'young-parents'],
+    ['ethnicGroup', 'Asian or Asian British', ['asian'], 'minority-ethnic'],
+    ['ethnicWhite', 'Gypsy or Irish Traveller', ['white-gypsy-traveller'], 'travellers'],
+    ['area', 'Eastmoor', ['eastmoor'], 'place'],
+    ['hubUse', 'No, I had not heard of family hubs', ['never-heard'], 'not-users'],
+    ['send', 'We are waiting for someone to check', ['waiting'], 'send-families'],
+  ])('of %s: %s is %s', (question, label, options, kind) => {
+    expect(kindOfGroup(question, { label, options })).toBe(kind);
+  });
+});
+
+describe('what chance alone can do', () => {
+  it('is a quarter either way with ten answers, a twentieth with 451', () => {
+    expect(chanceAlone(10)).toBeCloseTo(0.26, 2);
+    expect(chanceAlone(30)).toBeCloseTo(0.17, 2);
+    expect(chanceAlone(451)).toBeCloseTo(0.046, 3);
+  });
+});
