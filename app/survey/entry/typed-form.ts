@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { isEmpty } from '../conditions.ts';
 import { titleOf, type Question } from '../definition.ts';
@@ -18,6 +19,18 @@ export const LEFT_EMPTY = '-';
 export const boxOf = (name: string) => `a-${name}`;
 /** The field for the words of "something else". */
 export const wordsBoxOf = (name: string) => `a-${otherKey(name)}`;
+
+/** What stands on the form besides the questions. `on`: Enter was pressed; go on to the next one. */
+export const TypedFormFields = z.object({
+  intent: z.enum(['on', 'save']),
+  key: z.string().regex(/^[0-9a-f]{32}$/, 'This page is out of date: open it again'),
+  number: z
+    .union(
+      [z.literal('').transform(() => null), z.coerce.number().int().min(1).max(99_999)],
+      'Enter the number of the form as a whole number, such as 12',
+    )
+    .default(null),
+});
 
 export interface TypedForm {
   answers: Record<string, unknown>;
@@ -196,4 +209,27 @@ export function nextBox(
     );
   const last = boxes.findLastIndex((box) => typedIn(typed, box) !== '');
   return boxes[last + 1] ?? null;
+}
+
+/**
+ * A whole form as it was typed: its answers, or what must be done first. Answers that stand where the
+ * way through the form passes by are left out only when whoever types says so (`leaveOut`).
+ */
+export function judgeTyped(
+  { questions, steps }: { questions: readonly Question[]; steps: readonly Step[] },
+  typed: Typed,
+): TypedForm {
+  const read = readTypedForm(questions, typed);
+  if (read.problems.length > 0) return read;
+  if (questions.every(({ name }) => isEmpty(read.answers[name]))) {
+    const field = boxOf(questions[0]?.name ?? '');
+    const message = 'Type at least one answer. A blank form is put aside, not entered';
+    return { ...read, problems: [{ field, message }] };
+  }
+  const passedBy = answeredThoughNotAsked(questions, steps, read.answers);
+  if (passedBy.length === 0 || typed['leaveOut'] === 'yes') return read;
+  const named = passedBy.map((question) => String(questions.indexOf(question) + 1)).join(', ');
+  const one = passedBy.length === 1;
+  const message = `${one ? 'Question' : 'Questions'} ${named} ${one ? 'has an answer' : 'have answers'} though the answers before say to pass ${one ? 'it' : 'them'} by. Check the numbers typed before, or tick that ${one ? 'it is' : 'they are'} left out`;
+  return { ...read, problems: [{ field: 'leaveOut', message }] };
 }
