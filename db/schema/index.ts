@@ -13,3 +13,4 @@ export * from './theory.ts';
 export * from './plan.ts';
 export * from './thread.ts';
 export * from './languages.ts';
+export * from './presses.ts';
