@@ -24,6 +24,7 @@ const FLOOR: Readonly<Record<string, number>> = {
 
 /** Pure libraries that a plain file may use besides zod, and where. */
 const PURE: Readonly<Record<string, readonly string[]>> = {
+  'd3-geo': ['app/needs/maps/draw.ts'],
   'survey-core': [],
 };
 
