@@ -255,6 +255,11 @@ function Address({ programmeId, overview, address, mayImport, mayRead }: Props) 
             <span className="tl-reason">Bring answers in: {mayImport.reason}</span>
           )}
         </li>
+        <li>
+          <a className="govuk-link" href={links.batches(programmeId, id)}>
+            Enter paper forms, calls and visits
+          </a>
+        </li>
         {mayRead.yes ? (
           <>
             <li>
