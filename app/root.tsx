@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { csrfToken } from '#app/http/csrf.server.ts';
 import { takeSaid } from '#app/http/said.server.ts';
 import { signedIn } from '#app/http/session.server.ts';
+import { newToken } from '#app/people/tokens.server.ts';
 import type { RootData } from '#app/ui/Form.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { useNonce } from '#app/ui/nonce.ts';
@@ -15,6 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const said = takeSaid(request);
   const root: RootData = {
     csrf: csrfToken(request),
+    once: newToken(),
     authority: found && {
       name: found.authority.name,
       colour: found.authority.colour,

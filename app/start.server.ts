@@ -4,6 +4,7 @@ import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.
 import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
 import { loadDemonstration } from '#db/demo/load.server.ts';
 import { authoritiesHere } from '#db/people.ts';
+import { forgetOldPresses } from '#db/presses.ts';
 import { openStore, storeIsOpen, theStore, setTheStore } from '#db/store.server.ts';
 import { checkTemplates } from '#templates/index.ts';
 import { log, toldFault } from '#app/http/log.server.ts';
@@ -39,7 +40,11 @@ export async function start(options: StartOptions): Promise<Server> {
 async function keepPromises(): Promise<void> {
   // Set first: a day on which the database does not answer must not be the last that is looked at.
   setTimeout(() => void keepPromises().catch(logFault), 24 * 3_600_000).unref();
-  const deleted = await deleteExpiredAnswers(new Date());
+  const now = new Date();
+  await theStore().write(null, (tx) =>
+    forgetOldPresses(tx, new Date(now.getTime() - 24 * 3_600_000)),
+  );
+  const deleted = await deleteExpiredAnswers(now);
   if (deleted > 0) log.info({ deleted }, 'answers past their day of deletion');
 }
 

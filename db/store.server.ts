@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { config } from '#app/config.server.ts';
 import { engine } from './dialect.ts';
+import { PressedBefore, thisPress } from './press.server.ts';
+import { keepPress } from './presses.ts';
 import type * as schema from './schema/index.ts';
 
 type Full = NodePgDatabase<typeof schema>;
@@ -49,7 +51,25 @@ function guarded(driver: Driver): Store['write'] {
     if (insideWrite.getStore()) {
       throw new Error('A write inside a write: pass the tx of the outer one along instead.');
     }
-    return insideWrite.run(true, () => driver.transact(scope, work));
+    return insideWrite.run(true, () => driver.transact(scope, once(work)));
+  };
+}
+
+/**
+ * The first write of a press keeps the press as well, in the same transaction: a form that is sent
+ * twice changes things once, also when the server stops between the two.
+ */
+function once<T>(work: (tx: Full) => Promise<T>): (tx: Full) => Promise<T> {
+  const press = thisPress();
+  if (!press || press.kept || press.key === null || press.authorityId === null) return work;
+  const { key, authorityId } = press;
+  return async (tx) => {
+    if (!(await keepPress(tx, authorityId, key, new Date()))) {
+      throw new PressedBefore({ key, authorityId });
+    }
+    const result = await work(tx);
+    press.kept = true;
+    return result;
   };
 }
 

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { checkCsrf, CSRF_FIELD } from './csrf.server.ts';
 import { plainText } from './plain-text.ts';
+import { ONCE_FIELD, pressed } from './press.server.ts';
 import type { Problem, Typed } from './problems.ts';
 
 /** The parsed form, or what is wrong with it and what was typed. */
@@ -17,9 +18,7 @@ export type Parsed<T> =
  * @param schema messages are instructions: "Enter the closing date"
  */
 export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Promise<Parsed<T>> {
-  const form = await request.formData();
-  checkCsrf(request, form.get(CSRF_FIELD));
-  return parseFields(form, schema);
+  return parseFields(await checkedForm(request), schema);
 }
 
 /** The same for a form that has been read and checked already. */
@@ -27,7 +26,7 @@ export function parseFields<T>(form: FormData, schema: z.ZodType<T>): Parsed<T> 
   const fields: Record<string, unknown> = {};
   const typed: Typed = {};
   for (const name of new Set(form.keys())) {
-    if (name === CSRF_FIELD) continue;
+    if (name === CSRF_FIELD || name === ONCE_FIELD) continue;
     const values = form
       .getAll(name)
       .map((value) => (typeof value === 'string' ? clean(value) : value));
@@ -48,6 +47,7 @@ export function parseFields<T>(form: FormData, schema: z.ZodType<T>): Parsed<T> 
 export async function checkedForm(request: Request): Promise<FormData> {
   const form = await request.formData();
   checkCsrf(request, form.get(CSRF_FIELD));
+  pressed(request, form);
   return form;
 }
 

@@ -4,16 +4,20 @@ import { theStore } from '#db/store.server.ts';
 import { can, type Action, type Person } from '#app/people/can.ts';
 import { Conflict, NotAllowed, NotFound } from '#app/people/errors.ts';
 import { links } from './links.ts';
+import { answeredOnce, pressedBy } from './press.server.ts';
 import { signedIn } from './session.server.ts';
 
 /**
  * Wraps a loader or an action: what a deed throws becomes the page that a person gets. The one place
  * where our errors turn into responses.
  */
-export function answering<Args, Result>(work: (args: Args) => Promise<Result>) {
+export function answering<Args extends { request: Request }, Result>(
+  work: (args: Args) => Promise<Result>,
+) {
   return async (args: Args): Promise<Result> => {
     try {
-      return await work(args);
+      if (args.request.method !== 'POST') return await work(args);
+      return await answeredOnce(args.request, () => work(args));
     } catch (error) {
       throw asResponse(error);
     }
@@ -37,6 +41,7 @@ export async function requireStaff(
     const { pathname, search } = new URL(request.url);
     throw redirect(links.signIn(request.method === 'GET' ? pathname + search : undefined));
   }
+  pressedBy(found.person.authorityId);
   return { person: found.person, authority: found.authority };
 }
 
@@ -48,6 +53,7 @@ export async function requireMember(
   if (found?.person.role !== 'panel-member') {
     throw redirect(links.personalLinkHelp());
   }
+  pressedBy(found.person.authorityId);
   return { person: found.person, authority: found.authority };
 }
 

@@ -5,6 +5,8 @@ import type { Problem } from '#app/http/problems.ts';
 /** What the root loader gives to every page. */
 export interface RootData {
   csrf: string;
+  /** The number of this page: a form on it that is sent twice counts once. */
+  once: string;
   authority: { name: string; colour: string; isDemonstration: boolean } | null;
   person: { name: string; role: string } | null;
   /** What was just done, shown once. */
@@ -15,6 +17,7 @@ export function useRoot(): RootData {
   return (
     useRouteLoaderData<RootData>('root') ?? {
       csrf: '',
+      once: '',
       authority: null,
       person: null,
       said: null,
@@ -30,7 +33,7 @@ export function Form(props: {
   className?: string;
   id?: string;
 }) {
-  const { csrf } = useRoot();
+  const { csrf, once } = useRoot();
   return (
     <form
       method="post"
@@ -41,6 +44,7 @@ export function Form(props: {
       noValidate
     >
       <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="once" value={once} />
       {props.children}
     </form>
   );
