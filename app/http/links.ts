@@ -38,6 +38,21 @@ export const links = {
     `${programme(id)}/needs/surveys/${surveyId}/poster`,
   surveyResults: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/results`,
+  missing: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/missing`,
+  population: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/population`,
+  populationBy: (id: string, surveyId: string, question: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/population/${encodeURIComponent(question)}`,
+  populationFile: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/population.csv`,
+  surveyWeights: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/weights`,
+  markedAnswers: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/marked`,
+  markedCluster: (id: string, surveyId: string, cluster: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/marked/${encodeURIComponent(cluster)}`,
+  surveyMethod: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/method`,
   importAnswers: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/import`,
   exportAnswers: (id: string, surveyId: string) =>
@@ -84,6 +99,31 @@ export const links = {
   newNeedFrom: (id: string, finding: string) => `${programme(id)}/needs/register/new?${finding}`,
   need: (id: string, needId: string) => `${programme(id)}/needs/register/${needId}`,
   editNeed: (id: string, needId: string) => `${programme(id)}/needs/register/${needId}/edit`,
+  scoreNeed: (id: string, needId: string) => `${programme(id)}/needs/register/${needId}/score`,
+  priorities: (id: string) => `${programme(id)}/needs/register/priorities`,
+  importNeeds: (id: string) => `${programme(id)}/needs/register/import`,
+  exportNeeds: (id: string, format: string) => `${programme(id)}/needs/register/export/${format}`,
+  // What people wrote, coded
+  coding: (id: string) => `${programme(id)}/needs/themes`,
+  codeNext: (id: string, at = '') =>
+    `${programme(id)}/needs/themes/code${at === '' ? '' : `?at=${encodeURIComponent(at)}`}`,
+  codeList: (id: string) => `${programme(id)}/needs/themes/list`,
+  compareTheme: (id: string, themeId: string) => `${programme(id)}/needs/themes/compare/${themeId}`,
+  themeCounts: (id: string) => `${programme(id)}/needs/themes/counts`,
+  secondCoding: (id: string) => `${programme(id)}/needs/themes/agreement`,
+  secondSample: (id: string, sampleId: string) =>
+    `${programme(id)}/needs/themes/agreement/${sampleId}`,
+  codeSecond: (id: string, sampleId: string) =>
+    `${programme(id)}/needs/themes/agreement/${sampleId}/code`,
+  redact: (id: string, at: string) =>
+    `${programme(id)}/needs/themes/redact?at=${encodeURIComponent(at)}`,
+  quotes: (id: string) => `${programme(id)}/needs/themes/quotes`,
+  importCodebook: (id: string) => `${programme(id)}/needs/themes/import`,
+  exportThemes: (id: string, what: 'codings' | 'codebook') =>
+    `${programme(id)}/needs/themes/export/${what}.csv`,
+  // The whole of it as a document
+  assessment: (id: string) => `${programme(id)}/needs/assessment`,
+  exportedAssessment: (id: string, format: string) => `${programme(id)}/needs/assessment/${format}`,
 
   // Panel
   panel: (id: string) => `${programme(id)}/panel`,

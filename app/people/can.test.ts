@@ -16,6 +16,8 @@ const MAY: Record<Action, string> = {
   'answers.read': 'administrator lead facilitator',
   'answers.enter': 'administrator lead facilitator',
   'listening.edit': 'administrator lead facilitator',
+  'weights.edit': 'administrator lead',
+  'answers.review': 'administrator lead',
   'needs.edit': 'administrator lead facilitator',
   'panel.see': 'administrator lead facilitator',
   'panel.manage': 'administrator facilitator',

@@ -1,3 +1,4 @@
+import { chiSquareTail } from './special-functions.ts';
 import { wilsonInterval, type Interval } from './wilson.ts';
 
 /**
@@ -92,7 +93,7 @@ export function likeness(groups: readonly GroupCount[]): Likeness | null {
     dissimilarity: apart / 2,
     chiSquare,
     degreesOfFreedom,
-    p: chiSquareTail(chiSquare, degreesOfFreedom),
+    p: degreesOfFreedom > 0 ? chiSquareTail(chiSquare, degreesOfFreedom) : 1,
     cohenW: Math.sqrt(chiSquare / answers),
   };
 }
@@ -135,52 +136,6 @@ export function participation(
     variation: spread / rate,
     lowestToHighest: Math.min(...rates) / Math.max(...rates),
   };
-}
-
-/**
- * The chance that chi-square with `df` degrees of freedom is `x` or more: the regularised upper gamma
- * function Q(df/2, x/2), by its series below the mean and by Lentz's continued fraction above
- * (Abramowitz and Stegun 6.5.29 and 6.5.31).
- */
-export function chiSquareTail(x: number, df: number): number {
-  if (df <= 0) return 1;
-  const [a, z] = [df / 2, x / 2];
-  if (z <= 0) return 1;
-  const scale = Math.exp(-z + a * Math.log(z) - logGamma(a));
-  return z < a + 1 ? 1 - scale * lowerSeries(a, z) : scale * upperFraction(a, z);
-}
-
-function lowerSeries(a: number, z: number): number {
-  let term = 1 / a;
-  let total = term;
-  for (let n = 1; n < 1000 && term > total * 1e-16; n += 1) {
-    term *= z / (a + n);
-    total += term;
-  }
-  return total;
-}
-
-function upperFraction(a: number, z: number): number {
-  let b = z + 1 - a;
-  let c = 1e300;
-  let d = 1 / b;
-  let h = d;
-  for (let n = 1; n < 1000; n += 1) {
-    const an = -n * (n - a);
-    b += 2;
-    d = 1 / (an * d + b);
-    c = b + an / c;
-    h *= d * c;
-    if (Math.abs(d * c - 1) < 1e-15) break;
-  }
-  return h;
-}
-
-/** The logarithm of the gamma function of a half or whole number, built up from Γ(1) and Γ(½). */
-function logGamma(a: number): number {
-  let total = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
-  for (let at = a - 1; at > 0; at -= 1) total += Math.log(at);
-  return total;
 }
 
 function sum(numbers: readonly number[]): number {
