@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { Model } from 'survey-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inWords, questionsOf } from '#app/survey/definition.ts';
 import { readDefinition } from '#app/survey/read-definition.ts';
 import { describeRealData, realBytes, realPath } from '#test/real-data.ts';
@@ -25,6 +25,88 @@ function takenFrom(file: string) {
   expect(again).toEqual({ ok: true, definition: result.definition, notKept: [], changed: [] });
   return result;
 }
+
+describe('what has another shape elsewhere', () => {
+  const take = (...elements: unknown[]) => {
+    const result = readDefinition({ pages: [{ name: 'one', elements }] });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result;
+  };
+
+  it('a grid becomes a question a row, together on a page', () => {
+    const { definition, changed } = take({
+      type: 'matrix',
+      name: 'how',
+      title: 'How was it?',
+      columns: ['Good', 'Bad'],
+      rows: [{ value: 'food', text: { default: 'The food', pl: 'Jedzenie' } }, 'The room'],
+      eachRowRequired: true,
+    });
+    expect(definition.pages[0]?.elements).toEqual([
+      {
+        type: 'panel',
+        name: 'how',
+        title: 'How was it?',
+        elements: [
+          {
+            type: 'radiogroup',
+            name: 'how_food',
+            title: { default: 'The food', pl: 'Jedzenie' },
+            isRequired: true,
+            choices: ['Good', 'Bad'],
+          },
+          {
+            type: 'radiogroup',
+            name: 'how_The-room',
+            title: 'The room',
+            isRequired: true,
+            choices: ['Good', 'Bad'],
+          },
+        ],
+      },
+    ]);
+    expect(changed).toEqual(['how: the grid becomes 2 questions, one a row.']);
+  });
+
+  it('a group in a group is taken apart, and its condition stays with each question', () => {
+    const { definition } = take(
+      { type: 'boolean', name: 'used' },
+      {
+        type: 'panel',
+        name: 'outer',
+        elements: [
+          {
+            type: 'panel',
+            name: 'inner',
+            visibleIf: '{used} = true',
+            elements: [{ type: 'comment', name: 'a', visibleIf: '{used} notempty' }],
+          },
+          { type: 'comment', name: 'b' },
+        ],
+      },
+    );
+    expect(definition.pages[0]?.elements[1]).toMatchObject({
+      name: 'outer',
+      elements: [{ name: 'a', visibleIf: '({used} = true) and ({used} notempty)' }, { name: 'b' }],
+    });
+  });
+
+  it('boxes with names become questions, and markup of every language loses its tags', () => {
+    const { definition } = take(
+      { type: 'html', html: { default: '<b onclick=x>Hi</b>', pl: '<script>1</script>Cześć' } },
+      { type: 'multipletext', name: 'who', items: [{ name: 'mum', title: 'Mum’s work' }] },
+    );
+    expect(definition.pages[0]?.elements).toEqual([
+      { type: 'html', name: 'note1', html: { default: '<p>Hi</p>', pl: '<p>Cześć</p>' } },
+      {
+        type: 'panel',
+        name: 'who',
+        title: 'who',
+        elements: [{ type: 'text', name: 'who_mum', title: 'Mum’s work' }],
+      },
+    ]);
+  });
+});
 
 describeRealData('questionnaires made in other tools', () => {
   it('has a word on every file that there is', () => {
