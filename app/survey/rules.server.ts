@@ -1,5 +1,5 @@
 import { Model, type Question as CoreQuestion } from 'survey-core';
-import { answersShape, settled } from './answers.ts';
+import { answersShape, longestOf, settled } from './answers.ts';
 import { isEmpty } from './conditions.ts';
 import { Definition, inWords, questionsOf, titleOf, type Question } from './definition.ts';
 import { hasOther, OTHER, optionsOf, otherKey } from './options.ts';
@@ -31,7 +31,8 @@ export interface Rules {
   /**
    * The same for whole files of answers by our own reading of the rules, many times as fast;
    * survey-core is still asked where the author set validators of their own. A required answer may
-   * be missing: on paper nothing stops anybody from leaving one out.
+   * be missing, and so may the words of "something else": on paper nothing stops anybody from leaving
+   * them out.
    */
   finishImported: Rules['finish'];
   /** The steps that somebody with these answers is shown. */
@@ -89,6 +90,7 @@ export function makeRules(definition: Definition): Rules {
     );
   };
 
+  const surely = quickLook(questions);
   const validated = questions.filter(({ validators = [] }) => validators.length > 0);
 
   return {
@@ -110,7 +112,9 @@ export function makeRules(definition: Definition): Rules {
       const asked = new Set(askedNames(steps, answers));
       const kept = settled([...asked], answers);
       const about = questions.filter(({ name }) => asked.has(name) && !isEmpty(kept[name]));
-      const ours = about.flatMap((question) => ourProblem(question, kept, shape));
+      const ours = about
+        .filter((question) => !surely(question, kept))
+        .flatMap((question) => shapeProblem(question, kept, shape));
       const more = validated.filter((question) => about.includes(question));
       if (ours.length > 0 || more.length === 0) return { kept, problems: ours };
       fill(kept);
@@ -138,13 +142,8 @@ function ourProblem(
     if (question.isRequired !== true) return [];
     return [{ name, field: name, message: requiredMessage(question) }];
   }
-  for (const key of [name, otherKey(name)]) {
-    const one = shape.shape[key];
-    if (one === undefined || answers[key] === undefined) continue;
-    const read = one.safeParse(answers[key]);
-    const [issue] = read.success ? [] : read.error.issues;
-    if (issue) return [{ name, field: key, message: issue.message }];
-  }
+  const misshapen = shapeProblem(question, answers, shape);
+  if (misshapen.length > 0) return misshapen;
   const saysOther = Array.isArray(answer) ? answer.includes(OTHER) : answer === OTHER;
   if (saysOther && hasOther(question) && isEmpty(answers[otherKey(name)])) {
     const called = optionsOf(question).find(({ value }) => value === OTHER)?.text ?? '';
@@ -154,6 +153,47 @@ function ourProblem(
     return [{ name, field: otherKey(name), message }];
   }
   return [];
+}
+
+/** What the strict shape of answers says of one answer and its other words. */
+function shapeProblem(
+  question: Question,
+  answers: Answers,
+  shape: ReturnType<typeof answersShape>,
+): AnswerProblem[] {
+  const { name } = question;
+  for (const key of [name, otherKey(name)]) {
+    const one = shape.shape[key];
+    if (one === undefined || answers[key] === undefined) continue;
+    const read = one.safeParse(answers[key]);
+    const [issue] = read.success ? [] : read.error.issues;
+    if (issue) return [{ name, field: key, message: issue.message }];
+  }
+  return [];
+}
+
+/**
+ * Makes the quick look that settles most answers of a file: one of the list, or a short text. What it
+ * does not settle goes to the strict shape.
+ */
+function quickLook(questions: readonly Question[]) {
+  const listed = new Map(
+    questions.map((question) => [
+      question.name,
+      new Set<unknown>(optionsOf(question).map(({ value }) => value)),
+    ]),
+  );
+  return (question: Question, answers: Answers): boolean => {
+    const { name } = question;
+    const answer = answers[name];
+    if (Object.hasOwn(answers, otherKey(name)) || Array.isArray(answer)) return false;
+    if (listed.get(name)?.has(answer) === true) return true;
+    return (
+      question.type === 'comment' &&
+      typeof answer === 'string' &&
+      answer.length <= longestOf(question)
+    );
+  };
 }
 
 /** The instruction when a question that must be answered was not. */

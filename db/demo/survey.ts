@@ -1,4 +1,4 @@
-import { answerTable, type AnswerRow } from '#app/survey/export/answer-table.ts';
+import { answerTable, type AnswerRow } from '#app/survey/export/export-columns.ts';
 import { writeCsv } from '#app/survey/csv.ts';
 import { questionsOf } from '#app/survey/definition.ts';
 import { questionnaireFor } from '#app/survey/from-template.ts';

@@ -3,7 +3,7 @@ import type { Question } from '#app/survey/definition.ts';
 import { layOut } from '#app/survey/import/import-answers.server.ts';
 import { columnChoices, importPreview, placeFrom } from '#app/survey/import/import-preview.ts';
 import { placeField } from '#app/survey/import/ImportAnswers.tsx';
-import { placeKey, type Place } from '#app/survey/import/match-columns.ts';
+import { placeKey, type Place } from '#app/survey/import/places.ts';
 import { LARGEST_ANSWER_FILE, packFile, unpackFile } from '#app/survey/import/packed-file.server.ts';
 import type { Rules } from '#app/survey/rules.server.ts';
 

@@ -3,7 +3,7 @@ import { theStore } from '#db/store.server.ts';
 import { latestVersion, responsesTo } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
-import { answerTable, type TableFor } from './answer-table.ts';
+import { answerTable, type Flavour } from './export-columns.ts';
 import { writeCsv } from '#app/survey/csv.ts';
 import { rulesOf } from '#app/survey/rules.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
@@ -17,7 +17,7 @@ export async function exportAnswers(
   by: Person,
   programme: Programme,
   surveyId: string,
-  tableFor: TableFor,
+  tableFor: Flavour,
 ): Promise<{ title: string; csv: string }> {
   allow(by, 'answers.read', programme);
   const { read } = theStore();

@@ -1,5 +1,12 @@
 import { channelNamed } from '#app/survey/channels.ts';
-import { groupsOf, headersOf, plain, type Column } from './column-headers.ts';
+import {
+  groupsOf,
+  headerRowsOf,
+  headersOf,
+  plain,
+  usedWidth,
+  type Column,
+} from './column-headers.ts';
 import {
   dayIn,
   dayOrderOf,
@@ -8,9 +15,11 @@ import {
   isTicked,
   isUnticked,
   joinedBy,
+  makeTally,
+  partsOf,
   share,
-  valuesOf,
   type DayOrder,
+  type Tally,
   type Values,
 } from './column-values.ts';
 import { whyLeftOut } from './private-columns.ts';
@@ -60,10 +69,32 @@ export interface AnswerFile {
   rows: number;
   /** Our own export for reading: what could be run as a formula has an apostrophe before it. */
   escaped: boolean;
+  /** What stands in each column. */
+  contents: ColumnContents[];
 }
 
-/** The first headings of our own export for reading, by which it is recognised. */
-export const READING_HEADINGS = ['Date', 'How they answered'] as const;
+/** What stands in one column, as far as it is needed to choose what becomes of it. */
+export interface ColumnContents {
+  /** How many cells say something. */
+  said: number;
+  /** The longest cell, in characters. */
+  longest: number;
+  /** A few different cells. */
+  examples: string[];
+  /** Every different cell, most frequent first, where there are few enough to be a list. */
+  choices: string[] | null;
+  /** The parts of cells that hold several answers, where they do, and what parts them. */
+  parts: { sign: ';' | ','; choices: string[] } | null;
+}
+
+/** The longest list of answers that a question may have. */
+export const LONGEST_LIST = 200;
+const EXAMPLES = 20;
+const SAMPLE = 2000;
+const CHARACTERS_KEPT = 20_000_000;
+
+/** The first headings of our own export for reading, in which formulas are made harmless. */
+const READING_HEADINGS = ['Date', 'How they answered'] as const;
 
 const ANSWERED_ON = [
   /submi(t|ssion)|completed|completion/i,
@@ -74,10 +105,78 @@ const ANSWERED_ON = [
 
 /** Reads how a file of answers is laid out: a guess to be shown on real rows, never acted on unseen. */
 export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile {
-  const { headerRows, columns } = headersOf(rows);
-  const body = rows.slice(headerRows);
-  const values = new Map(columns.map((c) => [c.at, valuesOf(body.map((row) => row[c.at] ?? ''))]));
-  const of = (column: Column): Values => values.get(column.at) ?? { said: 0, tally: [], length: 0 };
+  const scan = scanAnswerFile();
+  for (const row of rows) scan.row(row);
+  return scan.end();
+}
+
+export interface Scan {
+  row(cells: readonly string[]): void;
+  end(): AnswerFile;
+}
+
+/** The same, row by row, in bounded memory: what all rows are like is counted, a sample is kept. */
+export function scanAnswerFile(): Scan {
+  const head: (readonly string[])[] = [];
+  const sample: (readonly string[])[] = [];
+  const tallies: Tally[] = [];
+  let room = 0;
+  let width = 0;
+  let count = 0;
+  const body = (row: readonly string[]) => {
+    count += 1;
+    if (sample.length < SAMPLE) sample.push(row);
+    width = usedWidth(row, width);
+    if (room === 0) room = Math.max(50_000, CHARACTERS_KEPT / Math.max(width, 1));
+    for (let at = 0; at < width; at += 1) {
+      const cell = row[at];
+      if (cell === undefined) break;
+      (tallies[at] ??= makeTally(room)).cell(cell);
+    }
+  };
+  return {
+    row(cells) {
+      if (head.length >= 2) return body(cells);
+      head.push(cells);
+      width = usedWidth(cells, width);
+      if (head.length === 2 && headerRowsOf(head) === 1) body(cells);
+    },
+    end() {
+      const { headerRows, columns } = headersOf(head, width);
+      const values = columns.map(({ at }) => tallies[at]?.values() ?? NOTHING_SAID);
+      columns.forEach((column, at) => {
+        const [first, ...more] = values[at]?.tally ?? [];
+        if (first !== undefined && more.length === 0) column.only = first[0];
+      });
+      return laidOut(headerRows, columns, values, sample, count);
+    },
+  };
+}
+
+const NOTHING_SAID = makeTally().values();
+
+function contentsOf(values: Values): ColumnContents {
+  const sign = joinedBy(values);
+  const parts = new Set(sign ? values.tally.flatMap(([value]) => partsOf(value, sign)) : []);
+  const few = !values.many && values.tally.length <= LONGEST_LIST;
+  return {
+    said: values.said,
+    longest: values.longest,
+    examples: values.tally.slice(0, EXAMPLES).map(([value]) => value.slice(0, 200)),
+    choices: few ? values.tally.map(([value]) => value) : null,
+    parts:
+      sign && !values.many && parts.size <= LONGEST_LIST ? { sign, choices: [...parts] } : null,
+  };
+}
+
+function laidOut(
+  headerRows: 1 | 2,
+  columns: Column[],
+  values: readonly Values[],
+  body: readonly (readonly string[])[],
+  rows: number,
+): AnswerFile {
+  const of = (column: Column): Values => values[column.at] ?? NOTHING_SAID;
   const leftOut: AnswerFile['leftOut'] = [];
   const left = new Set<number>();
   const leave = (column: Column, why: string) => {
@@ -118,8 +217,9 @@ export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile
     day: day ? { column: day, order: dayOrderOf(of(day)) } : null,
     channel: channel ?? null,
     leftOut: leftOut.sort((a, b) => a.column.at - b.column.at),
-    rows: body.length,
+    rows,
     escaped: READING_HEADINGS.every((heading, at) => columns[at]?.header === heading),
+    contents: values.map(contentsOf),
   };
 }
 
@@ -184,6 +284,7 @@ function otherColumn(
 
 /** A column of ticks: yes and no, or nothing but the option's own words. */
 function isTicks(values: Values): boolean {
+  if (values.many) return false;
   if (values.tally.length <= 1) return true;
   return values.tally.every(([value]) => isTicked(value) || isUnticked(value));
 }
@@ -232,10 +333,12 @@ function typeOfOne(values: Values): GuessedType {
     return 'boolean';
   }
   if (isNumbers(values)) {
-    const small = values.tally.every(([value]) => /^\d+$/.test(value) && Number(value) <= 10);
+    const small =
+      !values.many && values.tally.every(([value]) => /^\d+$/.test(value) && Number(value) <= 10);
     return small && distinct >= 2 && values.said >= distinct * 3 ? 'rating' : 'number';
   }
-  if (distinct <= 40 && distinct <= Math.max(values.said * 0.3, 3) && values.length <= 100) {
+  const few = !values.many && distinct <= 40 && distinct <= Math.max(values.said * 0.3, 3);
+  if (few && values.length <= 100) {
     return 'radiogroup';
   }
   return values.length > 40 ? 'comment' : 'text';

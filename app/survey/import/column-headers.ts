@@ -10,6 +10,8 @@ export interface Column {
   code: string | null;
   /** The option, row or part of the question that this column holds. */
   label: string | null;
+  /** The one word that all its cells hold that hold anything, as a column of ticks does. */
+  only: string | null;
 }
 
 export interface Headers {
@@ -28,12 +30,25 @@ export function plain(text: string | undefined): string {
   return (text ?? '').replaceAll(/[\s\u00a0]+/g, ' ').trim();
 }
 
-/** Finds the heading lines of a file and what each column is called. */
-export function headersOf(rows: readonly (readonly string[])[]): Headers {
-  const width = widthOf(rows);
-  const first = Array.from({ length: width }, (_, at) => plain(rows[0]?.[at]));
-  const second = Array.from({ length: width }, (_, at) => plain(rows[1]?.[at]));
-  const two = hasSecondLine(first, second);
+/** How many of the first lines are headings. */
+export function headerRowsOf(rows: readonly (readonly string[])[]): 1 | 2 {
+  const width = Math.max(usedWidth(rows[0] ?? []), usedWidth(rows[1] ?? []));
+  return hasSecondLine(lineOf(rows[0], width), lineOf(rows[1], width)) ? 2 : 1;
+}
+
+function lineOf(row: readonly string[] | undefined, width: number): string[] {
+  return Array.from({ length: width }, (_, at) => plain(row?.[at]));
+}
+
+/**
+ * Finds the heading lines of a file and what each column is called.
+ *
+ * @param width how many columns there are, with those that only answers show
+ */
+export function headersOf(rows: readonly (readonly string[])[], width: number): Headers {
+  const first = lineOf(rows[0], width);
+  const second = lineOf(rows[1], width);
+  const two = headerRowsOf(rows) === 2;
   const columns = first.map((header, at): Column => {
     const label =
       two && second[at] !== '' && !PLACEHOLDER.test(second[at] ?? '') ? second[at] : null;
@@ -44,6 +59,7 @@ export function headersOf(rows: readonly (readonly string[])[]): Headers {
       question: parts?.question ?? header,
       code: parts?.code ?? null,
       label: parts?.label ?? label ?? null,
+      only: null,
     };
   });
   if (!two) {
@@ -55,18 +71,12 @@ export function headersOf(rows: readonly (readonly string[])[]): Headers {
   return { headerRows: two ? 2 : 1, columns };
 }
 
-/** As wide as the widest line of headings or of the first answers; empty columns at the end go. */
-function widthOf(rows: readonly (readonly string[])[]): number {
-  let width = 0;
-  for (const row of rows) {
-    for (let at = row.length - 1; at >= width; at -= 1) {
-      if (plain(row[at]) !== '') {
-        width = at + 1;
-        break;
-      }
-    }
+/** How wide a row is without the empty cells at its end. */
+export function usedWidth(row: readonly string[], atLeast = 0): number {
+  for (let at = row.length - 1; at >= atLeast; at -= 1) {
+    if (plain(row[at]) !== '') return at + 1;
   }
-  return width;
+  return atLeast;
 }
 
 /** A second line of headings names options under empty cells, or says "Response" under the others. */

@@ -20,33 +20,81 @@ export function isUnticked(cell: string): boolean {
 export interface Values {
   /** How many cells say something. */
   said: number;
-  /** Distinct cells with how often each stands, most frequent first. */
+  /** Distinct cells with how often each stands, most frequent first; not all of them when `many`. */
   tally: readonly (readonly [string, number])[];
+  /** How many cells the tally counts. */
+  tallied: number;
+  /** True when there are more different cells than are counted one by one. */
+  many: boolean;
   /** Mean length in characters. */
   length: number;
+  /** The longest cell, in characters. */
+  longest: number;
+}
+
+/** More different cells than this are no list to choose from, whatever the question. */
+const MOST_DIFFERENT = 5000;
+
+export interface Tally {
+  cell(written: string): void;
+  values(): Values;
+}
+
+/**
+ * Counts the cells of one column as they come by, in bounded memory.
+ *
+ * @param room how many characters of different cells are kept
+ */
+export function makeTally(room = 500_000): Tally {
+  const counts = new Map<string, number>();
+  let said = 0;
+  let tallied = 0;
+  let characters = 0;
+  let longest = 0;
+  let kept = 0;
+  let many = false;
+  return {
+    cell(written) {
+      if (written === '') return;
+      const known = counts.get(written);
+      const value = known === undefined ? plain(written) : written;
+      if (known === undefined && isNothing(value)) return;
+      said += 1;
+      characters += value.length;
+      if (value.length > longest) longest = value.length;
+      const count = known ?? counts.get(value);
+      if (count === undefined) {
+        many ||= counts.size >= MOST_DIFFERENT || kept + value.length > room;
+        if (many) return;
+        kept += value.length;
+        counts.set(detached(value), 1);
+      } else counts.set(value, count + 1);
+      tallied += 1;
+    },
+    values() {
+      const tally = [...counts].sort((a, b) => b[1] - a[1]);
+      return { said, tally, tallied, many, length: said === 0 ? 0 : characters / said, longest };
+    },
+  };
+}
+
+/** A copy that does not keep the piece of the file alive from which it was cut. */
+export function detached(text: string): string {
+  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
 export function valuesOf(cells: Iterable<string>): Values {
-  const counts = new Map<string, number>();
-  let said = 0;
-  let characters = 0;
-  for (const cell of cells) {
-    const value = plain(cell);
-    if (isNothing(value)) continue;
-    said += 1;
-    characters += value.length;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const tally = [...counts].sort((a, b) => b[1] - a[1]);
-  return { said, tally, length: said === 0 ? 0 : characters / said };
+  const tally = makeTally();
+  for (const cell of cells) tally.cell(cell);
+  return tally.values();
 }
 
-/** The share of cells that match. */
+/** The share of cells that match, of those that are counted one by one. */
 export function share(values: Values, matches: (value: string) => boolean): number {
-  if (values.said === 0) return 0;
+  if (values.tallied === 0) return 0;
   let matching = 0;
   for (const [value, count] of values.tally) if (matches(value)) matching += count;
-  return matching / values.said;
+  return matching / values.tallied;
 }
 
 export function isNumber(value: string): boolean {
@@ -112,7 +160,7 @@ export function joinedBy(values: Values): ';' | ',' | undefined {
     const repeated = [...parts.values()].filter((count) => count > 1).length;
     const lengths = [...parts.keys()].reduce((sum, part) => sum + part.length, 0);
     return (
-      joined >= Math.max(2, values.said * 0.15) &&
+      joined >= Math.max(2, values.tallied * 0.15) &&
       parts.size <= 60 &&
       pieces / parts.size >= 3 &&
       repeated / parts.size >= 0.4 &&

@@ -20,7 +20,8 @@ import {
   type ImportProblem,
   type ReadAnswers,
 } from './imported-answers.ts';
-import { matchColumns, placeKey, type ColumnPlaces } from './match-columns.ts';
+import { matchColumns } from './match-columns.ts';
+import { placeKey, type ColumnPlaces } from './places.ts';
 import { referenceFrom } from '#app/survey/reference.ts';
 import { rulesOf, type Rules } from '#app/survey/rules.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';

@@ -6,7 +6,7 @@ import { isTicked, isUnticked } from './column-values.ts';
 import { isEmpty } from '#app/survey/conditions.ts';
 import { titleOf, type Question } from '#app/survey/definition.ts';
 import type { ImportProblem, ReadAnswers } from './imported-answers.ts';
-import { placeKey, placesIn, type ColumnPlaces, type Place } from './match-columns.ts';
+import { placeKey, placesIn, type ColumnPlaces, type Place } from './places.ts';
 
 /** One column of a file, with what stands in it and where it may go. */
 export interface ColumnChoice {
@@ -100,10 +100,15 @@ export function importPreview(read: ReadAnswers, questions: readonly Question[])
     problems: read.problems.slice(0, LISTED),
     moreProblems: Math.max(0, read.problems.length - LISTED),
     remarks: [
-      ...[...read.asOther].map(([name, words]) => {
-        const examples = [...new Set(words)].slice(0, 3).map((word) => `“${shortened(word)}”`);
-        return `${many(words.length, 'answer')} to ${said(name)} ${words.length === 1 ? 'is' : 'are'} not in its list and ${words.length === 1 ? 'is' : 'are'} kept as “something else”: ${examples.join(', ')}`;
+      ...[...read.asOther].map(([name, { count, examples }]) => {
+        const such = examples.map((word) => `“${shortened(word)}”`).join(', ');
+        const [are, them] = count === 1 ? ['is', 'is'] : ['are', 'are'];
+        return `${many(count, 'answer')} to ${said(name)} ${are} not in its list and ${them} kept as “something else”: ${such}`;
       }),
+      ...[...read.personal].map(
+        ([name, count]) =>
+          `${many(count, 'answer')} to ${said(name)} ${count === 1 ? 'holds' : 'hold'} an e-mail address or a phone number: look at ${count === 1 ? 'it' : 'them'} first, and take out what could point to a family`,
+      ),
       ...[...read.notAsked].map(
         ([name, count]) =>
           `${many(count, 'answer')} to ${said(name)} ${count === 1 ? 'is' : 'are'} left out: going by the other answers on the line, this was not asked`,

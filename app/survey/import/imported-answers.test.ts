@@ -3,7 +3,8 @@ import { surveyTemplate } from '#templates/surveys/index.ts';
 import { readAnswerFile } from './answer-columns.ts';
 import { readCsv } from '#app/survey/csv.ts';
 import { readAnswers, type ReadAnswers } from './imported-answers.ts';
-import { matchColumns, placeKey, type Place } from './match-columns.ts';
+import { matchColumns } from './match-columns.ts';
+import { placeKey, type Place } from './places.ts';
 import { makeRules } from '#app/survey/rules.server.ts';
 
 const template = surveyTemplate('family-needs');
@@ -103,7 +104,7 @@ once,4,b
       relationship: 'other',
       'relationship-Comment': 'Nan',
     });
-    expect(read.asOther.get('relationship')).toEqual(['Nan']);
+    expect(read.asOther.get('relationship')).toEqual({ count: 1, examples: ['Nan'] });
   });
 
   it('holds each answer to the survey’s own limits', () => {

@@ -1,20 +1,17 @@
-import type { AnswerFile } from './answer-columns.ts';
 import { CHANNELS, channelNamed, type Channel } from '#app/survey/channels.ts';
-import { plain } from './column-headers.ts';
 import { isEmpty } from '#app/survey/conditions.ts';
-import { dayIn, isNothing, isTicked, isUnticked, type DayOrder } from './column-values.ts';
 import { unescapeForExcel } from '#app/survey/csv.ts';
-import { titleOf, type Question } from '#app/survey/definition.ts';
-import { folded, optionNamed, placeKey, type ColumnPlaces, type Place } from './match-columns.ts';
-import {
-  hasOther,
-  NO_REPLY,
-  optionsOf,
-  OTHER,
-  otherKey,
-  type Option,
-} from '#app/survey/options.ts';
+import type { Question } from '#app/survey/definition.ts';
+import { NO_REPLY, optionsOf, OTHER, otherKey } from '#app/survey/options.ts';
 import { tidyText } from '#app/survey/posted.ts';
+import type { AnswerFile } from './answer-columns.ts';
+import { plain } from './column-headers.ts';
+import { dayIn, type DayOrder } from './column-values.ts';
+import { headingsIn } from './match-columns.ts';
+import { type ColumnPlaces } from './places.ts';
+import { ownExport, ownReader } from './own-export.ts';
+import { placeProblems } from './place-problems.ts';
+import { cellReader, shortened, type AnswerPlace, type ReadCell } from './read-cell.ts';
 
 /** What is wrong in a file of answers, where an editor or a spreadsheet shows it. */
 export interface ImportProblem {
@@ -33,15 +30,25 @@ export interface ImportedAnswer {
   answers: Record<string, unknown>;
 }
 
-export interface ReadAnswers {
-  answers: ImportedAnswer[];
+/** What was met on the way through a file. */
+export interface ImportNotes {
+  /** Of these, the first; `problemCount` counts them all. */
   problems: ImportProblem[];
+  problemCount: number;
+  /** How many sets of answers there are. */
+  answered: number;
   /** Rows in which every column that is brought in is empty. */
   emptyRows: number;
-  /** Answers that are no option and are taken for "something else": question name to the words. */
-  asOther: Map<string, string[]>;
+  /** Answers that are no option and are taken for "something else", by question. */
+  asOther: Map<string, { count: number; examples: string[] }>;
   /** How many answers, by question, are left out because that person was not asked. */
   notAsked: Map<string, number>;
+  /** How many answers in own words, by question, hold an e-mail address or a phone number. */
+  personal: Map<string, number>;
+}
+
+export interface ReadAnswers extends ImportNotes {
+  answers: ImportedAnswer[];
 }
 
 /** How a whole answer is judged once its cells are read: app/survey/rules.server.ts. */
@@ -49,6 +56,10 @@ export type Finish = (answers: Readonly<Record<string, unknown>>) => {
   kept: Record<string, unknown>;
   problems: { name: string; message: string }[];
 };
+
+/** More problems than this are counted and not listed. */
+const LISTED = 500;
+const EXAMPLES = 3;
 
 /**
  * Reads rows into answers. `lines[i]` is the line of the file on which `rows[i]` begins. Nothing is
@@ -61,246 +72,220 @@ export function readAnswers(
   questions: readonly Question[],
   finish: Finish,
 ): ReadAnswers {
+  const reader = rowReader(file, places, questions, finish);
+  const answers: ImportedAnswer[] = [];
+  if (reader.notes.problemCount === 0) {
+    for (let i = file.headerRows; i < rows.length; i += 1) {
+      const answer = reader.row(rows[i] ?? [], lines[i] ?? 0);
+      if (answer) answers.push(answer);
+    }
+  }
+  return { ...reader.notes, answers };
+}
+
+export interface RowReader {
+  /** What one row holds; undefined where it holds nothing. Problems go to the notes. */
+  row(cells: readonly string[], line: number): ImportedAnswer | undefined;
+  notes: ImportNotes;
+}
+
+/** Makes ready to read the rows of a file under its headings, one by one. */
+export function rowReader(
+  file: AnswerFile,
+  places: ColumnPlaces,
+  questions: readonly Question[],
+  finish: Finish,
+): RowReader {
   const byName = new Map(questions.map((question) => [question.name, question]));
-  const problems = placeProblems(file, places, byName);
-  const read: ReadAnswers = {
-    answers: [],
-    problems,
+  const wrong = placeProblems(file, places, byName);
+  const notes: ImportNotes = {
+    problems: wrong,
+    problemCount: wrong.length,
+    answered: 0,
     emptyRows: 0,
     asOther: new Map(),
     notAsked: new Map(),
+    personal: new Map(),
   };
-  if (problems.length > 0) return read;
+  const columns = wrong.length > 0 ? [] : columnsOf(file, places, byName, questions);
+  return { notes, row: (cells, line) => readRow(cells, line, { file, columns, finish, notes }) };
+}
+
+type Put = (answers: Record<string, unknown>, got: ReadCell) => void;
+
+type ColumnReader =
+  | { to: 'day'; at: number; order: DayOrder }
+  | { to: 'channel'; at: number }
+  | {
+      to: 'answer';
+      at: number;
+      name: string;
+      /** In our own exports every mark is ours; elsewhere "no reply" may be written in any column. */
+      own: boolean;
+      ownWords: boolean;
+      read: (cell: string) => ReadCell;
+      put: Put;
+    };
+
+function columnsOf(
+  file: AnswerFile,
+  places: ColumnPlaces,
+  byName: ReadonlyMap<string, Question>,
+  questions: readonly Question[],
+): ColumnReader[] {
   const order = file.day?.order ?? 'day-first';
-  rows.slice(file.headerRows).forEach((row, i) => {
-    const line = lines[i + file.headerRows] ?? 0;
-    readRow(row, line, { file, places, byName, order, finish }, read);
+  const own = ownExport(headingsIn(file), questions);
+  return places.flatMap((place, at): ColumnReader[] => {
+    if (place.to === 'nothing') return [];
+    if (place.to === 'day') return [{ to: 'day', at, order }];
+    if (place.to === 'channel') return [{ to: 'channel', at }];
+    const question = byName.get(place.name);
+    if (!question) return [];
+    const ours = own && sameAnswer(own.places[at], place) ? own.flavour : undefined;
+    const read = ours
+      ? asReadCell(ownReader(place, question, ours))
+      : cellReader(place, question, order, file.columns[at]?.only ?? null);
+    const ownWords = place.to === 'other-words' || ['text', 'comment'].includes(question.type);
+    const put = putter(place, question);
+    return [{ to: 'answer', at, name: place.name, own: ours !== undefined, ownWords, read, put }];
   });
-  return read;
+}
+
+function sameAnswer(a: ColumnPlaces[number] | undefined, b: AnswerPlace): boolean {
+  if (a?.to !== b.to || !('name' in a) || a.name !== b.name) return false;
+  return a.to !== 'option' || b.to !== 'option' || a.value === b.value;
+}
+
+function asReadCell(read: ReturnType<typeof ownReader>): (cell: string) => ReadCell {
+  return (cell) => read(cell) ?? {};
 }
 
 const WAYS = `Use ${CHANNELS.join(', ')}.`;
+const PERSONAL = /[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+44|\b0)[\d\s().-]{9,}\d/i;
 
 interface Reading {
   file: AnswerFile;
-  places: ColumnPlaces;
-  byName: ReadonlyMap<string, Question>;
-  order: DayOrder;
+  columns: readonly ColumnReader[];
   finish: Finish;
+  notes: ImportNotes;
 }
 
-function readRow(row: readonly string[], line: number, how: Reading, read: ReadAnswers): void {
+function readRow(
+  row: readonly string[],
+  line: number,
+  { file, columns, finish, notes }: Reading,
+): ImportedAnswer | undefined {
   const answers: Record<string, unknown> = {};
   let day: string | null = null;
   let channel: Channel | null = null;
   let said = false;
-  const report = (at: number, message: string) =>
-    read.problems.push({ line, column: how.file.columns[at]?.header ?? '', message });
-  const columnOf = new Map<string, number>();
-  if (row.length > how.file.columns.length && row.slice(how.file.columns.length).some(plain)) {
+  let sound = true;
+  const report = (at: number, message: string) => {
+    sound = false;
+    notes.problemCount += 1;
+    if (notes.problems.length >= LISTED) return;
+    notes.problems.push({ line, column: file.columns[at]?.header ?? '', message });
+  };
+  if (row.length > file.columns.length && row.slice(file.columns.length).some(plain)) {
     report(
       -1,
-      `There are more cells on this line than headings. Is a comma missing its quotation marks?`,
+      'There are more cells on this line than headings. Is a comma missing its quotation marks?',
     );
   }
-  how.places.forEach((place, at) => {
-    const cell = cellIn(row[at] ?? '', how.file);
-    if (place.to === 'nothing' || cell === '' || cell === NO_REPLY) return;
-    if (place.to === 'day') {
-      day = dayIn(cell, how.order) ?? null;
-      if (day === null) report(at, `“${shortened(cell)}” is not a date. Write it as 27/03/2026.`);
-      return;
+  for (const column of columns) {
+    const written = row[column.at];
+    if (written === undefined || written === '') continue;
+    if (column.to === 'answer') {
+      const cell = cellIn(written, file.escaped);
+      if (cell === '' || (!column.own && cell === NO_REPLY)) continue;
+      const got = column.read(cell);
+      if (got.problem !== undefined) report(column.at, got.problem);
+      if (got.value === undefined) continue;
+      said = true;
+      column.put(answers, got);
+      if (column.ownWords && PERSONAL.test(cell)) countIn(notes.personal, column.name);
+      if (got.asOther !== undefined) noteOther(notes, column.name, got.asOther);
+    } else if (column.to === 'day') {
+      day = dayIn(written, column.order) ?? null;
+      if (day === null && plain(written) !== '') report(column.at, notADate(written));
+    } else {
+      channel = channelNamed(written) ?? null;
+      if (channel === null && plain(written) !== '') report(column.at, notAWay(written));
     }
-    if (place.to === 'channel') {
-      channel = channelNamed(cell) ?? null;
-      if (channel === null) report(at, `“${shortened(cell)}” is not a way to answer. ${WAYS}`);
-      return;
-    }
-    const question = how.byName.get(place.name);
-    if (!question) return;
-    columnOf.set(place.name, columnOf.get(place.name) ?? at);
-    const got = readCell(place, cell, question, how.order);
-    if (got.problem !== undefined) return void report(at, got.problem);
-    if (got.value === undefined) return;
-    said = true;
-    put(answers, place, question, got);
-    if (got.asOther !== undefined) {
-      read.asOther.set(place.name, [...(read.asOther.get(place.name) ?? []), got.asOther]);
-    }
-  });
+  }
   if (!said) {
-    read.emptyRows += 1;
-    return;
+    if (sound) notes.emptyRows += 1;
+    return undefined;
   }
-  const { kept, problems } = how.finish(answers);
-  for (const { name, message } of problems) report(columnOf.get(name) ?? -1, message);
-  for (const name of columnOf.keys()) {
-    if (!isEmpty(answers[name]) && !Object.hasOwn(kept, name)) {
-      read.notAsked.set(name, (read.notAsked.get(name) ?? 0) + 1);
+  const { kept, problems } = finish(answers);
+  for (const { name, message } of problems) report(firstColumn(columns, name), message);
+  for (const name of Object.keys(answers)) {
+    if (!Object.hasOwn(kept, name) && !isEmpty(answers[name]) && isQuestion(columns, name)) {
+      countIn(notes.notAsked, name);
     }
   }
-  read.answers.push({ line, day, channel, answers: kept });
+  notes.answered += 1;
+  return { line, day, channel, answers: kept };
 }
 
-function cellIn(written: string, file: AnswerFile): string {
-  if (plain(written) === '') return '';
-  return tidyText(file.escaped ? unescapeForExcel(written) : written);
+const notADate = (cell: string) =>
+  `“${shortened(plain(cell))}” is not a date. Write it as 27/03/2026.`;
+const notAWay = (cell: string) => `“${shortened(plain(cell))}” is not a way to answer. ${WAYS}`;
+
+function firstColumn(columns: readonly ColumnReader[], name: string): number {
+  return columns.find((column) => column.to === 'answer' && column.name === name)?.at ?? -1;
 }
 
-interface ReadCell {
-  value?: unknown;
-  problem?: string;
-  /** Words that are no option, taken for "something else". */
-  asOther?: string | undefined;
+function isQuestion(columns: readonly ColumnReader[], name: string): boolean {
+  return columns.some((column) => column.to === 'answer' && column.name === name);
 }
 
-function readCell(
-  place: Exclude<Place, { to: 'nothing' | 'day' | 'channel' }>,
-  cell: string,
-  question: Question,
-  order: DayOrder,
-): ReadCell {
-  if (place.to === 'other-words') return isNothing(cell) ? {} : { value: cell };
-  if (place.to === 'option') return readTick(place.value, cell, question);
-  switch (question.type) {
-    case 'text':
-      if (question.inputType === 'date') {
-        const day = dayIn(cell, order);
-        return day === undefined
-          ? { problem: `“${shortened(cell)}” is not a date` }
-          : { value: day };
-      }
-      if (question.inputType === 'number' && /^-?[\d\s,]+(\.\d+)?$/.test(cell)) {
-        return { value: Number(cell.replaceAll(/[\s,]/g, '')) };
-      }
-      return { value: plain(cell) };
-    case 'comment':
-      return { value: cell };
-    case 'boolean':
-      if (isTicked(cell)) return { value: true };
-      if (isUnticked(cell)) return { value: false };
-      return readOption(cell, question);
-    case 'radiogroup':
-    case 'dropdown':
-    case 'rating':
-      return readOption(cell, question);
-    case 'checkbox':
-      return readSeveral(cell, question);
-  }
+function countIn(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-function readTick(value: string, cell: string, question: Question): ReadCell {
-  const option = optionsOf(question).find((each) => String(each.value) === value);
-  const named = optionNamed(optionsOf(question), cell);
-  if (isTicked(cell) || (named !== undefined && named === option)) return { value: true };
-  if (isUnticked(cell) || isNothing(cell)) return { value: false };
-  return {
-    problem: `“${shortened(cell)}” does not say whether “${option?.text ?? value}” was chosen. Use 1 for chosen and 0 for not.`,
-  };
+function noteOther(notes: ImportNotes, name: string, words: string): void {
+  const noted = notes.asOther.get(name) ?? { count: 0, examples: [] };
+  noted.count += 1;
+  if (noted.examples.length < EXAMPLES && !noted.examples.includes(words))
+    noted.examples.push(words);
+  notes.asOther.set(name, noted);
 }
 
-function readOption(cell: string, question: Question): ReadCell {
-  const options = optionsOf(question);
-  const option = optionNamed(options, cell);
-  if (option) return { value: option.value };
-  if (isNothing(cell)) return {};
-  if (hasOther(question)) return { value: OTHER, asOther: cell };
-  return { problem: notAnOption(cell, question, options) };
+/** Cells of plain letters and digits, the most by far, are tidy as they stand. */
+const TIDY = /^[!-~](?:[ -~]*[!-~])?$/;
+
+function cellIn(written: string, escaped: boolean): string {
+  const cell = escaped ? unescapeForExcel(written) : written;
+  return TIDY.test(cell) ? cell : plain(cell) === '' ? '' : tidyText(cell);
 }
 
-function notAnOption(cell: string, question: Question, options: readonly Option[]): string {
-  const shown = options.slice(0, 6).map(({ text }) => text);
-  const more = options.length > shown.length ? ' and others' : '';
-  return `“${shortened(cell)}” is not an answer to “${titleOf(question)}”. Its answers are: ${shown.join('; ')}${more}.`;
-}
-
-/** Several answers in one cell. An option's own words may hold the sign that parts them. */
-function readSeveral(cell: string, question: Question): ReadCell {
-  const options = optionsOf(question);
-  const values: unknown[] = [];
-  const strange: string[] = [];
-  let rest = cell;
-  while (plain(rest) !== '') {
-    const found = longestFirst(options, rest);
-    const length = found?.length ?? rest.search(/[;,\n]|$/);
-    const piece = plain(rest.slice(0, length));
-    if (found) values.push(found.option.value);
-    else if (piece !== '' && !isNothing(piece)) strange.push(piece);
-    rest = rest.slice(length).replace(/^\s*[;,\n]?\s*/, '');
-  }
-  const unique = [...new Set(values)];
-  if (strange.length === 0) return unique.length === 0 ? {} : { value: unique };
-  if (!hasOther(question)) return { problem: notAnOption(strange[0] ?? '', question, options) };
-  return { value: [...new Set([...unique, OTHER])], asOther: strange.join(', ') };
-}
-
-function longestFirst(options: readonly Option[], rest: string) {
-  const start = rest.toLowerCase();
-  let best: { option: Option; length: number } | undefined;
-  for (const option of options) {
-    for (const words of [option.text, String(option.value)]) {
-      const fits =
-        start.startsWith(words.toLowerCase()) && /^\s*($|[;,\n])/.test(rest.slice(words.length));
-      if (fits && words.length > (best?.length ?? 0)) best = { option, length: words.length };
-    }
-  }
-  if (best) return best;
-  // Curly quotation marks and the like: compare piece by piece.
-  const length = rest.search(/[;,\n]|$/);
-  const option = options.find(({ text }) => folded(text) === folded(rest.slice(0, length)));
-  return option && { option, length };
-}
-
-function put(
-  answers: Record<string, unknown>,
-  place: Place,
-  question: Question,
-  got: ReadCell,
-): void {
+function putter(place: AnswerPlace, question: Question): Put {
   const { name } = question;
-  const several = Array.isArray(answers[name]) ? (answers[name] as unknown[]) : [];
-  if (place.to === 'option') {
-    const option = optionsOf(question).find(({ value }) => String(value) === place.value);
-    if (got.value === true && option) answers[name] = [...new Set([...several, option.value])];
-  } else if (place.to === 'other-words') {
-    answers[otherKey(name)] = got.value;
-    if (question.type === 'checkbox') answers[name] = [...new Set([...several, OTHER])];
-    else answers[name] ??= OTHER;
-  } else {
-    answers[name] = got.value;
-    if (got.asOther !== undefined) answers[otherKey(name)] = got.asOther;
-  }
-}
-
-/** What is wrong with the choice of columns itself, before any row is read. */
-function placeProblems(
-  file: AnswerFile,
-  places: ColumnPlaces,
-  byName: ReadonlyMap<string, Question>,
-): ImportProblem[] {
-  const problems: ImportProblem[] = [];
-  const report = (at: number, message: string) =>
-    problems.push({ line: 0, column: file.columns[at]?.header ?? '', message });
-  const keys = places.map(placeKey);
-  const whole = new Set(keys.filter((key) => key.startsWith('question:')));
-  places.forEach((place, at) => {
-    if (place.to === 'nothing') return;
-    const before = keys.indexOf(keys[at] ?? '');
-    if (before < at) {
-      const called = file.columns[before]?.header ?? '';
-      report(at, `This column and “${called}” are set to hold the same. Leave one of them out.`);
-    } else if (place.to === 'option' && whole.has(`question:${place.name}`)) {
-      report(at, 'Another column holds the whole answer to this question. Leave one of them out.');
-    } else if ('name' in place && !byName.has(place.name)) {
-      report(at, 'The survey has no such question. Choose another.');
+  switch (place.to) {
+    case 'option': {
+      const option = optionsOf(question).find(({ value }) => String(value) === place.value);
+      return (answers, got) => {
+        if (got.value === true && option) add(answers, name, option.value);
+      };
     }
-  });
-  if (!places.some((place) => 'name' in place)) {
-    report(-1, 'No column holds answers to this survey. Choose at least one.');
+    case 'other-words':
+      return (answers, got) => {
+        answers[otherKey(name)] = got.value;
+        if (question.type === 'checkbox') add(answers, name, OTHER);
+        else answers[name] ??= OTHER;
+      };
+    case 'question':
+      return (answers, got) => {
+        // What a cell means is remembered and shared: a list is copied before more goes into it.
+        answers[name] = Array.isArray(got.value) ? [...(got.value as unknown[])] : got.value;
+        if (got.asOther !== undefined) answers[otherKey(name)] = got.asOther;
+      };
   }
-  return problems;
 }
 
-function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+function add(answers: Record<string, unknown>, name: string, value: unknown): void {
+  const several = answers[name];
+  if (!Array.isArray(several)) answers[name] = [value];
+  else if (!several.includes(value)) several.push(value);
 }
