@@ -4,6 +4,11 @@ import { installWhatIsMissing } from './installed.mjs';
 process.env.NODE_ENV ??= 'production';
 process.env.LOG_LEVEL ??= 'error';
 installWhatIsMissing();
+// The reader may have seen enough (`| head`): that is not a fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const { register } = await import('tsx/esm/api');
 register();
 const { throughline } = await import('../cli/throughline.ts');

@@ -1,3 +1,13 @@
+import { config } from '#app/config.server.ts';
+
+/**
+ * Whether browsers come by https: as the request says, or as PUBLIC_URL says where a proxy in front
+ * keeps it to itself.
+ */
+export function byHttps(url: string, publicUrl: string | undefined = config.publicUrl): boolean {
+  return /^https:/i.test(publicUrl ?? '') || /^https:/i.test(url);
+}
+
 /** The value of a cookie of ours, or undefined. */
 export function cookieOf(request: Request, name: string): string | undefined {
   for (const part of (request.headers.get('cookie') ?? '').split(';')) {
@@ -9,7 +19,7 @@ export function cookieOf(request: Request, name: string): string | undefined {
 
 /**
  * A Set-Cookie header: never readable by script, never sent from another site's form, and over
- * https only where the request came by https.
+ * https only where browsers come by https.
  *
  * @param maxAge seconds; 0 forgets the cookie
  * @param value token characters only (base64url or hex)
@@ -21,6 +31,6 @@ export function writeCookie(
   maxAge: number,
   path = '/',
 ): string {
-  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
+  const secure = byHttps(request.url) ? '; Secure' : '';
   return `${name}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }

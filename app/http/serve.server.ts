@@ -9,6 +9,7 @@ import { config } from '#app/config.server.ts';
 import { sql } from 'drizzle-orm';
 import { authorities } from '#db/schema/index.ts';
 import { theStore } from '#db/store.server.ts';
+import { byHttps } from './cookies.server.ts';
 import { VISITOR } from './csrf.server.ts';
 import { limitRequests } from './limits.server.ts';
 import { log, loggedPath } from './log.server.ts';
@@ -58,7 +59,7 @@ function serveFiles(app: express.Express, folder: string): void {
 
 function headers(request: Request, response: Response, next: NextFunction): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  if (request.secure) {
+  if (byHttps(`${request.protocol}:`)) {
     response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   }
   next();
