@@ -4,6 +4,12 @@
  */
 const programme = (id: string) => `/programmes/${id}`;
 
+/** What is asked for after the question mark; what is empty is left out. */
+function asQuery(asked: Readonly<Record<string, string>>): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
+
 export const links = {
   // The front door
   front: () => '/',
@@ -19,6 +25,7 @@ export const links = {
   person: (personId: string) => `/people/${personId}`,
   history: (page = 0) => (page > 0 ? `/history?page=${page}` : '/history'),
   authority: () => '/authority',
+  dislikedWords: () => '/words',
   account: () => '/account',
 
   // A programme
@@ -32,6 +39,38 @@ export const links = {
   newSurvey: (id: string) => `${programme(id)}/needs/surveys/new`,
   survey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}`,
   editSurvey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/edit`,
+  // The questions of a survey, as staff write them
+  surveyQuestions: (id: string, surveyId: string, at = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions${at === '' ? '' : `?at=${encodeURIComponent(at)}`}`,
+  surveyQuestion: (id: string, surveyId: string, name: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions/q/${encodeURIComponent(name)}`,
+  surveyQuestionPage: (id: string, surveyId: string, page: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions/page?name=${encodeURIComponent(page)}`,
+  askWhen: (id: string, surveyId: string, of: 'element' | 'page', name: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions/when?of=${of}&name=${encodeURIComponent(name)}`,
+  addQuestion: (id: string, surveyId: string, page: string, after = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions/add?page=${encodeURIComponent(page)}${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`,
+  questionBank: (id: string, surveyId: string, page: string, after = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions/bank?page=${encodeURIComponent(page)}${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`,
+  surveyEdits: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions/history`,
+  surveyFile: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/questions/file`,
+  questionnaireFile: (id: string, surveyId: string, version = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/questionnaire.json${version === '' ? '' : `?version=${version}`}`,
+  surveyLanguages: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/languages`,
+  translateSurvey: (id: string, surveyId: string, code: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/languages/${code}`,
+  surveyTexts: (id: string, surveyId: string, code: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/texts.csv?language=${code}`,
+  surveyPages: (id: string, surveyId: string, page = '', language = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/pages${asQuery({ page, language })}`,
+  checkSurvey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/check`,
+  surveyVersions: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/versions`,
+  surveyVersion: (id: string, surveyId: string, number: number | string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/versions/${number}`,
   surveyPreview: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/preview`,
   surveyPoster: (id: string, surveyId: string) =>
