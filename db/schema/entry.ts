@@ -98,3 +98,34 @@ export const secondEntries = table(
     index('second_entries_batch').on(t.authorityId, t.batchId),
   ],
 );
+
+/**
+ * A tablet that was prepared for working off line. Its token sends answers into one batch and does
+ * nothing else. Answers are sealed on the tablet with the public key and opened here: on the tablet
+ * nobody can read them, not even who set it up.
+ */
+export const outreachTablets = table(
+  'outreach_tablets',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    batchId: text('batch_id')
+      .notNull()
+      .references(() => entryBatches.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token that the tablet holds. */
+    tokenHash: text('token_hash').notNull(),
+    /** Who prepared it, and is said to have entered what it sends. */
+    personId: text('person_id').notNull(),
+    publicKey: json<Record<string, unknown>>('public_key').notNull(),
+    privateKey: json<Record<string, unknown>>('private_key').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** After this day it must be prepared again; nothing on it is lost. */
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('outreach_tablets_token').on(t.tokenHash),
+    index('outreach_tablets_batch').on(t.authorityId, t.batchId),
+  ],
+);
