@@ -14,7 +14,7 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { digestOf } from '#app/thread/digest.server.ts';
-import { needRow } from './register/change-need.server.ts';
+import { needRow, remember } from './register/change-need.server.ts';
 import type { Finding } from './finding.ts';
 import { readSource, type FindingSource } from './finding-source.ts';
 import { lookUpFinding } from './look-up-finding.server.ts';
@@ -161,6 +161,7 @@ async function needSupported(
   }
   const row = needRow(by, programme, supports.need, at);
   await insertNeed(tx, row);
+  await remember(tx, by, programme, row.id, 'added', at);
   await record(tx, by, 'need.added', { kind: 'need', id: row.id });
   return row.id;
 }

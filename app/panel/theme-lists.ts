@@ -82,13 +82,4 @@ export function fromOf({ where, asked, vote }: Pick<Comment, 'where' | 'asked' |
   return vote === null ? where : `${where} · ${asked}`;
 }
 
-/** Comments of one page of a list. */
-export function pageOf<Row>(
-  rows: readonly Row[],
-  page: number,
-  size: number,
-): { rows: Row[]; page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(rows.length / size));
-  const at = Math.min(Math.max(0, Math.trunc(page) || 0), pages - 1);
-  return { rows: rows.slice(at * size, (at + 1) * size), page: at, pages };
-}
+export { pageOf } from '#app/themes/comments.ts';

@@ -117,7 +117,7 @@ interface FreeText {
  * comments, and are not laid before those who look for themes.
  */
 export function freeTextOf(definition: Definition): FreeText[] {
-  return questionsOf(definition).flatMap((question) => {
+  return questionsOf(definition).flatMap((question): FreeText[] => {
     const asked = titleOf(question);
     if (question.type === 'comment') return [{ key: question.name, asked, isLong: true }];
     if (question.type !== 'checkbox' || !question.showOtherItem) return [];
@@ -271,4 +271,15 @@ export function definitionsById(
       return read.success ? [[id, read.data] as const] : [];
     }),
   );
+}
+
+/** The rows of one page of a list; a page that is not there becomes the nearest one. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  page: number,
+  size: number,
+): { rows: Row[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / size));
+  const at = Math.min(Math.max(0, Math.trunc(page) || 0), pages - 1);
+  return { rows: rows.slice(at * size, (at + 1) * size), page: at, pages };
 }

@@ -65,6 +65,10 @@ function Evidence(props: { programmeId: string; line: EvidenceLine; mayEdit: boo
                 <span className="govuk-visually-hidden"> in place of: {line.sentence}</span>
               </Button>
             ) : null}
+            <Button intent={line.against ? 'turn-for' : 'turn-against'} kind="secondary">
+              {line.against ? 'It speaks for the need' : 'It speaks against the need'}
+              <span className="govuk-visually-hidden">: {line.sentence}</span>
+            </Button>
             <Button intent="untie" kind="secondary">
               Take this evidence away
               <span className="govuk-visually-hidden">: {line.sentence}</span>

@@ -6,8 +6,11 @@ import { NEED_FIELD_NAMES, PRIORITIES, PRIORITY_NAMES, type NeedFields as Fields
 export function NeedFields(props: {
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
   need: Partial<Fields>;
+  /** Where the priority follows the rule: the address at which the scores are changed. */
+  byRule?: string | null;
 }) {
-  const { answer, need } = props;
+  const { answer, need, byRule } = props;
+  const { priority = '', priorityReason = '' } = need;
   return (
     <>
       <TextArea
@@ -28,22 +31,37 @@ export function NeedFields(props: {
         answer={answer}
         value={need.howMany}
       />
-      <Choices
-        kind="radios"
-        name="priority"
-        label={NEED_FIELD_NAMES.priority}
-        inline
-        options={PRIORITIES.map((value) => ({ value, label: PRIORITY_NAMES[value] }))}
-        values={need.priority ? [need.priority] : []}
-        answer={answer}
-      />
-      <TextArea
-        name="priorityReason"
-        label={NEED_FIELD_NAMES.priorityReason}
-        rows={2}
-        answer={answer}
-        value={need.priorityReason}
-      />
+      {byRule ? (
+        <>
+          <input type="hidden" name="priority" value={priority} />
+          <input type="hidden" name="priorityReason" value={priorityReason} />
+          <div className="govuk-inset-text">
+            Its priority follows the rule. {priorityReason}{' '}
+            <a className="govuk-link" href={byRule}>
+              Change the scores, or decide otherwise
+            </a>
+          </div>
+        </>
+      ) : (
+        <>
+          <Choices
+            kind="radios"
+            name="priority"
+            label={NEED_FIELD_NAMES.priority}
+            inline
+            options={PRIORITIES.map((value) => ({ value, label: PRIORITY_NAMES[value] }))}
+            values={need.priority ? [need.priority] : []}
+            answer={answer}
+          />
+          <TextArea
+            name="priorityReason"
+            label={NEED_FIELD_NAMES.priorityReason}
+            rows={2}
+            answer={answer}
+            value={need.priorityReason}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -4,23 +4,30 @@ import type { Answer } from '#app/people/can.ts';
 import { Select, TextArea } from '#app/ui/Field.tsx';
 import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
+import { sayMoment } from '#app/ui/words.ts';
 import type { Need } from '#db/needs.ts';
 import { EvidenceBehind } from './EvidenceBehind.tsx';
+import type { HistoryLine } from './history.ts';
 import { NEED_FIELD_NAMES, PRIORITY_NAMES, type Priority } from './need.ts';
 import { short } from './NewNeed.tsx';
+import { CRITERIA, CRITERION_NAMES, MOST_POINTS, type Criterion } from './priority.ts';
 import type { EvidenceLine } from './register.server.ts';
 import { TakeOut } from '#app/needs/TakeOut.tsx';
 
-/** One need: what it is, what stands behind it, and what is done with it. */
-export function NeedPage(props: {
+export interface NeedPageProps {
   programmeId: string;
   need: Need;
   behind: readonly EvidenceLine[];
   others: readonly { id: string; sentence: string }[];
+  scores: Partial<Record<Criterion, { score: number; reason: string }>>;
+  history: readonly HistoryLine[];
   mayEdit: Answer;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
-}) {
-  const { programmeId, need, mayEdit } = props;
+}
+
+/** One need: what it is, what stands behind it and against it, and what is done with it. */
+export function NeedPage(props: NeedPageProps) {
+  const { programmeId, need, mayEdit, behind } = props;
   const isAside = need.notNowBecause !== '';
   return (
     <div className="govuk-grid-row">
@@ -52,9 +59,27 @@ export function NeedPage(props: {
         ) : (
           <p className="govuk-body tl-reason">{mayEdit.reason}</p>
         )}
-        <h2 className="govuk-heading-m">Evidence behind it</h2>
-        <EvidenceBehind {...props} mayEdit={mayEdit.yes} />
+        <Judged {...props} />
+        <h2 className="govuk-heading-m">Evidence for it</h2>
+        <EvidenceBehind
+          programmeId={programmeId}
+          behind={behind.filter((line) => !line.against)}
+          mayEdit={mayEdit.yes}
+        />
+        <h2 className="govuk-heading-m">Evidence against it</h2>
+        {behind.some((line) => line.against) ? (
+          <EvidenceBehind
+            programmeId={programmeId}
+            behind={behind.filter((line) => line.against)}
+            mayEdit={mayEdit.yes}
+          />
+        ) : (
+          <p className="govuk-body">
+            Nothing speaks against this need so far. Has anybody looked for it?
+          </p>
+        )}
         {mayEdit.yes ? <Changes {...props} /> : null}
+        <History {...props} />
       </div>
     </div>
   );
@@ -80,11 +105,43 @@ function About({ need }: { need: Need }) {
   );
 }
 
-function Changes(props: {
-  need: Need;
-  others: readonly { id: string; sentence: string }[];
-  answer: { problems: readonly Problem[]; typed: Typed } | undefined;
-}) {
+/** How it scores on each criterion, with the reason. */
+function Judged({ programmeId, need, scores, mayEdit }: NeedPageProps) {
+  const isScored = CRITERIA.some((criterion) => scores[criterion]);
+  return (
+    <>
+      <h2 className="govuk-heading-m">How it is judged</h2>
+      {isScored ? (
+        <dl className="govuk-summary-list">
+          {CRITERIA.map((criterion) => (
+            <div className="govuk-summary-list__row" key={criterion}>
+              <dt className="govuk-summary-list__key">{CRITERION_NAMES[criterion]}</dt>
+              <dd className="govuk-summary-list__value">
+                {scores[criterion] === undefined
+                  ? 'Not scored'
+                  : `${scores[criterion].score} of ${MOST_POINTS}: ${scores[criterion].reason}`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p className="govuk-body">
+          Not scored yet. Scores for size, severity, voice and inequality make the priority visible,
+          so that anybody can argue with it.
+        </p>
+      )}
+      {mayEdit.yes ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.scoreNeed(programmeId, need.id)}>
+            {isScored ? 'Change the scores' : 'Score this need'}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Changes(props: NeedPageProps) {
   const { need, others, answer } = props;
   const of = (intent: string) => (answer?.typed['intent'] === intent ? answer : undefined);
   return (
@@ -93,16 +150,22 @@ function Changes(props: {
         <Form>
           <Select
             name="evidence"
-            label="Put other evidence behind it"
-            answer={of('tie')}
+            label="Other evidence"
+            hint="Taken for this programme already. Say whether it speaks for this need or against it."
+            answer={of('tie') ?? of('tie-against')}
             options={[
               { value: '', label: 'Select evidence' },
               ...others.map(({ id, sentence }) => ({ value: id, label: short(sentence) })),
             ]}
           />
-          <Button intent="tie" kind="secondary">
-            Put it behind this need
-          </Button>
+          <div className="govuk-button-group">
+            <Button intent="tie" kind="secondary">
+              It speaks for this need
+            </Button>
+            <Button intent="tie-against" kind="secondary">
+              It speaks against this need
+            </Button>
+          </div>
         </Form>
       ) : null}
       <h2 className="govuk-heading-m">
@@ -131,8 +194,37 @@ function Changes(props: {
       </Form>
       <TakeOut
         what="this need"
-        stays="Its evidence stays in the programme. Boxes of the theory and lines of the plan that rest on this need will say that it is gone. To keep it in sight, put it aside instead."
+        stays="Its evidence stays in the programme, and the need can be put back from the register. Until then, boxes of the theory and lines of the plan that rest on it say that it is gone. To keep it in sight, put it aside instead."
       />
     </section>
+  );
+}
+
+function History({ history }: NeedPageProps) {
+  if (history.length === 0) return null;
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">What happened to this need</span>
+      </summary>
+      <div className="govuk-details__text">
+        <ol className="govuk-list govuk-list--spaced">
+          {history.map(({ id, at, sentence, changes }) => (
+            <li key={id}>
+              {sayMoment(at)}: {sentence}.
+              {changes.length === 0 ? null : (
+                <ul className="govuk-list govuk-list--bullet">
+                  {changes.map(({ name, before, after }) => (
+                    <li key={name}>
+                      {name}: {after} (before: {before})
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </details>
   );
 }

@@ -9,15 +9,19 @@ import { removeNeed, setNotNow } from '#app/needs/register/change-need.server.ts
 import { NotNowForm } from '#app/needs/register/need.ts';
 import { NeedPage } from '#app/needs/register/NeedPage.tsx';
 import { needWithEvidence } from '#app/needs/register/register.server.ts';
+import { putEvidence } from '#app/needs/register/stand-behind.server.ts';
 import { freshenEvidence } from '#app/needs/take-finding.server.ts';
 import { can } from '#app/people/can.ts';
-import { tieEnds, untieEnds } from '#app/thread/tie.server.ts';
+import { untieEnds } from '#app/thread/tie.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 
 const evidence = z.string('Select the evidence').min(1, 'Select the evidence').max(64);
 const version = z.coerce.number().int();
 const NeedActions = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('tie'), evidence }),
+  z.object({ intent: z.literal('tie-against'), evidence }),
+  z.object({ intent: z.literal('turn-for'), evidence }),
+  z.object({ intent: z.literal('turn-against'), evidence }),
   z.object({ intent: z.literal('untie'), evidence }),
   z.object({ intent: z.literal('freshen'), evidence }),
   NotNowForm.extend({ intent: z.literal('not-now'), version }),
@@ -42,8 +46,13 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
     ({ from: { kind: 'evidence', id }, to: { kind: 'need', id: needId } }) as const;
   switch (value.intent) {
     case 'tie':
-      await tieEnds(person, programme.id, ends(value.evidence), () => undefined);
+    case 'turn-for':
+      await putEvidence(person, programme, needId, value.evidence, 'for');
       return redirectSaying(request, here, 'The evidence stands behind this need.');
+    case 'tie-against':
+    case 'turn-against':
+      await putEvidence(person, programme, needId, value.evidence, 'against');
+      return redirectSaying(request, here, 'The evidence stands against this need.');
     case 'untie':
       await untieEnds(person, programme.id, ends(value.evidence));
       return redirectSaying(request, here, 'The evidence is taken away from this need.');
@@ -58,7 +67,11 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       return redirectSaying(request, here, 'The need is in play again.');
     case 'remove':
       await removeNeed(person, programme, needId);
-      return redirectSaying(request, links.register(programme.id), 'The need is taken out.');
+      return redirectSaying(
+        request,
+        links.register(programme.id),
+        'The need is taken out. It can be put back at the foot of this page.',
+      );
   }
 });
 

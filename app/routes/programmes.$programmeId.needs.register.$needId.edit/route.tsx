@@ -23,6 +23,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     needId: need.id,
     version: need.version,
+    byRule: need.priorityBy === 'rule' ? links.scoreNeed(programme.id, need.id) : null,
     need: NeedForm.parse(need),
   };
 });
@@ -48,7 +49,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 export const meta = () => titleOf('Change this need');
 
 export default function EditNeed() {
-  const { programmeId, needId, version, need } = useLoaderData<typeof loader>();
+  const { programmeId, needId, version, byRule, need } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="govuk-grid-row">
@@ -66,7 +67,7 @@ export default function EditNeed() {
         ) : null}
         <Form>
           <input type="hidden" name="version" value={version} />
-          <NeedFields answer={answer} need={need} />
+          <NeedFields answer={answer} need={need} byRule={byRule} />
           <Button>Save this need</Button>
         </Form>
       </div>

@@ -1,38 +1,64 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
-import { Register } from '#app/needs/register/Register.tsx';
+import { redirectSaying } from '#app/http/said.server.ts';
+import { KeptNeed } from '#app/needs/register/history.ts';
+import { foundIn, inOrder } from '#app/needs/register/need-order.ts';
+import { putBackNeed } from '#app/needs/register/put-back-need.server.ts';
+import { RegisterPage } from '#app/needs/register/Register.tsx';
 import { registerOf } from '#app/needs/register/register.server.ts';
-import { inOrder } from '#app/needs/register/need-order.ts';
 import { can } from '#app/people/can.ts';
-import { ButtonLink } from '#app/ui/Form.tsx';
-import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
+import { pageOf } from '#app/themes/comments.ts';
+import { titleOf } from '#app/ui/Page.tsx';
+import { removedNeeds } from '#db/register.ts';
+import { theStore } from '#db/store.server.ts';
+
+/** Needs on one page: a register is read from the top. */
+const PAGE = 50;
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
-  const lines = await registerOf(programme);
+  const query = new URL(request.url).searchParams;
+  const search = {
+    words: query.get('words') ?? '',
+    priority: query.get('priority') ?? '',
+    show: query.get('show') ?? '',
+  };
+  const { inPlay, notNow } = inOrder(await registerOf(programme));
+  const all = [...inPlay, ...notNow];
+  const found = foundIn(all, search);
+  const { rows, page, pages } = pageOf(found, Number(query.get('page')), PAGE);
+  const removed = await removedNeeds(theStore().read, programme.authorityId, programme.id);
   return {
     programmeId: programme.id,
-    ...inOrder(lines),
+    lines: rows,
+    search,
+    found: found.length,
+    all: all.length,
+    page,
+    pages,
+    removed: removed.flatMap(({ needId, kept, at }) => {
+      const read = KeptNeed.safeParse(kept);
+      return read.success ? [{ needId, statement: read.data.need.statement, at }] : [];
+    }),
     mayEdit: can(person, 'needs.edit', programme),
   };
 });
 
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params, 'needs.edit');
+  const read = await parseForm(request, z.object({ needId: z.string().max(64) }));
+  if (!read.ok) return badInput(read.problems, read.typed);
+  await putBackNeed(person, programme, read.value.needId);
+  const said = 'The need is back in the register, with its evidence.';
+  return redirectSaying(request, links.need(programme.id, read.value.needId), said);
+});
+
 export const meta = () => titleOf('Register of needs');
 
-export default function RegisterPage() {
-  const { programmeId, inPlay, notNow, mayEdit } = useLoaderData<typeof loader>();
-  return (
-    <>
-      <Breadcrumbs trail={[{ href: links.needs(programmeId), words: 'Needs' }]} />
-      <Heading>Register of needs</Heading>
-      {mayEdit.yes ? (
-        <ButtonLink href={links.newNeed(programmeId)}>Add a need</ButtonLink>
-      ) : (
-        <p className="govuk-body tl-reason">{mayEdit.reason}</p>
-      )}
-      <Register programmeId={programmeId} inPlay={inPlay} notNow={notNow} />
-    </>
-  );
+export default function RegisterOfNeeds() {
+  return <RegisterPage {...useLoaderData<typeof loader>()} />;
 }
