@@ -162,7 +162,7 @@ function visitor(request: Request, response: Response, next: NextFunction): void
   const cookies = request.headers.cookie ?? '';
   if (!new RegExp(`(^|;\\s*)${VISITOR}=`).test(cookies)) {
     const value = randomBytes(16).toString('hex');
-    const secure = request.secure ? '; Secure' : '';
+    const secure = byHttps(`${request.protocol}:`) ? '; Secure' : '';
     response.append('Set-Cookie', `${VISITOR}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}`);
     request.headers.cookie =
       cookies === '' ? `${VISITOR}=${value}` : `${cookies}; ${VISITOR}=${value}`;
