@@ -1,8 +1,7 @@
-import { standingOf, type Standing } from './answers.ts';
-import { questionsOf, titleOf, type Definition, type Question } from './definition.ts';
-import { bandsOf } from './number-bands.ts';
-import { optionsOf, PREFER_NOT_TO_SAY } from './options.ts';
+import { columnsOf, STANDINGS, type Column, type Columns, type ResultKind } from './columns.ts';
+import { titleOf, type Definition } from './definition.ts';
 import { maskWithSubtotals, routedBy } from './routing.ts';
+import { centreOf, netAgreement } from '#app/statistics/scales.ts';
 import {
   HIDDEN,
   isSmall,
@@ -14,8 +13,7 @@ import {
 import type { Answers } from './steps.ts';
 import { wilsonInterval, type Interval } from '#app/statistics/wilson.ts';
 
-/** How a question was answered, which decides how its table reads. */
-export type ResultKind = 'one-answer' | 'several-answers' | 'scale' | 'number' | 'words';
+export type { ResultKind };
 
 export interface ResultRow {
   /** The option's code as text, or the band's first number. */
@@ -38,6 +36,10 @@ export interface QuestionResult {
   rows: ResultRow[];
   /** Of a scale or a number, where no row is hidden (a mean would help to derive one). */
   mean: number | null;
+  /** The standard deviation, where the mean is shown. */
+  sd: number | null;
+  /** Of a scale: the share above its middle less the share below, where no row is hidden. */
+  net: number | null;
   /** Why nothing of this question is shown. */
   hiddenBecause: string | null;
 }
@@ -46,17 +48,6 @@ export interface SurveyResults {
   /** All finished sets of answers. */
   answers: number;
   questions: QuestionResult[];
-}
-
-/** One question's answers, counted but not yet masked. */
-interface Tally {
-  question: Question;
-  kind: ResultKind;
-  labels: { value: string; label: string }[];
-  /** Per respondent: positions of the rows chosen; none where there is no answer to count. */
-  chosen: number[][];
-  standings: Standing[];
-  mean: number | null;
 }
 
 /**
@@ -68,139 +59,99 @@ export function resultsOf(
   answers: readonly Answers[],
   rule: Partial<Rule> = {},
 ): SurveyResults {
-  const tallies = questionsOf(definition).map((question) => tallyOf(question, answers, rule));
-  const askedOfSome = askedFlags(tallies);
+  return resultsFrom(columnsOf(definition, answers, rule.threshold ?? THRESHOLD), rule);
+}
+
+/** The same from typed columns. */
+export function resultsFrom(held: Columns, rule: Partial<Rule> = {}): SurveyResults {
+  const { columns } = held;
+  const askedOfSome = askedFlags(columns);
   const giveAway = new Map<string, string>();
-  const masks = tallies.map((tally) => {
-    const mask = maskOf(tally, askedOfSome, rule);
-    for (const name of mask.giveAway) giveAway.set(name, titleOf(tally.question));
+  const masks = columns.map((column) => {
+    const mask = maskOf(column, askedOfSome, rule);
+    for (const name of mask.giveAway) giveAway.set(name, titleOf(column.question));
     return mask.counts;
   });
   return {
-    answers: answers.length,
-    questions: tallies.map((tally, i) =>
-      resultOf(tally, masks[i] ?? [], giveAway.get(tally.question.name), rule),
+    answers: held.answers,
+    questions: columns.map((column, i) =>
+      resultOf(column, masks[i] ?? [], giveAway.get(column.question.name), rule),
     ),
   };
 }
 
-function tallyOf(question: Question, answers: readonly Answers[], rule: Partial<Rule>): Tally {
-  const standings = answers.map((each) => standingOf(question.name, each));
-  const given = answers.map((each, i) =>
-    standings[i] === 'answered' ? each[question.name] : undefined,
+/** How many gave each answer that can be counted. */
+export function countsOf({ kind, labels, codes, chosen }: Column): number[] {
+  if (kind === 'several-answers') {
+    return chosen.map((each) => each.reduce((sum, one) => sum + one, 0));
+  }
+  const counts = Array.from({ length: labels.length + 1 }, () => 0);
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts.slice(0, labels.length);
+}
+
+/** Who was asked each question that was not asked of everybody: 1 or 0. */
+function askedFlags(columns: readonly Column[]): Map<string, Uint8Array> {
+  const flags = columns.map(
+    ({ question, standing }) =>
+      [question.name, standing.map((each) => (each === NOT_ASKED ? 0 : 1))] as const,
   );
-  const kind = kindOf(question);
-  if (kind === 'words') {
-    const chosen = given.map((answer) => (answer === undefined ? [] : [0]));
-    return { question, kind, labels: [], chosen, standings, mean: null };
-  }
-  if (kind === 'number') return tallyOfNumbers(question, given, standings, rule);
-  const options = optionsOf(question).filter(({ value }) => value !== PREFER_NOT_TO_SAY);
-  const labels = options.map(({ value, text }) => ({ value: String(value), label: text }));
-  const positions = new Map(labels.map(({ value }, at) => [value, at]));
-  const chosen = given.map((answer) => {
-    if (answer === undefined) return [];
-    const values = Array.isArray(answer) ? (answer as unknown[]) : [answer];
-    return [...new Set(values.map((value) => positions.get(String(value)) ?? labels.length))];
-  });
-  // An answer that the list does not hold (from an earlier version, say) still counts in the base.
-  if (chosen.some((each) => each.includes(positions.size))) {
-    labels.push({ value: '', label: 'Another answer, not in this list' });
-  }
-  const mean = kind === 'scale' ? meanOf(given.map(Number)) : null;
-  return { question, kind, labels, chosen, standings, mean };
+  return new Map(flags.filter(([, asked]) => asked.includes(1) && asked.includes(0)));
 }
 
-function tallyOfNumbers(
-  question: Question,
-  given: readonly unknown[],
-  standings: Standing[],
-  rule: Partial<Rule>,
-): Tally {
-  const numbers = given.map((answer) => (answer === undefined ? NaN : Number(answer)));
-  const bands = bandsOf(numbers.filter(Number.isFinite), rule.threshold ?? THRESHOLD);
-  const chosen = numbers.map((number) => {
-    const at = bands.findIndex(({ from, below }) => number >= from && number < below);
-    return at < 0 ? [] : [at];
-  });
-  const labels = bands.map(({ from, label }) => ({ value: String(from), label }));
-  return { question, kind: 'number', labels, chosen, standings, mean: meanOf(numbers) };
-}
+const [ANSWERED, NOT_ASKED] = [STANDINGS.indexOf('answered'), STANDINGS.indexOf('not-asked')];
 
-function kindOf(question: Question): ResultKind {
-  switch (question.type) {
-    case 'comment':
-      return 'words';
-    case 'text':
-      return question.inputType === 'number' ? 'number' : 'words';
-    case 'checkbox':
-      return 'several-answers';
-    case 'rating':
-      return 'scale';
-    case 'radiogroup':
-    case 'dropdown':
-    case 'boolean':
-      return 'one-answer';
-  }
-}
-
-function meanOf(numbers: readonly number[]): number | null {
-  const finite = numbers.filter(Number.isFinite);
-  return finite.length === 0 ? null : finite.reduce((sum, each) => sum + each, 0) / finite.length;
-}
-
-function countsOf({ labels, chosen }: Tally): number[] {
-  const counts = labels.map(() => 0);
-  for (const rows of chosen) for (const at of rows) counts[at] = (counts[at] ?? 0) + 1;
-  return counts;
-}
-
-/** Who was asked each question that was not asked of everybody. */
-function askedFlags(tallies: readonly Tally[]): Map<string, boolean[]> {
-  const flags = tallies.map(
-    ({ question, standings }) =>
-      [question.name, standings.map((standing) => standing !== 'not-asked')] as const,
-  );
-  return new Map(flags.filter(([, asked]) => asked.includes(true) && asked.includes(false)));
+/** Those who gave an answer that can be counted: what every share is of. */
+export function baseOf(column: Column): number {
+  const { kind, labels, codes, standing } = column;
+  const answered = standing.reduce((sum, each) => sum + (each === ANSWERED ? 1 : 0), 0);
+  if (kind !== 'number') return answered;
+  return codes.reduce((sum, code) => sum + (code < labels.length ? 1 : 0), 0);
 }
 
 /** A question's counts as they may be shown, and the questions that would give hidden ones away. */
 function maskOf(
-  tally: Tally,
-  askedOfSome: ReadonlyMap<string, readonly boolean[]>,
+  column: Column,
+  askedOfSome: ReadonlyMap<string, Uint8Array>,
   rule: Partial<Rule>,
 ): { counts: Shown[]; giveAway: string[] } {
-  const counts = countsOf(tally);
-  const others = new Map([...askedOfSome].filter(([name]) => name !== tally.question.name));
-  if (tally.kind !== 'several-answers') {
-    const chosen = tally.chosen.map(([at]) => at ?? -1);
+  if (column.kind === 'words') return { counts: [], giveAway: [] };
+  const counts = countsOf(column);
+  const others = new Map([...askedOfSome].filter(([name]) => name !== column.question.name));
+  if (column.kind !== 'several-answers') {
+    const none = column.labels.length;
+    const chosen = Int32Array.from(column.codes, (code) => (code < none ? code : -1));
     return maskWithSubtotals(counts, routedBy(chosen, counts.length, others), rule);
   }
   // Each option stands for itself: chosen, or not chosen by somebody who answered.
-  const base = tally.chosen.filter((rows) => rows.length > 0).length;
+  const base = baseOf(column);
   const shown = counts.map((count) => eitherSideShown(count, base, rule));
   const giveAway = shown.flatMap((each, at) => {
     if (each !== HIDDEN) return [];
-    const sides = tally.chosen.map((rows) => (rows.length === 0 ? -1 : rows.includes(at) ? 1 : 0));
+    const picked = column.chosen[at];
+    const sides = Int32Array.from(column.standing, (standing, i) =>
+      standing === ANSWERED ? (picked?.[i] ?? 0) : -1,
+    );
     return routedBy(sides, 2, others).map(({ name }) => name);
   });
   return { counts: shown, giveAway };
 }
 
 function resultOf(
-  tally: Tally,
+  column: Column,
   counts: readonly Shown[],
   givesAway: string | undefined,
   rule: Partial<Rule>,
 ): QuestionResult {
-  const { question, kind, standings } = tally;
-  const base = tally.chosen.filter((rows) => rows.length > 0).length;
-  const missing = missingOf(standings);
+  const { question, kind, labels } = column;
+  const base = baseOf(column);
+  const missing = missingOf(column);
   const hiddenBecause = reasonToHide(base, missing.notAsked, givesAway, rule);
-  const rows = tally.labels.map(({ value, label }, at) =>
+  const rows = labels.map(({ value, label }, at) =>
     rowOf(value, label, hiddenBecause === null ? (counts[at] ?? HIDDEN) : HIDDEN, base),
   );
   const showsAll = hiddenBecause === null && rows.every((row) => row.count !== HIDDEN);
+  const centre = showsAll ? centreOfColumn(column) : null;
   return {
     name: question.name,
     title: titleOf(question),
@@ -208,7 +159,9 @@ function resultOf(
     base: hiddenBecause === null ? base : HIDDEN,
     missing: hiddenBecause === null ? maskMissing(missing, rule) : ALL_HIDDEN,
     rows,
-    mean: showsAll ? tally.mean : null,
+    mean: centre?.mean ?? null,
+    sd: centre?.sd ?? null,
+    net: showsAll && kind === 'scale' ? netAgreement(countsOf(column)) : null,
     hiddenBecause,
   };
 }
@@ -217,8 +170,15 @@ const ALL_HIDDEN = { notAsked: HIDDEN, noReply: HIDDEN, preferNotToSay: HIDDEN }
 
 type Missing = Record<'notAsked' | 'noReply' | 'preferNotToSay', number>;
 
-function missingOf(standings: readonly Standing[]): Missing {
-  const count = (standing: Standing) => standings.filter((each) => each === standing).length;
+/** An answer that is not of the scale any more is no number of it. */
+const centreOfColumn = ({ values }: Column) =>
+  values === null ? null : centreOf(Array.from(values).filter(Number.isFinite));
+
+function missingOf({ standing }: Column): Missing {
+  const count = (one: (typeof STANDINGS)[number]) => {
+    const place = STANDINGS.indexOf(one);
+    return standing.reduce((sum, each) => sum + (each === place ? 1 : 0), 0);
+  };
   return {
     notAsked: count('not-asked'),
     noReply: count('no-reply'),

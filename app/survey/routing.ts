@@ -61,22 +61,23 @@ export function maskWithSubtotals(
  * else: for every option, all of its choosers were asked or none was.
  *
  * @param chosen the position of the option that each respondent chose, -1 for none
- * @param asked for each other question, whether each respondent was asked it
+ * @param asked for each other question, 1 for each respondent who was asked it
  */
 export function routedBy(
-  chosen: readonly number[],
+  chosen: ArrayLike<number>,
   options: number,
-  asked: ReadonlyMap<string, readonly boolean[]>,
+  asked: ReadonlyMap<string, Uint8Array>,
 ): Routed[] {
   const routed: Routed[] = [];
   for (const [name, flags] of asked) {
     const asks = Array.from({ length: options }, () => 0);
     const all = Array.from({ length: options }, () => 0);
-    chosen.forEach((option, i) => {
-      if (option < 0) return;
+    for (let i = 0; i < chosen.length; i += 1) {
+      const option = chosen[i] ?? -1;
+      if (option < 0) continue;
       all[option] = (all[option] ?? 0) + 1;
-      if (flags[i] === true) asks[option] = (asks[option] ?? 0) + 1;
-    });
+      if (flags[i] === 1) asks[option] = (asks[option] ?? 0) + 1;
+    }
     const clean = asks.every((count, option) => count === 0 || count === all[option]);
     const askedAfter = new Set(asks.flatMap((count, option) => (count > 0 ? [option] : [])));
     const some = all.some((count, option) => count > 0 && !askedAfter.has(option));
