@@ -34,7 +34,7 @@ export const links = {
 
   // Needs
   needs: (id: string) => `${programme(id)}/needs`,
-  questionBank: (id: string) => `${programme(id)}/needs/bank`,
+  allQuestions: (id: string) => `${programme(id)}/needs/bank`,
   surveys: (id: string) => `${programme(id)}/needs/surveys`,
   newSurvey: (id: string) => `${programme(id)}/needs/surveys/new`,
   survey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}`,
@@ -129,6 +129,24 @@ export const links = {
   areaFiles: (id: string) => `${programme(id)}/needs/areas`,
   importAreaFile: (id: string) => `${programme(id)}/needs/areas/import`,
   areaFile: (id: string, fileId: string) => `${programme(id)}/needs/areas/${fileId}`,
+  areaSettings: (id: string) => `${programme(id)}/needs/areas/settings`,
+  areaBoundaries: (id: string, boundariesId: string) =>
+    `${programme(id)}/needs/areas/boundaries/${boundariesId}`,
+  areaMap: (id: string, query = '') =>
+    `${programme(id)}/needs/map${query === '' ? '' : `?${query}`}`,
+  areaReach: (id: string, query = '') =>
+    `${programme(id)}/needs/map/reach${query === '' ? '' : `?${query}`}`,
+  areaDistance: (id: string, query = '') =>
+    `${programme(id)}/needs/map/distance${query === '' ? '' : `?${query}`}`,
+  placeRegister: (id: string, register: string, query = '') =>
+    `${programme(id)}/needs/registers/${register}${query === '' ? '' : `?${query}`}`,
+  newPlaceRow: (id: string, register: string) => `${programme(id)}/needs/registers/${register}/new`,
+  placeRow: (id: string, register: string, rowId: string) =>
+    `${programme(id)}/needs/registers/${register}/rows/${rowId}`,
+  importPlaceRegister: (id: string, register: string) =>
+    `${programme(id)}/needs/registers/${register}/import`,
+  exportPlaceRegister: (id: string, register: string, format: string) =>
+    `${programme(id)}/needs/registers/${register}/export/${format}`,
   printedTables: (id: string) => `${programme(id)}/needs/tables`,
   importPrintedTable: (id: string) => `${programme(id)}/needs/tables/import`,
   printedTable: (id: string, tableId: string) => `${programme(id)}/needs/tables/${tableId}`,

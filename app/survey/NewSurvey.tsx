@@ -36,7 +36,7 @@ export function TemplateChoice(props: {
       <p className="govuk-body">
         Choose the questions to begin with. You can read every one of them, and where it comes from,
         in the{' '}
-        <a className="govuk-link" href={links.questionBank(props.programmeId)}>
+        <a className="govuk-link" href={links.allQuestions(props.programmeId)}>
           question bank
         </a>
         .
