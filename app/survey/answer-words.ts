@@ -1,13 +1,18 @@
 import type { Question } from './definition.ts';
 import { isEmpty } from './conditions.ts';
-import { optionsOf, OTHER, otherKey } from './options.ts';
+import { optionsOf, OTHER, otherKey, type OwnOptions } from './options.ts';
 import type { Answers } from './steps.ts';
 
 /** An answer as a person would read it, one line an option chosen; none where nothing was answered. */
-export function answerInWords(question: Question, answers: Answers, language?: string): string[] {
+export function answerInWords(
+  question: Question,
+  answers: Answers,
+  language?: string,
+  ours?: OwnOptions,
+): string[] {
   const answer = answers[question.name];
   if (isEmpty(answer)) return [];
-  const options = optionsOf(question, language);
+  const options = optionsOf(question, language, ours);
   const given: unknown[] = Array.isArray(answer) ? answer : [answer];
   const said = answers[otherKey(question.name)];
   return given.map((value) => {

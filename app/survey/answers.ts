@@ -10,6 +10,7 @@ import {
   PREFER_NOT_TO_SAY,
   type Option,
 } from './options.ts';
+import { ENGLISH_SPEAKER, type Speaker } from './languages/speaker.ts';
 import type { Answers } from './steps.ts';
 
 /** The three ways in which an answer can be missing are never added together. */
@@ -51,112 +52,104 @@ export function longestOf(question: Question): number {
 
 /**
  * The strict shape of one answer (not empty), in front of survey-core, which lets unknown choices,
- * over-long texts and impossible dates pass. Messages are instructions to the respondent.
+ * over-long texts and impossible dates pass. Messages are instructions to the respondent, in the
+ * language of `speaker`.
  */
-export function shapeOf(question: Question): z.ZodType {
+export function shapeOf(question: Question, speaker: Speaker = ENGLISH_SPEAKER): z.ZodType {
   switch (question.type) {
     case 'comment':
-      return text(longestOf(question));
+      return text(longestOf(question), speaker);
     case 'text':
-      return lineShape(question);
+      return lineShape(question, speaker);
     case 'boolean':
-      return z.boolean('Select yes or no');
+      return z.boolean(speaker.say('selectYesOrNo'));
     case 'radiogroup':
     case 'dropdown':
     case 'rating':
-      return oneOf(optionsOf(question));
+      return oneOf(optionsOf(question), speaker);
     case 'checkbox':
-      return severalOf(question);
+      return severalOf(question, speaker);
   }
 }
 
-function text(longest: number) {
-  return z
-    .string('Enter your answer in words')
-    .max(longest, `Your answer must be ${longest.toLocaleString('en-GB')} characters or fewer`);
+function text(longest: number, { say }: Speaker) {
+  return z.string(say('enterWords')).max(longest, say('tooLong', { characters: longest }));
 }
 
-function lineShape(question: Extract<Question, { type: 'text' }>): z.ZodType {
+function lineShape(question: Extract<Question, { type: 'text' }>, speaker: Speaker): z.ZodType {
+  const { say } = speaker;
   switch (question.inputType) {
     case 'number':
-      return numberShape(question.min, question.max);
+      return numberShape(question.min, question.max, speaker);
     case 'date':
-      return dateShape(question.min, question.max);
+      return dateShape(question.min, question.max, speaker);
     case 'email':
-      return text(longestOf(question)).regex(
+      return text(longestOf(question), speaker).regex(
         /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-        'Enter an e-mail address in the form name@example.com',
+        say('enterEmail'),
       );
     case 'tel':
-      return text(longestOf(question)).regex(
-        /^[+()\d\s-]{5,}$/,
-        'Enter a phone number, such as 01632 960 001',
-      );
+      return text(longestOf(question), speaker).regex(/^[+()\d\s-]{5,}$/, say('enterPhone'));
     case 'text':
     case undefined:
-      return text(longestOf(question)).regex(/^[^\n]*$/, 'Enter your answer on one line');
+      return text(longestOf(question), speaker).regex(/^[^\n]*$/, say('oneLine'));
   }
 }
 
-function numberShape(min: unknown, max: unknown) {
-  let shape = z.number('Enter a number, such as 4');
-  if (typeof min === 'number') shape = shape.min(min, `Enter a number that is ${min} or more`);
-  if (typeof max === 'number') shape = shape.max(max, `Enter a number that is ${max} or less`);
+function numberShape(min: unknown, max: unknown, { say }: Speaker) {
+  let shape = z.number(say('enterNumber'));
+  if (typeof min === 'number') shape = shape.min(min, say('numberFrom', { number: min }));
+  if (typeof max === 'number') shape = shape.max(max, say('numberTo', { number: max }));
   return shape;
 }
 
-function dateShape(min: unknown, max: unknown) {
-  return z.iso
-    .date('Enter a real date, such as 27 3 2025')
-    .refine(
-      (day) => typeof min !== 'string' || day >= min,
-      `Enter a date on or after ${String(min)}`,
-    )
-    .refine(
-      (day) => typeof max !== 'string' || day <= max,
-      `Enter a date on or before ${String(max)}`,
-    );
+function dateShape(min: unknown, max: unknown, { say, day }: Speaker) {
+  let shape: z.ZodType<string> = z.iso.date(say('enterDate'));
+  if (typeof min === 'string') {
+    shape = shape.refine((given) => given >= min, say('dateFrom', { day: day(min) }));
+  }
+  if (typeof max === 'string') {
+    shape = shape.refine((given) => given <= max, say('dateTo', { day: day(max) }));
+  }
+  return shape;
 }
 
-function oneOf(options: readonly Option[]) {
+function oneOf(options: readonly Option[], { say }: Speaker) {
   return z
-    .union([z.string(), z.number()], 'Select one of the answers shown')
-    .refine(
-      (value) => options.some((option) => option.value === value),
-      'Select one of the answers shown',
-    );
+    .union([z.string(), z.number()], say('selectShown'))
+    .refine((value) => options.some((option) => option.value === value), say('selectShown'));
 }
 
-function severalOf(question: Extract<Question, { type: 'checkbox' }>) {
-  const options = optionsOf(question);
+function severalOf(question: Extract<Question, { type: 'checkbox' }>, speaker: Speaker) {
+  const { say, language, words } = speaker;
+  const options = optionsOf(question, language.code, words);
   const least = question.minSelectedChoices ?? 0;
   const most = question.maxSelectedChoices ?? 0;
   return z
-    .array(oneOf(options), 'Select one or more of the answers shown')
-    .max(options.length, 'Select each answer once')
-    .refine((values) => new Set(values).size === values.length, 'Select each answer once')
+    .array(oneOf(options, speaker), say('selectSomeShown'))
+    .max(options.length, say('selectOnce'))
+    .refine((values) => new Set(values).size === values.length, say('selectOnce'))
     .superRefine((values, context) => {
       const alone = values.find((value) => EXCLUSIVE.includes(String(value)));
       if (alone !== undefined) {
         if (values.length === 1) return;
         const said = options.find((option) => option.value === alone)?.text ?? String(alone);
-        context.addIssue(`Select “${said}” on its own, or take it out and keep the others`);
+        context.addIssue(say('selectAlone', { option: said }));
       } else if (most > 0 && values.length > most) {
-        context.addIssue(`Select ${most} or fewer`);
+        context.addIssue(say('selectAtMost', { count: most }));
       } else if (values.length < least) {
-        context.addIssue(`Select at least ${least}`);
+        context.addIssue(say('selectAtLeast', { count: least }));
       }
     });
 }
 
-const OtherWords = text(LONGEST_LINE);
-
 /** The strict shape of a whole set of answers to these questions; anything else in it is refused. */
-export function answersShape(questions: readonly Question[]) {
+export function answersShape(questions: readonly Question[], speaker: Speaker = ENGLISH_SPEAKER) {
   const shape: Record<string, z.ZodType> = {};
+  const otherWords = text(LONGEST_LINE, speaker).optional();
   for (const question of questions) {
-    shape[question.name] = shapeOf(question).nullable().optional();
-    if (hasOther(question)) shape[otherKey(question.name)] = OtherWords.optional();
+    shape[question.name] = shapeOf(question, speaker).nullable().optional();
+    if (hasOther(question)) shape[otherKey(question.name)] = otherWords;
   }
   return z.strictObject(shape);
 }

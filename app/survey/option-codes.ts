@@ -1,5 +1,13 @@
 import type { Question } from './definition.ts';
-import { DONT_KNOW, NONE, optionsOf, OTHER, PREFER_NOT_TO_SAY, type Option } from './options.ts';
+import {
+  DONT_KNOW,
+  NONE,
+  optionsOf,
+  OTHER,
+  PREFER_NOT_TO_SAY,
+  type Option,
+  type OwnOptions,
+} from './options.ts';
 
 /**
  * The number of each answer: printed beside the box on paper, typed by whoever enters the form, and
@@ -34,8 +42,8 @@ export interface Codes {
   noReply: number;
 }
 
-export function codesOf(question: Question, language?: string): Codes {
-  const options = optionsOf(question, language);
+export function codesOf(question: Question, language?: string, ours?: OwnOptions): Codes {
+  const options = optionsOf(question, language, ours);
   const apart = ({ value }: Option) => ('choices' in question ? APART[String(value)] : undefined);
   const listed = options.filter((option) => apart(option) === undefined);
   const own = listed.every(({ value }) => isCode(value));

@@ -1,4 +1,5 @@
 import { inWords, type Question, type Words } from './definition.ts';
+import { ENGLISH, type RespondentWords } from './languages/english.ts';
 
 /** SurveyJS's fixed codes for the answers that stand apart from a list. */
 export const OTHER = 'other';
@@ -28,19 +29,32 @@ export function otherKey(name: string): string {
   return `${name}-Comment`;
 }
 
+/** Our words for the answers that an author left without any. */
+export type OwnOptions = Pick<
+  RespondentWords,
+  'yes' | 'no' | 'somethingElse' | 'noneOfThese' | 'doNotKnow' | 'preferNotToSay'
+>;
+
 /**
  * The answers that can be chosen, in the order shown, the special ones last. Empty for a question
  * that is answered in one's own words.
+ *
+ * @param language in which the author's words are wanted
+ * @param ours our words in that language, for the answers that the author left without any
  */
-export function optionsOf(question: Question, language?: string): Option[] {
+export function optionsOf(
+  question: Question,
+  language?: string,
+  ours: OwnOptions = ENGLISH,
+): Option[] {
   switch (question.type) {
     case 'text':
     case 'comment':
       return [];
     case 'boolean':
       return [
-        { value: true, text: inWords(question.labelTrue, language) || 'Yes' },
-        { value: false, text: inWords(question.labelFalse, language) || 'No' },
+        { value: true, text: inWords(question.labelTrue, language) || ours.yes },
+        { value: false, text: inWords(question.labelFalse, language) || ours.no },
       ];
     case 'rating':
       return scaleOf(question, language);
@@ -49,7 +63,7 @@ export function optionsOf(question: Question, language?: string): Option[] {
     case 'checkbox':
       return [
         ...question.choices.map((choice) => optionOf(choice, language)),
-        ...specialsOf(question, language),
+        ...specialsOf(question, language, ours),
       ];
   }
 }
@@ -75,24 +89,25 @@ function scaleOf(question: Extract<Question, { type: 'rating' }>, language?: str
 
 function specialsOf(
   question: Extract<Question, { type: 'radiogroup' | 'dropdown' | 'checkbox' }>,
-  language?: string,
+  language: string | undefined,
+  ours: OwnOptions,
 ): Option[] {
   const specials: (Option | false | undefined)[] = [
     question.showOtherItem && {
       value: OTHER,
-      text: inWords(question.otherText, language) || 'Something else',
+      text: inWords(question.otherText, language) || ours.somethingElse,
     },
     question.showNoneItem && {
       value: NONE,
-      text: inWords(question.noneText, language) || 'None of these',
+      text: inWords(question.noneText, language) || ours.noneOfThese,
     },
     question.showDontKnowItem && {
       value: DONT_KNOW,
-      text: inWords(question.dontKnowText, language) || 'I do not know',
+      text: inWords(question.dontKnowText, language) || ours.doNotKnow,
     },
     question.showRefuseItem && {
       value: PREFER_NOT_TO_SAY,
-      text: inWords(question.refuseText, language) || 'Prefer not to say',
+      text: inWords(question.refuseText, language) || ours.preferNotToSay,
     },
   ];
   return specials.filter((special) => special !== undefined && special !== false);

@@ -2,6 +2,8 @@ import { Model, type Question as CoreQuestion } from 'survey-core';
 import { answersShape, longestOf, settled } from './answers.ts';
 import { isEmpty } from './conditions.ts';
 import { Definition, inWords, questionsOf, titleOf, type Question } from './definition.ts';
+import { ENGLISH_SPEAKER, type Speaker } from './languages/speaker.ts';
+import { failedMessage } from './validators.ts';
 import { hasOther, OTHER, optionsOf, otherKey } from './options.ts';
 import {
   askedNames,
@@ -25,16 +27,26 @@ export interface Rules {
   steps: readonly Step[];
   questions: readonly Question[];
   /** What is wrong with the answers to these questions, given all answers so far. */
-  problemsWith: (questions: readonly Question[], answers: Answers) => AnswerProblem[];
+  problemsWith: (
+    questions: readonly Question[],
+    answers: Answers,
+    speaker?: Speaker,
+  ) => AnswerProblem[];
   /** A whole set of answers: what will be stored of it, and what is wrong with it. */
-  finish: (answers: Answers) => { kept: Record<string, unknown>; problems: AnswerProblem[] };
+  finish: (
+    answers: Answers,
+    speaker?: Speaker,
+  ) => { kept: Record<string, unknown>; problems: AnswerProblem[] };
   /**
    * The same for whole files of answers by our own reading of the rules, many times as fast;
    * survey-core is still asked where the author set validators of their own. A required answer may
    * be missing, and so may the words of "something else": on paper nothing stops anybody from leaving
    * them out.
    */
-  finishImported: Rules['finish'];
+  finishImported: (answers: Answers) => {
+    kept: Record<string, unknown>;
+    problems: AnswerProblem[];
+  };
   /** The steps that somebody with these answers is shown. */
   asked: (answers: Answers) => AskedStep[];
 }
@@ -82,11 +94,19 @@ export function makeRules(definition: Definition): Rules {
     }
   };
 
-  const problemsIn = (about: readonly Question[], answers: Answers): AnswerProblem[] => {
-    const ours = about.flatMap((question) => ourProblem(question, answers, shape));
-    if (ours.length > 0) return ours;
+  const problemsIn = (
+    about: readonly Question[],
+    answers: Answers,
+    speaker = ENGLISH_SPEAKER,
+  ): AnswerProblem[] => {
+    const wrong = about.filter((question) => ourProblem(question, answers, shape).length > 0);
+    if (wrong.length > 0) {
+      // The shape was made once, in English. In another language only what is wrong is made anew.
+      const said = speaker === ENGLISH_SPEAKER ? shape : answersShape(wrong, speaker);
+      return wrong.flatMap((question) => ourProblem(question, answers, said, speaker));
+    }
     return about.flatMap((question) =>
-      coreProblem(question, model.getQuestionByName(question.name)),
+      coreProblem(question, model.getQuestionByName(question.name), answers, speaker),
     );
   };
 
@@ -98,15 +118,15 @@ export function makeRules(definition: Definition): Rules {
     steps,
     questions,
     asked: (answers) => askedSteps(steps, answers),
-    problemsWith(about, answers) {
+    problemsWith(about, answers, speaker) {
       fill(answers);
-      return problemsIn(about, answers);
+      return problemsIn(about, answers, speaker);
     },
-    finish(answers) {
+    finish(answers, speaker) {
       const asked = fill(answers);
       const kept = settled(asked, answers);
       const about = questions.filter(({ name }) => asked.includes(name));
-      return { kept, problems: problemsIn(about, kept) };
+      return { kept, problems: problemsIn(about, kept, speaker) };
     },
     finishImported(answers) {
       const asked = new Set(askedNames(steps, answers));
@@ -135,21 +155,23 @@ function ourProblem(
   question: Question,
   answers: Answers,
   shape: ReturnType<typeof answersShape>,
+  speaker = ENGLISH_SPEAKER,
 ): AnswerProblem[] {
   const { name } = question;
   const answer = answers[name];
   if (isEmpty(answer)) {
     if (question.isRequired !== true) return [];
-    return [{ name, field: name, message: requiredMessage(question) }];
+    return [{ name, field: name, message: requiredMessage(question, speaker) }];
   }
   const misshapen = shapeProblem(question, answers, shape);
   if (misshapen.length > 0) return misshapen;
   const saysOther = Array.isArray(answer) ? answer.includes(OTHER) : answer === OTHER;
   if (saysOther && hasOther(question) && isEmpty(answers[otherKey(name)])) {
-    const called = optionsOf(question).find(({ value }) => value === OTHER)?.text ?? '';
-    const message =
-      ('otherErrorText' in question ? inWords(question.otherErrorText) : '') ||
-      `Say what you mean by “${called}”`;
+    const { language, words, say } = speaker;
+    const option =
+      optionsOf(question, language.code, words).find(({ value }) => value === OTHER)?.text ?? '';
+    const own = 'otherErrorText' in question ? inWords(question.otherErrorText, language.code) : '';
+    const message = own || say('mustExplain', { option });
     return [{ name, field: otherKey(name), message }];
   }
   return [];
@@ -197,29 +219,32 @@ function quickLook(questions: readonly Question[]) {
 }
 
 /** The instruction when a question that must be answered was not. */
-function requiredMessage(question: Question): string {
-  const own = inWords(question.requiredErrorText);
+function requiredMessage(question: Question, { language, say }: Speaker): string {
+  const own = inWords(question.requiredErrorText, language.code);
   if (own !== '') return own;
-  const about = `“${titleOf(question)}”`;
+  const title = titleOf(question, language.code);
   switch (question.type) {
     case 'text':
     case 'comment':
-      return `Enter an answer to ${about}`;
+      return say('mustEnter', { title });
     case 'checkbox':
-      return `Select at least one answer to ${about}`;
+      return say('mustSelectSome', { title });
     case 'radiogroup':
     case 'dropdown':
     case 'rating':
     case 'boolean':
-      return `Select an answer to ${about}`;
+      return say('mustSelect', { title });
   }
 }
 
 /** What only survey-core judges: an author's own validators. */
-function coreProblem(question: Question, core: CoreQuestion | null): AnswerProblem[] {
+function coreProblem(
+  question: Question,
+  core: CoreQuestion | null,
+  answers: Answers,
+  speaker: Speaker,
+): AnswerProblem[] {
   if (core === null || !isShown(core) || core.validate(true)) return [];
-  const [error] = core.errors;
-  const said = error?.getText().trim().replace(/\.$/, '') ?? '';
-  const message = said === '' ? `Check your answer to “${titleOf(question)}”` : said;
-  return [{ name: question.name, field: question.name, message }];
+  const { name } = question;
+  return [{ name, field: name, message: failedMessage(question, answers[name], speaker) }];
 }
