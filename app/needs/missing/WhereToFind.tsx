@@ -1,0 +1,159 @@
+import type { Problem, Typed } from '#app/http/problems.ts';
+import { TextArea, TextField } from '#app/ui/Field.tsx';
+import { Button, Form } from '#app/ui/Form.tsx';
+import { sayShortDay } from '#app/ui/words.ts';
+import type { MissingGroup } from './read-missing.server.ts';
+import { sayMore, sentenceOf } from './standing-words.ts';
+import type { Shown } from '#app/statistics/small-numbers.ts';
+
+interface Props {
+  missing: MissingGroup;
+  base: Shown;
+  at: number;
+  mayNote: boolean;
+  today: string;
+  /** Places of the authority where these families can be found. */
+  places: readonly { id: string; name: string; about: string }[];
+  answer: { problems: readonly Problem[]; typed: Typed } | undefined;
+}
+
+/** A missing group: how many answers are wanted, where to find the families, what was done. */
+export function WhereToFind({ missing, base, at, mayNote, today, places, answer }: Props) {
+  const { group, kind, ownWords, done } = missing;
+  const more = sayMore(group);
+  return (
+    <section className="tl-missing" aria-labelledby={`missing-${at}`}>
+      <h3 className="govuk-heading-m govuk-!-margin-bottom-1" id={`missing-${at}`}>
+        {group.label}
+      </h3>
+      <p className="govuk-body">
+        {sentenceOf(group, base)}
+        {more === null ? null : (
+          <>
+            {' '}
+            <strong>Answers wanted: {more}.</strong>
+          </>
+        )}
+      </p>
+      {kind === undefined ? null : (
+        <>
+          <h4 className="govuk-heading-s govuk-!-margin-bottom-1">Where to find them</h4>
+          <ul className="govuk-list govuk-list--bullet">
+            {ownWords.map(({ id, words, createdBy }) => (
+              <li key={id}>
+                {words} <span className="tl-small">Added by {createdBy}</span>
+                {mayNote ? (
+                  <Form className="tl-inline-form">
+                    <input type="hidden" name="id" value={id} />
+                    <button
+                      type="submit"
+                      name="intent"
+                      value="drop-words"
+                      className="tl-link-button"
+                    >
+                      Take out<span className="govuk-visually-hidden">: {words}</span>
+                    </button>
+                  </Form>
+                ) : null}
+              </li>
+            ))}
+            {places.map(({ id, name, about }) => (
+              <li key={id}>
+                {name}: {about}
+              </li>
+            ))}
+            {kind.advice.map(({ words, source }) => (
+              <li key={words}>
+                {words} <span className="tl-small">{source}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="govuk-body-s">{kind.why}</p>
+        </>
+      )}
+      {done.length > 0 ? (
+        <>
+          <h4 className="govuk-heading-s govuk-!-margin-bottom-1">What was done</h4>
+          <ul className="govuk-list">
+            {done.map(({ id, doneOn, words, createdBy }) => (
+              <li key={id}>
+                {sayShortDay(doneOn)}: {words} <span className="tl-small">{createdBy}</span>
+                {mayNote ? (
+                  <Form className="tl-inline-form">
+                    <input type="hidden" name="id" value={id} />
+                    <button
+                      type="submit"
+                      name="intent"
+                      value="drop-note"
+                      className="tl-link-button"
+                    >
+                      Take out<span className="govuk-visually-hidden">: {words}</span>
+                    </button>
+                  </Form>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {mayNote ? <NoteForms {...{ missing, at, today, answer }} /> : null}
+    </section>
+  );
+}
+
+function NoteForms(props: Pick<Props, 'missing' | 'at' | 'today' | 'answer'>) {
+  const { missing, at, today } = props;
+  const mine = props.answer?.typed['at'] === String(at) ? props.answer : undefined;
+  const isNote = mine?.typed['intent'] === 'note' ? mine : undefined;
+  const isWords = mine?.typed['intent'] === 'words' ? mine : undefined;
+  return (
+    <details className="govuk-details" open={mine !== undefined}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          Note what was done, or add where to find them
+          <span className="govuk-visually-hidden">: {missing.group.label}</span>
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        <Form>
+          <input type="hidden" name="at" value={at} />
+          <input type="hidden" name="group" value={missing.group.label} />
+          <TextField
+            name={`doneOn-${at}`}
+            label="Day"
+            type="date"
+            width={10}
+            value={today}
+            answer={isNote}
+          />
+          <TextArea
+            name={`done-${at}`}
+            label="What was done"
+            hint="For example: “Two volunteers with a tablet at dads’ football, Saturday morning. About 15 answered.” Name nobody who answered."
+            rows={2}
+            answer={isNote}
+          />
+          <Button intent="note" kind="secondary">
+            Keep this note
+          </Button>
+        </Form>
+        {missing.kind === undefined ? null : (
+          <Form>
+            <input type="hidden" name="at" value={at} />
+            <input type="hidden" name="kind" value={missing.kind.kind} />
+            <TextArea
+              name={`words-${at}`}
+              label={`Where ${missing.kind.name.toLowerCase()} are found here`}
+              hint="A group, place or person of yours. It shows for every survey of this programme."
+              rows={2}
+              answer={isWords}
+            />
+            <Button intent="words" kind="secondary">
+              Add this line
+            </Button>
+          </Form>
+        )}
+      </div>
+    </details>
+  );
+}
