@@ -9,6 +9,7 @@ export * from './weights.ts';
 export * from './themes.ts';
 export * from './register.ts';
 export * from './panel.ts';
+export * from './recruitment.ts';
 export * from './theory.ts';
 export * from './plan.ts';
 export * from './thread.ts';
