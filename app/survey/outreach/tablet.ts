@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { longestOf } from '../answers.ts';
+import type { Definition, Element } from '../definition.ts';
+import { isQuestion } from '../definition.ts';
+import { paragraphsOf } from '../plain-passage.ts';
+import type { KeyAsJson } from './sealing.ts';
+import { Sealed } from './sealing.ts';
+
+/** What a tablet and the server say to each other. An old tablet must still be understood. */
+export const PROTOCOL = 1;
+
+/** Everything that a tablet needs for a day without a network. */
+export interface Pack {
+  protocol: typeof PROTOCOL;
+  tabletId: string;
+  /** Sends answers into the batch and does nothing else. */
+  token: string;
+  batchId: string;
+  publicKey: KeyAsJson;
+  authority: { name: string; colour: string };
+  place: string;
+  survey: { id: string; programmeId: string; title: string; minutes: number; notice: string[] };
+  definition: Definition;
+}
+
+/** One finished set of answers on its way, sealed. */
+export const Parcel = z.object({
+  /** Made on the tablet; the same key is stored once, however often it is sent. */
+  key: z.string().regex(/^[0-9a-f]{32}$/),
+  /** The tablet whose key sealed it: it may have been prepared again since. */
+  tabletId: z.string().max(64),
+  sealed: Sealed,
+});
+export type Parcel = z.infer<typeof Parcel>;
+
+/** What is inside a parcel. */
+export const Contents = z.object({
+  /** By the tablet's clock, in England. */
+  answeredOn: z.iso.date(),
+  reference: z.string().max(12),
+  answers: z.record(z.string().max(100), z.unknown()),
+});
+export type Contents = z.infer<typeof Contents>;
+
+/** At most so many are sent at once. */
+export const PARCELS_AT_ONCE = 10;
+
+export const Delivery = z.object({
+  protocol: z.literal(PROTOCOL),
+  token: z.string().max(100),
+  parcels: z.array(Parcel).min(1).max(PARCELS_AT_ONCE),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+/** What became of one parcel. Stored ones may be forgotten by the tablet; kept ones wait for staff. */
+export const Receipt = z.object({
+  key: z.string(),
+  outcome: z.enum(['stored', 'kept']),
+  reason: z.string(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** `sign-in`: the tablet must be prepared again by somebody who is signed in. */
+export const DeliveryAnswer = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('received'), receipts: z.array(Receipt) }),
+  z.object({ outcome: z.literal('sign-in') }),
+]);
+export type DeliveryAnswer = z.infer<typeof DeliveryAnswer>;
+
+/**
+ * The questions as survey-react-ui may show them on a tablet: passages as plain paragraphs, and every
+ * answer in words with its longest length, as the respondent pages have it.
+ */
+export function definitionForTablet(definition: Definition): Definition {
+  const ready = <E extends Element>(element: E): E => {
+    if (element.type === 'html') {
+      const html = paragraphsOf(element.html)
+        .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
+        .join('');
+      return { ...element, html };
+    }
+    if (element.type === 'panel') return { ...element, elements: element.elements.map(ready) };
+    if (!isQuestion(element)) return element;
+    return element.type === 'comment' || element.type === 'text'
+      ? { ...element, maxLength: longestOf(element) }
+      : element;
+  };
+  return {
+    ...definition,
+    pages: definition.pages.map((page) => ({ ...page, elements: page.elements.map(ready) })),
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A day as the tablet's clock has it, brought between the day it was prepared and today. */
+export function believedDay(said: string, preparedOn: string, today: string): string {
+  if (said < preparedOn) return preparedOn;
+  return said > today ? today : said;
+}
