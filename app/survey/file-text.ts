@@ -39,31 +39,54 @@ const NOT_TEXT: readonly { starts: readonly number[]; message: string }[] = [
  * spreadsheet means them. The message of a refusal says what to do.
  */
 export function fileText(bytes: Uint8Array): FileText {
-  const other = NOT_TEXT.find(({ starts }) => starts.every((byte, i) => bytes[i] === byte));
-  if (other) return { ok: false, message: other.message };
+  const other = notText(bytes);
+  if (other !== undefined) return { ok: false, message: other };
   const { encoding, skip, sure } = guessEncoding(bytes);
   const body = skip === 0 ? bytes : bytes.subarray(skip);
   if (encoding === 'utf-8') {
     const text = decodeStrictly(body, 'utf-8');
     if (text !== undefined) return { ok: true, text: withoutNul(text), encoding };
-    if (sure) {
-      return {
-        ok: false,
-        message:
-          'The file says that it is UTF-8 but is damaged. Save it again as “CSV UTF-8” from the program that made it.',
-      };
-    }
+    if (sure) return { ok: false, message: DAMAGED };
     return { ok: true, text: withoutNul(decodeWindows1252(body)), encoding: 'windows-1252' };
   }
   const text = decodeStrictly(body, encoding);
   if (text !== undefined) return { ok: true, text: withoutNul(text), encoding };
+  return { ok: false, message: CUT_SHORT };
+}
+
+/** What to do when a file that says that it is UTF-8 holds other bytes. */
+export const DAMAGED =
+  'The file says that it is UTF-8 but is damaged. Save it again as “CSV UTF-8” from the program that made it.';
+export const CUT_SHORT =
+  'The file is cut short or damaged. Save it again as “CSV UTF-8” and choose that file.';
+
+/** What to do with a file that is no text at all, by its first bytes; undefined for text. */
+export function notText(bytes: Uint8Array): string | undefined {
+  return NOT_TEXT.find(({ starts }) => starts.every((byte, i) => bytes[i] === byte))?.message;
+}
+
+/** Decodes a text piece by piece, cut anywhere. Throws a TypeError at bytes that cannot be. */
+export interface TextPieces {
+  push(bytes: Uint8Array): string;
+  end(): string;
+}
+
+export function textPieces(encoding: Encoding): TextPieces {
+  if (encoding === 'windows-1252') {
+    return { push: (bytes) => withoutNul(decodeWindows1252(bytes)), end: () => '' };
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   return {
-    ok: false,
-    message: 'The file is cut short or damaged. Save it again as “CSV UTF-8” and choose that file.',
+    push: (bytes) => withoutNul(decoder.decode(bytes, { stream: true })),
+    end: () => withoutNul(decoder.decode()),
   };
 }
 
-function guessEncoding(bytes: Uint8Array): {
+/**
+ * What a file's first bytes tell of its encoding: by its mark, which `skip` passes over, or by how its
+ * zero bytes stand. Where it is not `sure`, UTF-8 that cannot be decoded is Windows-1252.
+ */
+export function guessEncoding(bytes: Uint8Array): {
   encoding: Exclude<Encoding, 'windows-1252'>;
   skip: number;
   sure: boolean;
