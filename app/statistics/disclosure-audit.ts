@@ -24,75 +24,127 @@ export interface Bounds {
 
 /** The bounds of each figure, in the order given; a figure that is shown is bounded by itself. */
 export function boundsOf(figures: readonly Figure[]): Bounds[] {
-  return figures.map((figure, at) => {
-    if (!figure.hidden) return { min: figure.value, max: figure.value };
-    const more = roomBetween(figures, at, figure.to, figure.from);
-    const less = roomBetween(figures, at, figure.from, figure.to);
-    return { min: figure.value - Math.min(less, figure.value), max: figure.value + more };
-  });
+  const network = new Network(figures);
+  return figures.map((_, at) => network.bounds(at));
 }
 
-/** How much can be moved from one node to another along hidden figures other than `except`. */
-function roomBetween(
-  figures: readonly Figure[],
-  except: number,
-  start: string,
-  goal: string,
-): number {
-  const moved = figures.map(() => 0);
-  let total = 0;
-  for (;;) {
-    const path = shortestPath(figures, moved, except, start, goal);
-    if (path === undefined) return total;
-    const room = Math.min(...path.map((step) => step.room));
-    if (room === Infinity) return Infinity;
-    for (const { at, forward } of path) moved[at] = (moved[at] ?? 0) + (forward ? room : -room);
-    total += room;
+/** The figures of a table as a network, in which more can be hidden step by step. */
+export class Network {
+  private readonly from: Int32Array;
+  private readonly to: Int32Array;
+  private readonly value: Float64Array;
+  private readonly hidden: Uint8Array;
+  /** The figures at each node, whichever way they run. */
+  private readonly at: number[][] = [];
+
+  constructor(figures: readonly Figure[]) {
+    const nodes = new Map<string, number>();
+    const nodeOf = (name: string) => {
+      const known = nodes.get(name) ?? nodes.size;
+      nodes.set(name, known);
+      return known;
+    };
+    this.from = Int32Array.from(figures, ({ from }) => nodeOf(from));
+    this.to = Int32Array.from(figures, ({ to }) => nodeOf(to));
+    this.value = Float64Array.from(figures, ({ value }) => value);
+    this.hidden = Uint8Array.from(figures, ({ hidden }) => (hidden ? 1 : 0));
+    this.at = Array.from(nodes, () => []);
+    figures.forEach((_, each) => {
+      this.at[this.from[each] ?? 0]?.push(each);
+      this.at[this.to[each] ?? 0]?.push(each);
+    });
+  }
+
+  hide(figure: number): void {
+    this.hidden[figure] = 1;
+  }
+
+  isHidden(figure: number): boolean {
+    return this.hidden[figure] === 1;
+  }
+
+  bounds(figure: number): Bounds {
+    const value = this.value[figure] ?? 0;
+    if (!this.isHidden(figure)) return { min: value, max: value };
+    return { min: value - this.less(figure, value), max: value + this.more(figure, Infinity) };
+  }
+
+  /** Whether a hidden figure keeps an interval at least so wide; more exact bounds are not sought. */
+  isDoubtful(figure: number, width: number): boolean {
+    const less = this.less(figure, width);
+    return less >= width || less + this.more(figure, width - less) >= width;
+  }
+
+  private less(figure: number, enough: number): number {
+    const [from = 0, to = 0] = [this.from[figure], this.to[figure]];
+    const value = this.value[figure] ?? 0;
+    return Math.min(value, this.roomBetween(figure, from, to, Math.min(value, enough)));
+  }
+
+  private more(figure: number, enough: number): number {
+    const [from = 0, to = 0] = [this.from[figure], this.to[figure]];
+    return this.roomBetween(figure, to, from, enough);
+  }
+
+  /** How much can be moved from one node to another along hidden figures other than `except`. */
+  private roomBetween(except: number, start: number, goal: number, enough: number): number {
+    const moved = new Float64Array(this.value.length);
+    let total = 0;
+    while (total < enough) {
+      const path = this.shortestPath(moved, except, start, goal);
+      if (path === undefined) return total;
+      const room = Math.min(...path.map((step) => step.room));
+      if (room === Infinity) return Infinity;
+      for (const { figure, forward } of path) {
+        moved[figure] = (moved[figure] ?? 0) + (forward ? room : -room);
+      }
+      total += room;
+    }
+    return total;
+  }
+
+  /**
+   * A hidden figure can grow without limit (a step forward) and shrink to zero (a step back).
+   * Breadth first, so that the number of rounds is bounded (Edmonds and Karp 1972).
+   */
+  private shortestPath(
+    moved: Float64Array,
+    except: number,
+    start: number,
+    goal: number,
+  ): Step[] | undefined {
+    const reached = new Map<number, Step | undefined>([[start, undefined]]);
+    const queue = [start];
+    for (let next = 0; next < queue.length; next += 1) {
+      const node = queue[next] ?? 0;
+      if (node === goal) return this.stepsTo(goal, reached);
+      for (const figure of this.at[node] ?? []) {
+        if (this.hidden[figure] !== 1 || figure === except) continue;
+        const forward = this.from[figure] === node;
+        const other = (forward ? this.to[figure] : this.from[figure]) ?? 0;
+        if (reached.has(other)) continue;
+        const room = forward ? Infinity : (this.value[figure] ?? 0) + (moved[figure] ?? 0);
+        if (room <= 0) continue;
+        reached.set(other, { figure, forward, room });
+        queue.push(other);
+      }
+    }
+    return undefined;
+  }
+
+  private stepsTo(goal: number, reached: ReadonlyMap<number, Step | undefined>): Step[] {
+    const steps: Step[] = [];
+    for (let step = reached.get(goal); step;) {
+      steps.push(step);
+      const before = (step.forward ? this.from[step.figure] : this.to[step.figure]) ?? 0;
+      step = reached.get(before);
+    }
+    return steps;
   }
 }
 
 interface Step {
-  at: number;
+  figure: number;
   forward: boolean;
   room: number;
-}
-
-/**
- * A hidden figure can grow without limit (a step forward) and shrink to zero (a step back).
- * Breadth first, so that the number of rounds is bounded (Edmonds and Karp 1972).
- */
-function shortestPath(
-  figures: readonly Figure[],
-  moved: readonly number[],
-  except: number,
-  start: string,
-  goal: string,
-): Step[] | undefined {
-  const reached = new Map<string, { before: string; step: Step } | undefined>([[start, undefined]]);
-  const queue = [start];
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-    if (node === goal) return stepsTo(goal, reached);
-    for (const [at, figure] of figures.entries()) {
-      if (!figure.hidden || at === except) continue;
-      const forward = figure.from === node;
-      if (!forward && figure.to !== node) continue;
-      const next = forward ? figure.to : figure.from;
-      const room = forward ? Infinity : figure.value + (moved[at] ?? 0);
-      if (room <= 0 || reached.has(next)) continue;
-      reached.set(next, { before: node, step: { at, forward, room } });
-      queue.push(next);
-    }
-  }
-  return undefined;
-}
-
-function stepsTo(
-  goal: string,
-  reached: ReadonlyMap<string, { before: string; step: Step } | undefined>,
-): Step[] {
-  const steps: Step[] = [];
-  for (let arrived = reached.get(goal); arrived; arrived = reached.get(arrived.before)) {
-    steps.push(arrived.step);
-  }
-  return steps;
 }

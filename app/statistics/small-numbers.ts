@@ -1,4 +1,4 @@
-import { boundsOf, type Figure } from './disclosure-audit.ts';
+import { Network, type Figure } from './disclosure-audit.ts';
 
 /**
  * Keeps small numbers out of sight, and keeps them from being worked out: primary suppression (a
@@ -88,12 +88,7 @@ export function maskTable(
   if (table.grandTotal > 0 && table.grandTotal < threshold) table.hideEverything(true);
   else {
     table.hideWhere((count) => isSmall(count, rule));
-    while (!table.isProtected(threshold)) {
-      if (!table.closeCheapest(threshold)) {
-        table.hideEverything(false);
-        break;
-      }
-    }
+    if (!table.protectAll(threshold)) table.hideEverything(false);
   }
   return table.shown();
 }
@@ -104,7 +99,7 @@ type Corner = readonly [row: number, column: number];
 /** The table with its totals as one more row and column, and what of it is hidden so far. */
 class ExtendedTable {
   private readonly values: number[][];
-  private readonly hidden: boolean[][];
+  private readonly network: Network;
   readonly grandTotal: number;
 
   constructor(counts: readonly (readonly number[])[]) {
@@ -114,8 +109,10 @@ class ExtendedTable {
       ...rows,
       Array.from({ length: width }, (_, c) => sum(rows.map((r) => r[c] ?? 0))),
     ];
-    this.hidden = this.values.map((row) => row.map(() => false));
     this.grandTotal = this.at([this.lastRow, this.lastColumn]);
+    this.network = new Network(
+      this.values.flatMap((row, r) => row.map((_, c) => this.figure([r, c]))),
+    );
   }
 
   private get lastRow(): number {
@@ -131,12 +128,11 @@ class ExtendedTable {
   }
 
   private isHidden([row, column]: Corner): boolean {
-    return this.hidden[row]?.[column] ?? false;
+    return this.network.isHidden(row * (this.lastColumn + 1) + column);
   }
 
   private hide([row, column]: Corner): void {
-    const line = this.hidden[row];
-    if (line) line[column] = true;
+    this.network.hide(row * (this.lastColumn + 1) + column);
   }
 
   private *corners(): Generator<Corner> {
@@ -156,18 +152,26 @@ class ExtendedTable {
     if (totalToo) this.hide([this.lastRow, this.lastColumn]);
   }
 
-  isProtected(threshold: number): boolean {
-    return this.exposed(threshold).length === 0;
+  /**
+   * Hides more until every hidden figure keeps an interval as wide as the threshold; false where that
+   * cannot be had. To hide more never makes another figure's interval narrower, so that each needs to
+   * be looked at once, until it holds.
+   */
+  protectAll(threshold: number): boolean {
+    const queue = [...this.corners()].filter((corner) => this.isHidden(corner));
+    for (let next = 0; next < queue.length; next += 1) {
+      const corner = queue[next] ?? [0, 0];
+      while (!this.isDoubtful(corner, threshold)) {
+        const added = this.closeCheapest(corner);
+        if (added === null) return false;
+        queue.push(...added);
+      }
+    }
+    return true;
   }
 
-  /** The hidden figures whose bounds are closer together than the threshold. */
-  private exposed(threshold: number): Corner[] {
-    const corners = [...this.corners()];
-    const bounds = boundsOf(corners.map((corner) => this.figure(corner)));
-    return corners.filter((corner, i) => {
-      const bound = bounds[i];
-      return this.isHidden(corner) && bound !== undefined && bound.max - bound.min < threshold;
-    });
+  private isDoubtful([row, column]: Corner, threshold: number): boolean {
+    return this.network.isDoubtful(row * (this.lastColumn + 1) + column, threshold);
   }
 
   /** Cells flow from their row to their column; totals from the source to rows, from columns to it. */
@@ -186,23 +190,20 @@ class ExtendedTable {
             ? `row ${row}`
             : `column ${column}`,
       value: this.at([row, column]),
-      hidden: this.isHidden([row, column]),
+      hidden: false,
     };
   }
 
-  /** Closes the first exposed figure with the cheapest rectangle that hides something more. */
-  closeCheapest(threshold: number): boolean {
-    for (const corner of this.exposed(threshold)) {
-      const rectangles = this.rectanglesAround(corner);
-      // A zero in a corner gives no room on its side: taken only where there is nothing better.
-      const solid = rectangles.filter((rectangle) => rectangle.every((each) => this.at(each) > 0));
-      const cheapest = this.cheapestOf(solid) ?? this.cheapestOf(rectangles);
-      if (cheapest) {
-        cheapest.forEach((each) => this.hide(each));
-        return true;
-      }
-    }
-    return false;
+  /** Closes a figure with the cheapest rectangle that hides something more; says what that was. */
+  private closeCheapest(corner: Corner): Corner[] | null {
+    const rectangles = this.rectanglesAround(corner);
+    // A zero in a corner gives no room on its side: taken only where there is nothing better.
+    const solid = rectangles.filter((rectangle) => rectangle.every((each) => this.at(each) > 0));
+    const cheapest = this.cheapestOf(solid) ?? this.cheapestOf(rectangles);
+    if (!cheapest) return null;
+    const added = cheapest.filter((each) => !this.isHidden(each));
+    added.forEach((each) => this.hide(each));
+    return added;
   }
 
   private rectanglesAround([row, column]: Corner): Corner[][] {
