@@ -193,6 +193,11 @@ function Aside(props: Props) {
         />
         <Row name="Deleted after" value={sayDay(survey.keepUntil)} />
       </dl>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.surveyQuestions(programmeId, survey.id)}>
+          {mayEdit.yes ? 'Change the questions' : 'Look at the questions'}
+        </a>
+      </p>
       {mayEdit.yes ? (
         <p className="govuk-body">
           <a className="govuk-link" href={links.editSurvey(programmeId, survey.id)}>

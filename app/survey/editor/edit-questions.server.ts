@@ -147,7 +147,8 @@ export async function goBackTo(
     }
     const state = await editNumbered(tx, programme.authorityId, surveyId, to);
     if (!state) throw new Conflict('That state is not kept any more.');
-    const what = `went back to before somebody ${(await undone(tx, draft, to)) ?? 'changed it'}`;
+    const change = (await undone(tx, draft, to)) ?? 'a change';
+    const what = `went back to how it was before: ${change}`;
     const definition = Definition.parse(state.definition);
     await keep(tx, by, draft, { definition, what, restores: state.restores ?? to }, now);
     return what;
