@@ -70,8 +70,10 @@ function resolved(file: string, from: string): string {
 const roomOf = (file: string) => /^app\/([^/]+)\//.exec(file)?.[1] ?? null;
 const isPlain = (file: string) =>
   /^app\/[^/]+\/.*\.ts$/.test(file) &&
-  !/\.server\.ts$/.test(file) &&
+  !/\.(server|client)\.ts$/.test(file) &&
   Object.hasOwn(FLOOR, roomOf(file) ?? '');
+/** What runs in the browser only: it may read the clock and keep things, and knows no server. */
+const isBrowsers = (file: string) => /\.client\.ts$/.test(file);
 const isDeed = (file: string) =>
   /^app\/[^/]+\/.*\.server\.ts$/.test(file) && Object.hasOwn(FLOOR, roomOf(file) ?? '');
 const isView = (file: string) =>
@@ -138,6 +140,18 @@ describe('the house', () => {
       (from, _source, typeOnly) => !typeOnly && (/^db\//.test(from) || /\.server\.ts$/.test(from)),
     );
     expect(reaching).toEqual([]);
+  });
+
+  test('what runs in the browser only imports plain files and libraries of the browser', () => {
+    const beyond = breaches(
+      ({ file }) => isBrowsers(file),
+      (from) => {
+        if (/^(idb|survey-core(\/themes)?)$/.test(from)) return false;
+        if (/^app\/ui\/words\.ts$/.test(from)) return false;
+        return !isPlain(from) && !isBrowsers(from);
+      },
+    );
+    expect(beyond).toEqual([]);
   });
 
   test('deeds know no Request, no Response and no Remix', () => {
@@ -221,6 +235,7 @@ describe('the house', () => {
       .filter(({ file, text }) => /^app\/routes\//.test(file) && /\bscript: true/.test(text))
       .map(({ file }) => path.basename(path.dirname(file)));
     expect(scripted.sort()).toEqual([
+      'outreach.tablet',
       'programmes.$programmeId.needs.surveys.$surveyId.preview',
       'programmes.$programmeId.theory._index',
     ]);

@@ -12,6 +12,7 @@ export function contentSecurityPolicy(nonce: string | undefined): string {
     "img-src 'self' data:",
     "font-src 'self'",
     nonce === undefined ? "connect-src 'none'" : "connect-src 'self'",
+    nonce === undefined ? "worker-src 'none'" : "worker-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -70,6 +70,9 @@ export const BatchForm = z.object({
     .enum(SAMPLE_SHARES.map(String), 'Choose how many forms are entered a second time')
     .transform(Number),
 });
+/** What is said before a tablet is taken out. */
+export const OutreachForm = BatchForm.pick({ place: true });
+
 export type BatchFields = z.output<typeof BatchForm>;
 
 /** Why a form is taken out of a batch: chosen from a list, so that the audit trail holds no answer. */

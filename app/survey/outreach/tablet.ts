@@ -74,10 +74,10 @@ export type DeliveryAnswer = z.infer<typeof DeliveryAnswer>;
 export function definitionForTablet(definition: Definition): Definition {
   const ready = <E extends Element>(element: E): E => {
     if (element.type === 'html') {
-      const html = paragraphsOf(element.html)
-        .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
-        .join('');
-      return { ...element, html };
+      const { html } = element;
+      if (typeof html === 'string') return { ...element, html: paragraphs(html) };
+      const each = Object.entries(html).map(([code, words]) => [code, paragraphs(words)]);
+      return { ...element, html: Object.fromEntries(each) as Record<string, string> };
     }
     if (element.type === 'panel') return { ...element, elements: element.elements.map(ready) };
     if (!isQuestion(element)) return element;
@@ -89,6 +89,12 @@ export function definitionForTablet(definition: Definition): Definition {
     ...definition,
     pages: definition.pages.map((page) => ({ ...page, elements: page.elements.map(ready) })),
   };
+}
+
+function paragraphs(html: string): string {
+  return paragraphsOf(html)
+    .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
+    .join('');
 }
 
 function escaped(text: string): string {
