@@ -79,6 +79,44 @@ export async function updateTheme(
     .where(and(eq(themes.authorityId, authorityId), eq(themes.id, id)));
 }
 
+/** Every theme of a programme, those that were taken away or merged too. */
+export async function everyThemeOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Theme[]> {
+  return db
+    .select()
+    .from(themes)
+    .where(and(eq(themes.authorityId, authorityId), eq(themes.programmeId, programmeId)))
+    .orderBy(asc(themes.createdAt), asc(themes.id));
+}
+
+/** Codings by their ids, with their words: what others are made from when a change is undone. */
+export async function twinsOf(
+  db: Reader,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<Excerpt[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(excerpts)
+    .where(and(eq(excerpts.authorityId, authorityId), inArray(excerpts.id, [...ids])));
+}
+
+export async function deleteExcerptsByIds(
+  tx: Writer,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await inChunks(ids, (chunk) =>
+    tx
+      .delete(excerpts)
+      .where(and(eq(excerpts.authorityId, authorityId), inArray(excerpts.id, chunk))),
+  );
+}
+
 // ── gathered words ──────────────────────────────────────────────────────────────────────────────
 
 /** Everything gathered under these themes, oldest first. */

@@ -4,6 +4,7 @@ import { changeStatements } from '#app/panel/change-statements.server.ts';
 import { gatherComments } from '#app/themes/gather-comments.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import { nameTheme } from '#app/themes/name-theme.server.ts';
+import { themeNamed } from '#app/themes/theme.ts';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
 import { readComments } from '#app/themes/read-comments.server.ts';
 import { startConsultation } from '#app/panel/start-consultation.server.ts';
@@ -63,7 +64,7 @@ export async function aVoiceInTheTheory(borough: Borough): Promise<{
     comment: SAID.comment,
   });
   const definition = 'When groups and drop-ins run';
-  const themeId = await nameTheme(tom, programme, { name: SAID.theme, definition });
+  const themeId = await nameTheme(tom, programme, themeNamed(SAID.theme, definition));
   const comments = await readComments(db, programme);
   await gatherComments(
     tom,

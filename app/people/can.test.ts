@@ -22,6 +22,7 @@ const MAY: Record<Action, string> = {
   'panel.see': 'administrator lead facilitator',
   'panel.manage': 'administrator facilitator',
   'themes.edit': 'administrator lead facilitator',
+  'originals.read': 'administrator lead',
   'replies.publish': 'administrator lead facilitator',
   'consultation.answer': 'panel-member',
   'theory.edit': 'administrator lead',

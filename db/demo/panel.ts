@@ -7,6 +7,7 @@ import { gatherComments } from '#app/themes/gather-comments.server.ts';
 import { makePersonalLink } from '#app/panel/make-personal-link.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import { nameTheme } from '#app/themes/name-theme.server.ts';
+import { themeNamed } from '#app/themes/theme.ts';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
 import { readComments } from '#app/themes/read-comments.server.ts';
 import { startConsultation } from '#app/panel/start-consultation.server.ts';
@@ -108,7 +109,7 @@ async function gatherAll(d: Demonstration): Promise<Record<DemoThemeName, string
   const themes = {} as Record<DemoThemeName, string>;
   for (const name of Object.keys(DEMO_THEMES) as DemoThemeName[]) {
     const { name: called, definition, ...belongs } = DEMO_THEMES[name];
-    themes[name] = await nameTheme(d.facilitator, d.programme, { name: called, definition });
+    themes[name] = await nameTheme(d.facilitator, d.programme, themeNamed(called, definition));
     const sources = [...ofPanel(comments, belongs), ...ofSurvey(comments, belongs)];
     await gatherComments(d.facilitator, d.programme, themes[name], sources);
   }

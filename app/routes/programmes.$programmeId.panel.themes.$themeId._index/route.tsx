@@ -8,7 +8,7 @@ import { redirectSaying } from '#app/http/said.server.ts';
 import { sourceQuery } from '#app/needs/finding-source.ts';
 import { letGoComment } from '#app/themes/let-go-comment.server.ts';
 import { readTheme } from '#app/panel/read-theme.server.ts';
-import { removeTheme } from '#app/themes/remove-theme.server.ts';
+import { removeTheme } from '#app/themes/change-tree.server.ts';
 import { ThemePage } from '#app/panel/ThemePage.tsx';
 import { can } from '#app/people/can.ts';
 import { Conflict } from '#app/people/errors.ts';
