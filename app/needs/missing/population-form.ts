@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '#app/http/problems.ts';
+import { typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import type { Option } from '#app/survey/options.ts';
 import type { Margin, MarginGroup } from './margin.ts';
 
@@ -111,6 +111,35 @@ function wholePeople(groups: readonly { label: string; figure: number; field: st
       field,
       message: `Enter whole people for “${label}”, or select per cent above`,
     }));
+}
+
+/** What was typed on the page of one question, or what is wrong with it. */
+export function readMargin(
+  question: string,
+  options: readonly Option[],
+  typed: Typed,
+): { ok: true; margin: Margin } | { ok: false; problems: Problem[] } {
+  const around = PopulationForm.safeParse(typed);
+  const { groups, problems } = readGroups(
+    options.map(({ value }, at) => ({
+      option: String(value),
+      group: typedOf(typed, groupField(at)),
+      figure: typedOf(typed, figureField(at)),
+    })),
+    around.success ? around.data.unit : 'people',
+  );
+  if (around.success && problems.length === 0) {
+    const { unit, source, asAt, assumed } = around.data;
+    return {
+      ok: true,
+      margin: { question, unit, groups, source, asAt, assumed: assumed === 'yes' },
+    };
+  }
+  const wrong = (around.error?.issues ?? []).map(({ path, message }) => ({
+    field: String(path[0]),
+    message,
+  }));
+  return { ok: false, problems: [...wrong, ...problems] };
 }
 
 const sayPart = (figure: number) => String(Math.round(figure * 10) / 10);
