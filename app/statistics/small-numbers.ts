@@ -19,9 +19,14 @@ export interface Rule {
   threshold: number;
   /** Zeros are hidden too: needed where "nobody" says something about everybody. */
   hideZeros: boolean;
+  /**
+   * The totals of a table are known from elsewhere (each question has its own table), so that only
+   * cells can be hidden. A cell then keeps as much doubt as its totals allow.
+   */
+  openTotals: boolean;
 }
 
-const USUAL: Rule = { threshold: THRESHOLD, hideZeros: false };
+const USUAL: Rule = { threshold: THRESHOLD, hideZeros: false, openTotals: false };
 
 /** Whether a count is too small to be shown on its own. */
 export function isSmall(count: number, rule: Partial<Rule> = {}): boolean {
@@ -83,14 +88,25 @@ export function maskTable(
   counts: readonly (readonly number[])[],
   rule: Partial<Rule> = {},
 ): MaskedTable {
-  const table = new ExtendedTable(counts);
-  const { threshold } = { ...USUAL, ...rule };
+  const { threshold, openTotals } = { ...USUAL, ...rule };
+  const table = new ExtendedTable(counts, openTotals);
   if (table.grandTotal > 0 && table.grandTotal < threshold) table.hideEverything(true);
   else {
     table.hideWhere((count) => isSmall(count, rule));
     if (!table.protectAll(threshold)) table.hideEverything(false);
   }
-  return table.shown();
+  return openTotals ? withoutSmallTotals(table.shown(), threshold) : table.shown();
+}
+
+/** Totals that are known anyway are still not printed where they are small. */
+function withoutSmallTotals(masked: MaskedTable, threshold: number): MaskedTable {
+  const show = (total: Shown): Shown =>
+    total !== HIDDEN && isSmall(total, { threshold }) ? HIDDEN : total;
+  return {
+    ...masked,
+    rowTotals: masked.rowTotals.map(show),
+    columnTotals: masked.columnTotals.map(show),
+  };
 }
 
 /** A corner of a rectangle: row and column of the table with its totals as a last row and column. */
@@ -102,7 +118,11 @@ class ExtendedTable {
   private readonly network: Network;
   readonly grandTotal: number;
 
-  constructor(counts: readonly (readonly number[])[]) {
+  /** @param openTotals only cells can be hidden */
+  constructor(
+    counts: readonly (readonly number[])[],
+    private readonly openTotals: boolean,
+  ) {
     const rows = counts.map((row) => [...row, sum(row)]);
     const width = (counts[0]?.length ?? 0) + 1;
     this.values = [
@@ -135,9 +155,11 @@ class ExtendedTable {
     this.network.hide(row * (this.lastColumn + 1) + column);
   }
 
+  /** What can be hidden: cells, and totals unless they are known anyway; never the grand total. */
   private *corners(): Generator<Corner> {
-    for (let row = 0; row <= this.lastRow; row += 1) {
-      for (let column = 0; column <= this.lastColumn; column += 1) {
+    const less = this.openTotals ? 1 : 0;
+    for (let row = 0; row <= this.lastRow - less; row += 1) {
+      for (let column = 0; column <= this.lastColumn - less; column += 1) {
         if (row !== this.lastRow || column !== this.lastColumn) yield [row, column];
       }
     }
@@ -170,8 +192,16 @@ class ExtendedTable {
     return true;
   }
 
-  private isDoubtful([row, column]: Corner, threshold: number): boolean {
-    return this.network.isDoubtful(row * (this.lastColumn + 1) + column, threshold);
+  private isDoubtful(corner: Corner, threshold: number): boolean {
+    const [row, column] = corner;
+    const width = this.openTotals ? Math.min(threshold, this.widest(corner)) : threshold;
+    return this.network.isDoubtful(row * (this.lastColumn + 1) + column, width);
+  }
+
+  /** The doubt that a cell has when all that is known is its totals (Fréchet's bounds). */
+  private widest([row, column]: Corner): number {
+    const [ofRow, ofColumn] = [this.at([row, this.lastColumn]), this.at([this.lastRow, column])];
+    return Math.min(ofRow, ofColumn, this.grandTotal - ofRow, this.grandTotal - ofColumn);
   }
 
   /** Cells flow from their row to their column; totals from the source to rows, from columns to it. */
