@@ -20,6 +20,8 @@ export interface Drawing {
   areas: DrawnArea[];
   /** Where a point of the grid is drawn. */
   at: (point: GridPoint) => { x: number; y: number };
+  /** Other outlines as they lie on the same drawing. */
+  also: (outlines: readonly Outlined[]) => DrawnArea[];
   metresPerPixel: number;
 }
 
@@ -62,13 +64,21 @@ export function drawingOf(outlines: readonly Outlined[], width = 720): Drawing {
     const [x, y] = projection([easting, northing]) ?? [0, 0];
     return { x: round(x), y: round(y) };
   };
-  const areas = outlines.map(({ code, name, middle, polygons }): DrawnArea => {
-    const outline = { type: 'MultiPolygon' as const, coordinates: coordinatesOf(polygons) };
-    const [[left, top], [right, bottom]] = path.bounds(outline);
-    const room = Math.min(right - left, bottom - top);
-    return { code, name, d: path(outline) ?? '', ...at(middle), room: round(room) };
-  });
-  return { width, height, areas, at, metresPerPixel: 1 / projection.scale() };
+  const also = (others: readonly Outlined[]) =>
+    others.map(({ code, name, middle, polygons }): DrawnArea => {
+      const outline = { type: 'MultiPolygon' as const, coordinates: coordinatesOf(polygons) };
+      const [[left, top], [right, bottom]] = path.bounds(outline);
+      const room = Math.min(right - left, bottom - top);
+      return { code, name, d: path(outline) ?? '', ...at(middle), room: round(room) };
+    });
+  return {
+    width,
+    height,
+    areas: also(outlines),
+    at,
+    also,
+    metresPerPixel: 1 / projection.scale(),
+  };
 }
 
 const round = (pixels: number) => Math.round(pixels * 10) / 10;

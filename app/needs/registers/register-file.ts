@@ -1,4 +1,4 @@
-import { unescapeForExcel, type CsvCell, type FileProblem } from '#app/survey/csv.ts';
+import type { CsvCell, FileProblem } from '#app/survey/csv.ts';
 import { readRow, sayField, valuesOf, type RegisterRow } from './row.ts';
 import { type Lists, type RegisterSpec } from './spec.ts';
 
@@ -46,7 +46,7 @@ export function readRegister(
   const read = body.flatMap((row, at) => {
     if (row.every((cell) => cell.trim() === '')) return [];
     const typed = Object.fromEntries(
-      keys.flatMap((key, c) => (key === null ? [] : [[key, unescapeForExcel(row[c] ?? '')]])),
+      keys.flatMap((key, c) => (key === null ? [] : [[key, row[c] ?? '']])),
     );
     const one = readRow(spec, typed, lists);
     if (one.ok) return [one.row];
