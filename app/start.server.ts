@@ -5,7 +5,9 @@ import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts
 import { loadDemonstration } from '#db/demo/load.server.ts';
 import { authoritiesHere } from '#db/people.ts';
 import { forgetOldPresses } from '#db/presses.ts';
+import { forgetOldInterests } from '#db/recruitment.ts';
 import { openStore, storeIsOpen, theStore, setTheStore } from '#db/store.server.ts';
+import { dayOf } from '#app/ui/words.ts';
 import { checkTemplates } from '#templates/index.ts';
 import { log, toldFault } from '#app/http/log.server.ts';
 import { serve, type ServeOptions } from '#app/http/serve.server.ts';
@@ -44,6 +46,7 @@ async function keepPromises(): Promise<void> {
   await theStore().write(null, (tx) =>
     forgetOldPresses(tx, new Date(now.getTime() - 24 * 3_600_000)),
   );
+  await theStore().write(null, (tx) => forgetOldInterests(tx, dayOf(now)));
   const deleted = await deleteExpiredAnswers(now);
   if (deleted > 0) log.info({ deleted }, 'answers past their day of deletion');
 }

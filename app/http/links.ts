@@ -184,6 +184,13 @@ export const links = {
 
   // Panel
   panel: (id: string) => `${programme(id)}/panel`,
+  calls: (id: string) => `${programme(id)}/panel/calls`,
+  newCall: (id: string) => `${programme(id)}/panel/calls/new`,
+  call: (id: string, callId: string) => `${programme(id)}/panel/calls/${callId}`,
+  editCall: (id: string, callId: string) => `${programme(id)}/panel/calls/${callId}/edit`,
+  quotas: (id: string, callId: string) => `${programme(id)}/panel/calls/${callId}/quotas`,
+  drawPanel: (id: string, callId: string) => `${programme(id)}/panel/calls/${callId}/draw`,
+  typedInterest: (id: string, callId: string) => `${programme(id)}/panel/calls/${callId}/person`,
   members: (id: string) => `${programme(id)}/panel/members`,
   newMember: (id: string) => `${programme(id)}/panel/members/new`,
   member: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}`,
@@ -246,6 +253,9 @@ export const links = {
   respondDone: (code: string) => `/s/${code}/done`,
   personalLink: (token: string) => `/m/${token}`,
   personalLinkHelp: () => '/m',
+  join: (code: string) => `/join/${code}`,
+  joined: (code: string, reference: string) => `/join/${code}/done?reference=${reference}`,
+  leaveCall: (code: string) => `/join/${code}/withdraw`,
   memberHome: () => '/panel',
   memberConsultation: (consultationId: string) => `/panel/consultations/${consultationId}`,
   memberStatement: (consultationId: string, number: number | string) =>

@@ -54,6 +54,10 @@ function Members(props: { programmeId: string; home: Model; maySee: Answer; mayM
           <a className="govuk-link" href={links.members(programmeId)}>
             Members of the panel
           </a>
+          <br />
+          <a className="govuk-link" href={links.calls(programmeId)}>
+            Open calls for new members
+          </a>
         </p>
       ) : (
         <p className="govuk-body tl-reason">{maySee.reason}</p>

@@ -1,7 +1,7 @@
 import { newId } from '#db/ids.ts';
 import { insertMember } from '#db/panel.ts';
 import { insertPerson, record, type Programme } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
+import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { aboutOf, type MemberFields } from './members.ts';
@@ -11,6 +11,8 @@ export async function addMember(
   by: Person,
   programme: Programme,
   fields: MemberFields,
+  /** What has to happen with it or not at all. */
+  together?: (tx: Writer) => Promise<void>,
 ): Promise<{ memberId: string; person: Person }> {
   allow(by, 'panel.manage', programme);
   const { authorityId } = programme;
@@ -51,6 +53,7 @@ export async function addMember(
         language: fields.language,
       },
     );
+    await together?.(tx);
     await record(tx, by, 'member.added', { kind: 'member', id: memberId });
   });
   return { memberId, person };

@@ -24,8 +24,11 @@ const SENTENCES = {
   'survey.opened': 'opened the survey “{title}”',
   'survey.closed': 'closed the survey “{title}”',
   'answers.imported': 'brought {rows} answers into “{title}”',
+  'survey.made-from-file': 'made the survey “{title}” of the file “{fileName}”',
+  'answers.import-undone':
+    'took back the {rows} answers to “{title}” that the file “{fileName}” had brought',
   'answers.expired': 'deleted {rows} answers to “{title}”, as promised to families',
-  'answers.exported': 'exported the answers to “{title}”',
+  'answers.exported': 'exported the answers to “{title}” ({what})',
   'answers.erased': 'deleted one family’s answers to “{title}”, as that family asked',
   'batch.opened': 'opened a batch of answers to “{title}” to enter by hand',
   'batch.changed': 'changed a batch of answers to “{title}”',

@@ -1,18 +1,18 @@
+import { diceFrom } from '#app/statistics/exact-tests.ts';
 import type { Pool } from './pool.ts';
 
-/** Numbers from 0 to 1 that follow from a seed alone (splitmix32). */
-export function chanceFrom(seed: string): () => number {
-  let state = 2_166_136_261;
-  for (const letter of seed) state = Math.imul(state ^ letter.charCodeAt(0), 16_777_619);
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x735a2d97);
-    mixed ^= mixed >>> 15;
-    return (mixed >>> 0) / 4_294_967_296;
-  };
+/** A panel of a lottery, and how often it is drawn. */
+export interface DrawablePanel {
+  composition: readonly number[];
+  /** 0 to 1; all of a lottery's add up to 1. */
+  chance: number;
+}
+
+/** Who was drawn, and who comes next if somebody of a group says no. */
+export interface Drawn {
+  drawn: string[];
+  /** By group of the pool: those not drawn, in the order in which they are asked. */
+  reserves: string[][];
 }
 
 /**
@@ -20,30 +20,37 @@ export function chanceFrom(seed: string): () => number {
  * same people, so that anybody can check the draw.
  *
  * @param panels of fairLottery
- * @returns the ids of those drawn, in the pool's order
  */
-export function drawPanel(
-  pool: Pool,
-  panels: readonly { composition: readonly number[]; chance: number }[],
-  seed: string,
-): string[] {
-  const next = chanceFrom(seed);
-  let at = next();
-  const drawn =
+export function drawPanel(pool: Pool, panels: readonly DrawablePanel[], seed: string): Drawn {
+  let at = diceOf(`${seed}/panel`)();
+  const panel =
     panels.find(({ chance }) => {
       at -= chance;
       return at < 0;
     }) ?? panels.at(-1);
-  if (drawn === undefined) return [];
-  return pool.groups.flatMap(({ ids }, group) => someOf(ids, drawn.composition[group] ?? 0, next));
+  const orders = pool.groups.map(({ ids }, group) => shuffled(ids, diceOf(`${seed}/${group}`)));
+  const taken = (group: number) => panel?.composition[group] ?? 0;
+  return {
+    drawn: orders.flatMap((order, group) => order.slice(0, taken(group))),
+    reserves: orders.map((order, group) => order.slice(taken(group))),
+  };
 }
 
-/** `count` of the list, each as likely as any other. */
-function someOf(list: readonly string[], count: number, next: () => number): string[] {
-  const left = [...list];
-  for (let at = 0; at < count; at += 1) {
-    const other = at + Math.floor(next() * (left.length - at));
-    [left[at], left[other]] = [left[other] ?? '', left[at] ?? ''];
+/** Dice for a seed of any words (FNV-1a). */
+function diceOf(seed: string): () => number {
+  let number = 2_166_136_261;
+  for (const letter of seed) {
+    number = Math.imul(number ^ (letter.codePointAt(0) ?? 0), 16_777_619);
   }
-  return left.slice(0, count);
+  return diceFrom(number);
+}
+
+/** The list in an order that is as likely as any other (Fisher and Yates). */
+function shuffled(list: readonly string[], next: () => number): string[] {
+  const order = [...list];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(next() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? '', order[at] ?? ''];
+  }
+  return order;
 }

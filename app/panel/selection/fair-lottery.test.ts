@@ -77,7 +77,7 @@ describe('the fairest lottery', () => {
     const lottery = await possible(pool);
     expect(lottery.least).toBeGreaterThan(0.05);
     for (let seed = 0; seed < 50; seed += 1) {
-      const drawn = drawPanel(pool, lottery.panels, `seed ${seed}`);
+      const { drawn } = drawPanel(pool, lottery.panels, `seed ${seed}`);
       const composition = pool.groups.map(
         ({ ids }) => ids.filter((id) => drawn.includes(id)).length,
       );
@@ -85,6 +85,24 @@ describe('the fairest lottery', () => {
       expect(meetsQuotas(pool, composition)).toBe(true);
     }
     expect(drawPanel(pool, lottery.panels, 'a')).toEqual(drawPanel(pool, lottery.panels, 'a'));
+  });
+
+  test('draws everybody as often as it says (20,000 draws)', async () => {
+    const quotas: Quota[] = [{ about: 'sex', value: 'male', min: 2, max: 2 }];
+    const pool = poolOf(people([9, { sex: 'female' }], [3, { sex: 'male' }]), quotas, 5);
+    const { panels, chances } = await possible(pool);
+    const times = new Map<string, number>();
+    for (let draw = 0; draw < 20_000; draw += 1) {
+      for (const id of drawPanel(pool, panels, `draw ${draw}`).drawn) {
+        times.set(id, (times.get(id) ?? 0) + 1);
+      }
+    }
+    pool.groups.forEach(({ ids }, group) => {
+      for (const id of ids) {
+        // Five standard errors: one run in a million would miss it by chance, and the seeds are fixed.
+        expect(Math.abs((times.get(id) ?? 0) / 20_000 - (chances[group] ?? 0))).toBeLessThan(0.018);
+      }
+    });
   });
 
   test('is as fair as the best of all lotteries over every panel (small pools, by brute force)', async () => {

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { MemberForm } from '../members.ts';
+
+/** What somebody says who would like to be on the panel: as a member, and what would help. */
+export const InterestForm = MemberForm.safeExtend({
+  kind: z.literal('parent-or-carer').default('parent-or-carer'),
+  joinedOn: z.string().default(''),
+  helps: z.string().max(500, 'This must be 500 characters or fewer').default(''),
+  /** A field that nobody sees: filled in by programs. */
+  website: z.string().default(''),
+}).superRefine((form, check) => {
+  if (form.email === '' && form.phone === '') {
+    check.addIssue({
+      code: 'custom',
+      path: ['email'],
+      message: 'Enter an e-mail address or a telephone number, so that we can reach you',
+    });
+  }
+});
+export type InterestFields = z.output<typeof InterestForm>;
