@@ -23,7 +23,7 @@ export const FindingSource = z.discriminatedUnion('from', [
     from: z.literal('area'),
     file: Id,
     measure: z.string().min(1).max(100),
-    area: z.string().min(1).max(20),
+    area: z.string().min(1).max(80),
   }),
   z.object({
     from: z.literal('table'),
@@ -32,6 +32,24 @@ export const FindingSource = z.discriminatedUnion('from', [
     cell: z.string().regex(/^\d{1,4}-\d{1,3}$/),
   }),
   z.object({ from: z.literal('theme'), theme: Id }),
+  z.object({
+    from: z.literal('distance'),
+    to: z.enum(['hub', 'all']),
+    metres: z.string().regex(/^\d{3,5}$/),
+  }),
+  z.object({
+    from: z.literal('reach'),
+    /** "file:measure" of the deprivation and of those who were reached. */
+    need: z.string().min(3).max(170),
+    reach: z.string().min(3).max(170),
+  }),
+  z.object({
+    from: z.literal('register'),
+    register: z.enum(['sites', 'assets', 'barriers']),
+    field: z.string().min(1).max(40),
+    value: z.string().min(1).max(60),
+  }),
+  z.object({ from: z.literal('barrier'), barrier: Id }),
 ]);
 export type FindingSource = z.output<typeof FindingSource>;
 

@@ -7,12 +7,14 @@ import { numberIn } from './figure.ts';
 import { sayFigure, type CheckedTable } from './printed-table.ts';
 
 /** Where a piece of evidence comes from. A theme is made evidence by the panel. */
-export type EvidenceKind = 'survey-finding' | 'area-figure' | 'table-figure' | 'theme';
+export type EvidenceKind =
+  'survey-finding' | 'area-figure' | 'table-figure' | 'place-figure' | 'theme';
 
 export const EVIDENCE_NAMES: Readonly<Record<EvidenceKind, string>> = {
   'survey-finding': 'Survey finding',
   'area-figure': 'Official figure',
   'table-figure': 'Figure from a report',
+  'place-figure': 'Map or register',
   theme: 'Theme from the panel',
 };
 

@@ -11,6 +11,7 @@ import {
   type Finding,
 } from './finding.ts';
 import type { FindingSource } from './finding-source.ts';
+import { lookUpPlaceFinding } from './maps/look-up-place.server.ts';
 import { checkedOf } from './kept-table.ts';
 import { surveyResults } from './survey-results.server.ts';
 import { themeFinding } from './theme-finding.ts';
@@ -55,6 +56,11 @@ export async function lookUpFinding(
       const [line = -1, column = -1] = source.cell.split('-').map(Number);
       return tableFinding(kept, line, column);
     }
+    case 'distance':
+    case 'reach':
+    case 'register':
+    case 'barrier':
+      return lookUpPlaceFinding(programme, source);
     case 'theme': {
       const { read } = theStore();
       const { authorityId } = programme;

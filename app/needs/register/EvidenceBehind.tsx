@@ -2,6 +2,7 @@ import { links } from '#app/http/links.ts';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { sayMoment } from '#app/ui/words.ts';
 import { EVIDENCE_NAMES } from '#app/needs/finding.ts';
+import { placeFindingAddress } from '#app/needs/maps/place-findings.ts';
 import type { EvidenceLine } from './register.server.ts';
 
 /** What a need rests on: frozen figures, and whether their source still says the same. */
@@ -87,5 +88,5 @@ function sourceAddress(programmeId: string, source: Record<string, string>): str
   if (file) return links.areaFile(programmeId, file);
   if (table) return links.printedTable(programmeId, table);
   if (theme) return links.theme(programmeId, theme);
-  return null;
+  return placeFindingAddress(programmeId, source);
 }

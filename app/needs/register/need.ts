@@ -91,6 +91,7 @@ function statementOf({ kind, figures, sentence }: Finding): string {
       return String(figures['theme']).slice(0, 300);
     case 'area-figure':
     case 'table-figure':
+    case 'place-figure':
       return sentence.slice(0, 300);
   }
 }
@@ -98,7 +99,9 @@ function statementOf({ kind, figures, sentence }: Finding): string {
 /** "112 of 412 answers (27%)": the count with what it is of, without the words around it. */
 function howManyOf({ kind, figures, sentence }: Finding): string {
   const [count, base] = [Number(figures['count']), Number(figures['base'])];
-  if (!(base > 0) || !Number.isFinite(count)) return sentence.slice(0, 300);
+  if (!(base > 0) || !Number.isFinite(count) || kind === 'place-figure') {
+    return sentence.slice(0, 300);
+  }
   const of = kind === 'area-figure' ? 'areas' : 'answers';
   const children = Number(figures['children']);
   const living = Number.isFinite(children) ? `, home to ${sayCount(children)} children` : '';
@@ -111,6 +114,8 @@ function whoOf({ kind, source }: Finding): string {
       return `Families who answered “${source['surveyTitle'] ?? ''}”`;
     case 'area-figure':
       return 'Families who live in these areas';
+    case 'place-figure':
+      return 'Families who live there';
     case 'table-figure':
       return 'Families counted in the report';
     case 'theme':
