@@ -11,6 +11,7 @@ import { theStore } from '../store.server.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
 import { demoPlan } from './plan.ts';
+import { demoPopulation } from './population.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 import { demoTheory } from './theory.ts';
@@ -38,6 +39,7 @@ export interface Demonstration {
 export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
   const demonstration = await makeBorough(now);
   const survey = await demoSurvey(demonstration);
+  await demoPopulation(demonstration, survey.surveyId);
   const needs = await demoNeeds(demonstration, survey);
   const panel = await demoPanel(demonstration, needs);
   const theory = await demoTheory(demonstration, needs);

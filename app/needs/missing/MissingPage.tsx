@@ -101,8 +101,8 @@ function HowToRead() {
       <p className="govuk-body govuk-!-margin-bottom-2">
         The index is 100 where a group’s part of the answers is its part of families. A group is
         called missing where it is under 80 and chance alone does not explain it (95% range,
-        Wilson). [c]: hidden, as in the results, because a small number could point to a family. Of
-        a hidden group it is only said whether it has fewer than 10 answers.
+        Wilson). [c]: hidden, as in the results, because a small number could point to a family;
+        beside it stands what it can be, and a group is judged by both ends of that.
       </p>
       <p className="govuk-body govuk-!-margin-bottom-0">{OPEN_LINK_CAVEAT}</p>
     </div>

@@ -1,11 +1,11 @@
 import type { GroupReached } from './who-is-missing.ts';
-import { sayPart } from './standing-words.ts';
+import { sayPart, sayPartRange } from './standing-words.ts';
 
 /** Each group's part of the answers over its part of the families: two bars, one above the other. */
 export function PairBars(props: { title: string; groups: readonly GroupReached[] }) {
   const most = Math.max(
     0.01,
-    ...props.groups.map(({ share, reached }) => Math.max(share, reached ?? 0)),
+    ...props.groups.map(({ share, reached }) => Math.max(share, reached?.high ?? 0)),
   );
   return (
     <div
@@ -17,8 +17,13 @@ export function PairBars(props: { title: string; groups: readonly GroupReached[]
         <div className="tl-pairs__row" key={group.label} aria-hidden="true">
           <span className="tl-pairs__label">{group.label}</span>
           <span className="tl-pairs__bars">
-            <Bar part={group.reached} most={most} kind="answers" />
-            <Bar part={group.share} most={most} kind="families" />
+            <Bar
+              part={group.reached?.low ?? null}
+              words={sayPartRange(group.reached)}
+              most={most}
+              kind="answers"
+            />
+            <Bar part={group.share} words={sayPart(group.share)} most={most} kind="families" />
           </span>
         </div>
       ))}
@@ -26,7 +31,12 @@ export function PairBars(props: { title: string; groups: readonly GroupReached[]
   );
 }
 
-function Bar(props: { part: number | null; most: number; kind: 'answers' | 'families' }) {
+function Bar(props: {
+  part: number | null;
+  words: string;
+  most: number;
+  kind: 'answers' | 'families';
+}) {
   const { part, kind } = props;
   return (
     <span className="tl-pairs__bar">
@@ -42,7 +52,7 @@ function Bar(props: { part: number | null; most: number; kind: 'answers' | 'fami
         )}
       </svg>
       <span className="tl-numbers">
-        {part === null ? 'hidden' : sayPart(part)} of {kind}
+        {props.words} of {kind}
       </span>
     </span>
   );

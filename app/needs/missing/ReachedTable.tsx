@@ -3,7 +3,14 @@ import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { Table } from '#app/ui/Table.tsx';
 import { sayDay } from '#app/ui/words.ts';
 import { PairBars } from './PairBars.tsx';
-import { sayCount, sayMore, sayPart, sayReached, STANDING_NAMES } from './standing-words.ts';
+import {
+  sayCount,
+  sayMore,
+  sayPart,
+  sayPartRange,
+  sayReached,
+  STANDING_NAMES,
+} from './standing-words.ts';
 import type { GroupReached, QuestionReached } from './who-is-missing.ts';
 
 /** One question: who answered beside who lives here, as a picture, a table and measures. */
@@ -26,7 +33,7 @@ export function ReachedTable(props: {
         columns={[
           { header: 'Group', rowHeader: true, cell: ({ label }) => label },
           { header: 'Answers', numeric: true, cell: sayReached },
-          { header: 'Of answers', numeric: true, cell: ({ reached }) => partOr(reached) },
+          { header: 'Of answers', numeric: true, cell: ({ reached }) => sayPartRange(reached) },
           { header: 'Of families', numeric: true, cell: ({ share }) => sayPart(share) },
           { header: 'Index and range', numeric: true, cell: indexWords },
           { header: 'How it stands', cell: (group) => <StandingTag group={group} /> },
@@ -39,11 +46,12 @@ export function ReachedTable(props: {
   );
 }
 
-const partOr = (part: number | null) => (part === null ? HIDDEN : sayPart(part));
-
+/** The index, and in brackets what it could be by chance alone. */
 function indexWords({ index, interval }: GroupReached) {
   if (index === null || interval === null) return HIDDEN;
-  return `${Math.round(index)} (${Math.round(interval.low)} to ${Math.round(interval.high)})`;
+  const [low, high] = [Math.round(index.low), Math.round(index.high)];
+  const words = low === high ? String(low) : `${low} to ${high}`;
+  return `${words} (${Math.round(interval.low)} to ${Math.round(interval.high)})`;
 }
 
 export function StandingTag({ group }: { group: Pick<GroupReached, 'standing'> }) {

@@ -1,4 +1,5 @@
 import { HIDDEN, type Shown } from '#app/statistics/small-numbers.ts';
+import type { Interval } from '#app/statistics/wilson.ts';
 import { chanceAlone, type GroupReached, type GroupStanding } from './who-is-missing.ts';
 
 /** How a group stands, in the few words of a tag. */
@@ -20,22 +21,30 @@ export function sayPart(part: number): string {
 export const sayCount = (count: Shown) =>
   count === HIDDEN ? HIDDEN : count.toLocaleString('en-GB');
 
-/** "18", or "[c], fewer than 10". */
-export function sayReached({ count, fewerThan }: GroupReached): string {
-  return count === HIDDEN && fewerThan !== null
-    ? `${HIDDEN} fewer than ${fewerThan}`
-    : sayCount(count);
+/** "18", or where it is hidden what it can be: "[c] 0 to 9". */
+export function sayReached({ count, range }: GroupReached): string {
+  if (count !== HIDDEN || range === null) return sayCount(count);
+  return `${HIDDEN} ${range.low.toLocaleString('en-GB')} to ${range.high.toLocaleString('en-GB')}`;
+}
+
+/** A part as "5%", or as "5% to 8%" where a number behind it is hidden. */
+export function sayPartRange(part: Interval | null): string {
+  if (part === null) return HIDDEN;
+  const [low, high] = [sayPart(part.low), sayPart(part.high)];
+  return low === high ? low : `${low} to ${high}`;
 }
 
 /** The one sentence of a missing group: "4% of answers are from fathers: 18 of 451." */
 export function sentenceOf(group: GroupReached, base: Shown): string {
   const label = groupInSentence(group.label);
   const wanted = `They are ${sayPart(group.share)} of families.`;
-  if (group.count === HIDDEN || base === HIDDEN || group.reached === null) {
-    return `Fewer than ${group.fewerThan ?? 10} answers are from ${label}. ${wanted}`;
+  if (group.reached === null) return `Too few answers to show are from ${label}. ${wanted}`;
+  if (group.count === HIDDEN) {
+    return `At most ${sayPart(group.reached.high)} of answers are from ${label}. ${wanted}`;
   }
-  if (group.count === 0) return `No answer of ${sayCount(base)} is from ${label}. ${wanted}`;
-  return `${sayPart(group.reached)} of answers are from ${label}: ${sayCount(group.count)} of ${sayCount(base)}. ${wanted}`;
+  const of = base === HIDDEN ? '' : ` of ${sayCount(base)}`;
+  if (group.count === 0) return `No answer${of} is from ${label}. ${wanted}`;
+  return `${sayPartRange(group.reached)} of answers are from ${label}: ${sayCount(group.count)}${of}. ${wanted}`;
 }
 
 /** "Fathers" reads "fathers" within a sentence; a name such as "Eastmoor" stays as it is. */

@@ -8,7 +8,7 @@ import {
   type Participation,
   type Standing,
 } from '#app/statistics/representativeness.ts';
-import { HIDDEN, type Shown } from '#app/statistics/small-numbers.ts';
+import { HIDDEN, THRESHOLD, type Shown } from '#app/statistics/small-numbers.ts';
 import { wilsonInterval, type Interval } from '#app/statistics/wilson.ts';
 import { sharesOf, type Margin } from './margin.ts';
 
@@ -30,11 +30,12 @@ export interface GroupReached {
   share: number;
   /** How many answered: hidden where a number behind it is. */
   count: Shown;
-  /** Hidden, and said to be fewer than this. */
-  fewerThan: number | null;
-  /** Of the answers that are compared, 0 to 1. */
-  reached: number | null;
-  index: number | null;
+  /** What the count can be as far as what is shown tells: both ends alike where it is in sight. */
+  range: Interval | null;
+  /** Of the answers that are compared, 0 to 1; a range where a number behind it is hidden. */
+  reached: Interval | null;
+  /** 100 where the group has its share; a range likewise. */
+  index: Interval | null;
   /** What the index could be by chance alone. */
   interval: Interval | null;
   standing: GroupStanding;
@@ -56,14 +57,14 @@ export interface QuestionReached {
   participation: Participation | null;
 }
 
-/** A group that is hidden and has fewer answers than this is said to have fewer: no closer. */
+/** A hidden group that has fewer answers than this is said to have fewer: no closer. */
 const BAND = 10;
 
 /**
  * Who is missing from the answers to one question. Everything is worked out from numbers that the
- * results show anyway: a group is shown where none of its answers is hidden, or where it holds all
- * that are. Of a hidden group only "fewer than 10" is said, whatever the number under that is, and how
- * it stands is judged by 9.
+ * results show anyway: where one behind a group is hidden, the group has the range that the shown ones
+ * leave, and stands as it would at both ends of it. Of a hidden group it is said besides whether it
+ * has fewer than 10 answers, whatever the number under that is.
  *
  * @param counts the true number of each group, by which "fewer than 10" is decided
  */
@@ -73,29 +74,29 @@ export function whoIsMissing(
   counts: readonly number[],
 ): QuestionReached {
   const shares = sharesOf(margin);
-  const grouped = margin.groups.map(({ options }) => shownSum(answers, new Set(options)));
+  const ranges = margin.groups.map(({ options }, at) => {
+    const range = rangeOf(answers, new Set(options));
+    const few = range !== null && range.high >= BAND && (counts[at] ?? BAND) < BAND;
+    // Not where that would leave less doubt than every hidden number must keep.
+    return few && range.low + THRESHOLD < BAND ? { low: range.low, high: BAND - 1 } : range;
+  });
   const compared = new Set(margin.groups.flatMap(({ options }) => options));
-  const rest = answers.rows.map(({ value }) => value).filter((value) => !compared.has(value));
-  const notCompared = shownSum(answers, new Set(rest));
-  const base = difference(answers.base, notCompared);
-  const seen = grouped.reduce<number>((sum, count) => sum + (count === HIDDEN ? 0 : count), 0);
+  const whole = rangeOf(answers, compared);
   const groups = margin.groups.map((group, at): GroupReached => {
     const about = { label: group.label, options: group.options, share: shares[at] ?? 0 };
-    const count = grouped[at] ?? HIDDEN;
-    if (count !== HIDDEN && base !== HIDDEN && base > 0 && about.share > 0) {
-      return { ...about, ...standOf(count, base, about.share) };
-    }
-    const few = count === HIDDEN && (counts[at] ?? BAND) < BAND && seen > 0;
-    return { ...about, ...hiddenGroup(count, few, seen, about.share) };
+    const others = new Set([...compared].filter((option) => !group.options.includes(option)));
+    const beside = besides(ranges[at] ?? null, rangeOf(answers, others), whole);
+    return { ...about, ...standOf(ranges[at] ?? null, beside, about.share) };
   });
   const open = groups.flatMap(({ count, share }) => (count === HIDDEN ? [] : [{ count, share }]));
+  const base = exactly(whole);
   const all = open.length === groups.length && base !== HIDDEN;
   return {
     question: answers.name,
     title: answers.title,
     margin,
     base,
-    notCompared,
+    notCompared: exactly(rangeOf(answers, restOf(answers, compared))),
     groups,
     likeness: all ? likeness(open) : null,
     participation:
@@ -107,59 +108,81 @@ export function whoIsMissing(
   };
 }
 
+const restOf = ({ rows }: ShownAnswers, values: ReadonlySet<string>) =>
+  new Set(rows.map(({ value }) => value).filter((value) => !values.has(value)));
+
+const exactly = (range: Interval | null): Shown =>
+  range !== null && range.low === range.high ? range.low : HIDDEN;
+
+/** What the sum of some answers can be, given what is shown: null where nothing is. */
+function rangeOf({ base, rows }: ShownAnswers, values: ReadonlySet<string>): Interval | null {
+  if (base === HIDDEN) return null;
+  let [low, shown] = [0, 0];
+  let [hiddenIn, hiddenOut] = [false, false];
+  for (const { value, count } of rows) {
+    const inside = values.has(value);
+    if (count === HIDDEN && inside) hiddenIn = true;
+    else if (count === HIDDEN) hiddenOut = true;
+    else {
+      shown += count;
+      if (inside) low += count;
+    }
+  }
+  const hidden = base - shown;
+  if (!hiddenIn) return { low, high: low };
+  return hiddenOut ? { low, high: low + hidden } : { low: low + hidden, high: low + hidden };
+}
+
+/** The other groups when this one has all that it can have, and when it has the least. */
+function besides(
+  range: Interval | null,
+  others: Interval | null,
+  whole: Interval | null,
+): Interval | null {
+  if (range === null || others === null || whole === null) return null;
+  return {
+    low: Math.max(others.low, whole.low - range.high),
+    high: Math.min(others.high, whole.high - range.low),
+  };
+}
+
 type Reached = Omit<GroupReached, 'label' | 'options' | 'share'>;
 
-function standOf(count: number, base: number, share: number): Reached {
-  const found = indexOf(count, base, share);
-  const standing = standingOf(found);
-  return {
-    count,
-    fewerThan: null,
-    ...found,
-    standing,
-    more: found.index < 80 ? moreOf(count, base, share, false) : null,
-  };
-}
+const UNKNOWN: Reached = {
+  count: HIDDEN,
+  range: null,
+  reached: null,
+  index: null,
+  interval: null,
+  standing: 'hidden',
+  more: null,
+};
 
-/** Judged by the most that the group can have, beside the others that are in sight. */
-function hiddenGroup(count: Shown, few: boolean, seen: number, share: number): Reached {
-  const nothing = { reached: null, index: null, interval: null };
-  if (!few || share <= 0) {
-    return { count, fewerThan: null, ...nothing, standing: 'hidden', more: null };
+/** How a group stands, at the least and at the most that it can have beside the other groups. */
+function standOf(range: Interval | null, others: Interval | null, share: number): Reached {
+  if (range === null || others === null || range.high + others.high === 0 || share <= 0) {
+    return { ...UNKNOWN, count: exactly(range), range };
   }
-  const most = BAND - 1;
-  const standing = standingOf(indexOf(most, seen + most, share));
+  const least = indexOf(range.low, Math.max(1, range.low + others.high), share);
+  const most = indexOf(range.high, Math.max(1, range.high + others.low), share);
+  const standings = [standingOf(least), standingOf(most)] as const;
+  const exact = range.low === range.high && others.low === others.high;
   return {
-    count,
-    fewerThan: BAND,
-    ...nothing,
-    standing: standing === 'too-few' ? 'too-few' : 'hidden',
-    more: standing === 'too-few' ? moreOf(most, seen + most, share, true) : null,
+    count: exactly(range),
+    range,
+    reached: { low: least.reached, high: most.reached },
+    index: { low: least.index, high: most.index },
+    interval: { low: least.interval.low, high: most.interval.high },
+    standing: standings[0] === standings[1] ? standings[0] : 'hidden',
+    more:
+      most.index < 80
+        ? {
+            nearly: moreNeeded(range.high, range.high + others.low, share, 0.8),
+            all: moreNeeded(range.high, range.high + others.low, share),
+            atLeast: !exact,
+          }
+        : null,
   };
-}
-
-function moreOf(count: number, base: number, share: number, atLeast: boolean) {
-  return {
-    nearly: moreNeeded(count, base, share, 0.8),
-    all: moreNeeded(count, base, share),
-    atLeast,
-  };
-}
-
-/** The sum of some answers as far as what is shown tells it: all of them shown, or all hidden ones in it. */
-function shownSum({ base, rows }: ShownAnswers, values: ReadonlySet<string>): Shown {
-  if (base === HIDDEN) return HIDDEN;
-  const sum = (chosen: typeof rows) =>
-    chosen.reduce((all, { count }) => all + (count === HIDDEN ? 0 : count), 0);
-  const inside = rows.filter(({ value }) => values.has(value));
-  const outside = rows.filter(({ value }) => !values.has(value));
-  if (inside.every(({ count }) => count !== HIDDEN)) return sum(inside);
-  if (outside.every(({ count }) => count !== HIDDEN)) return base - sum(outside);
-  return HIDDEN;
-}
-
-function difference(whole: Shown, part: Shown): Shown {
-  return whole === HIDDEN || part === HIDDEN ? HIDDEN : whole - part;
 }
 
 /** The groups that are missing, the one that lacks most answers first. */
