@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { config } from '#app/config.server.ts';
 import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.ts';
+import { forgetWaitingFiles } from '#app/survey/import/forget-waiting-files.server.ts';
 import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
 import { loadDemonstration } from '#db/demo/load.server.ts';
 import { authoritiesHere } from '#db/people.ts';
@@ -47,6 +48,7 @@ async function keepPromises(): Promise<void> {
     forgetOldPresses(tx, new Date(now.getTime() - 24 * 3_600_000)),
   );
   await theStore().write(null, (tx) => forgetOldInterests(tx, dayOf(now)));
+  await forgetWaitingFiles(now);
   const deleted = await deleteExpiredAnswers(now);
   if (deleted > 0) log.info({ deleted }, 'answers past their day of deletion');
 }

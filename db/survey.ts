@@ -323,3 +323,24 @@ export async function importOfFile(
     );
   return firstOf(rows);
 }
+
+/** The surveys of a programme that the same bytes were brought into, newest first. */
+export async function importsOfDigest(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  digest: string,
+): Promise<{ title: string; importedAt: Date }[]> {
+  return db
+    .select({ title: surveys.title, importedAt: answerImports.importedAt })
+    .from(answerImports)
+    .innerJoin(surveys, eq(surveys.id, answerImports.surveyId))
+    .where(
+      and(
+        eq(answerImports.authorityId, authorityId),
+        eq(surveys.programmeId, programmeId),
+        eq(answerImports.digest, digest),
+      ),
+    )
+    .orderBy(desc(answerImports.importedAt));
+}

@@ -71,6 +71,7 @@ const SENTENCES = {
   'area-file.removed': 'took out {title}',
   'areas.settled': 'set which areas are the authority’s own: {codes}',
   'area.decided': 'decided what stands in for a hub in {areas} areas',
+  'area.reopened': 'took back what was decided for {areas} areas',
   'register-row.added': 'added “{name}” to {register}',
   'register-row.changed': 'changed “{name}” in {register}',
   'register-row.removed': 'took “{name}” out of {register}',

@@ -14,6 +14,7 @@ const MAY: Record<Action, string> = {
   'survey.edit': 'administrator lead',
   'answers.import': 'administrator lead',
   'answers.read': 'administrator lead facilitator',
+  'answers.export': 'administrator lead',
   'answers.enter': 'administrator lead facilitator',
   'listening.edit': 'administrator lead facilitator',
   'weights.edit': 'administrator lead',

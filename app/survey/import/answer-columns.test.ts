@@ -166,6 +166,13 @@ describeRealData('exports of real survey tools', () => {
   it('a register of places is no survey, and still nothing breaks', () => {
     const file = real('semicolon_bom_lisbon_green_spaces.csv');
     expect(file.rows).toBe(372);
-    expect(file.leftOut.map(({ column }) => column.header)).toEqual(['name', 'id']);
+    expect(file.leftOut.map(({ column }) => column.header)).toEqual([
+      'name',
+      'Centroid_X',
+      'Centroid_Y',
+      'id',
+      'long',
+      'lat',
+    ]);
   });
 });

@@ -55,6 +55,14 @@ export interface GuessedQuestion {
   joinedBy: ';' | ',' | null;
 }
 
+/** A column that is not brought in. */
+export interface LeftOut {
+  column: Column;
+  why: string;
+  /** Its own cells show what it holds, so that nobody can decide otherwise. */
+  never: boolean;
+}
+
 export interface AnswerFile {
   headerRows: 1 | 2;
   columns: Column[];
@@ -64,7 +72,7 @@ export interface AnswerFile {
   /** The column that says how each row was answered. */
   channel: Column | null;
   /** Columns that are not brought in, and why. */
-  leftOut: { column: Column; why: string }[];
+  leftOut: LeftOut[];
   /** How many rows of answers there are. */
   rows: number;
   /** Our own export for reading: what could be run as a formula has an apostrophe before it. */
@@ -179,8 +187,8 @@ function laidOut(
   const of = (column: Column): Values => values[column.at] ?? NOTHING_SAID;
   const leftOut: AnswerFile['leftOut'] = [];
   const left = new Set<number>();
-  const leave = (column: Column, why: string) => {
-    leftOut.push({ column, why });
+  const leave = (column: Column, why: string, never = false) => {
+    leftOut.push({ column, why, never });
     left.add(column.at);
   };
   const groups = groupsOf(columns);
@@ -190,8 +198,8 @@ function laidOut(
     if (column === channel) continue;
     // An option that nobody chose is still an option of its question.
     if (partOf.has(column) && of(column).said === 0) continue;
-    const why = whyLeftOut(column, of(column));
-    if (why !== undefined) leave(column, why);
+    const found = whyLeftOut(column, of(column));
+    if (found) leave(column, found.why, found.never);
   }
   const dates = columns.filter(
     (c) =>
@@ -348,6 +356,7 @@ function typeOfOne(values: Values): GuessedType {
 function newName(from: string, names: Set<string>): string {
   const words = from
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^A-Za-z0-9]+/g, ' ')
     .trim()
     .split(' ');

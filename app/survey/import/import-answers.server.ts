@@ -1,62 +1,37 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { newId, shuffledId } from '#db/ids.ts';
+import { randomBytes } from 'node:crypto';
+import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
-import { isUniqueViolation, theStore } from '#db/store.server.ts';
+import { theStore, type Writer } from '#db/store.server.ts';
 import {
   importOfFile,
-  insertAnswerImport,
+  insertSurvey,
+  insertSurveyVersion,
   latestVersion,
-  type NewResponse,
   type Survey,
   type SurveyVersion,
 } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
-import { readAnswerFile, type AnswerFile } from './answer-columns.ts';
-import { readCsv, type CsvTable } from '#app/survey/csv.ts';
-import {
-  readAnswers,
-  type ImportedAnswer,
-  type ImportProblem,
-  type ReadAnswers,
-} from './imported-answers.ts';
-import { matchColumns } from './match-columns.ts';
-import { placeKey, type ColumnPlaces } from './places.ts';
-import { referenceFrom } from '#app/survey/reference.ts';
-import { rulesOf, type Rules } from '#app/survey/rules.server.ts';
+import type { Definition } from '#app/survey/definition.ts';
+import { surveyCodeFrom } from '#app/survey/reference.ts';
+import { makeRules, rulesOf, type Rules } from '#app/survey/rules.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
+import type { SurveyFields } from '#app/survey/survey.ts';
+import type { AnswerFile } from './answer-columns.ts';
+import { answerRows, FileRefused, inPieces, type FileBytes } from './answer-rows.server.ts';
+import { withoutNever } from './import-preview.ts';
+import type { ImportNotes, ImportProblem } from './imported-answers.ts';
+import { matchColumns } from './match-columns.ts';
+import type { ColumnPlaces, Place } from './places.ts';
+import { layoutOf } from './read-file.ts';
+import { AlreadyHere, storeAnswers, type ReadyFile, type Target } from './store-answers.server.ts';
+import { guessedPlan, surveyFromFile, type ColumnPlan } from './survey-from-file.ts';
+import { digestOf } from './waiting-files.server.ts';
 
 /** Why no answers can come into a survey that was never opened. */
 export const NEVER_OPENED =
   'Answers are kept with the questions that were asked. Open the survey first, then bring answers in.';
-
-/** A file of answers laid against a survey: what is in it and what would come in. Nothing is stored. */
-export interface LaidOut {
-  csv: CsvTable;
-  file: AnswerFile;
-  places: ColumnPlaces;
-  read: ReadAnswers;
-}
-
-export type LayOut = { ok: true; laidOut: LaidOut } | { ok: false; problems: ImportProblem[] };
-
-/** Reads a file for a survey. Without `places`, every column stands where it most likely belongs. */
-export function layOut(bytes: Uint8Array, rules: Rules, places?: ColumnPlaces): LayOut {
-  const csv = readCsv(bytes);
-  if (!csv.ok) {
-    const problems = csv.problems.map(({ line, message }) => ({ line, column: '', message }));
-    return { ok: false, problems };
-  }
-  const file = readAnswerFile(csv.rows);
-  if (file.rows === 0) {
-    const message = 'The file has headings and no rows of answers under them.';
-    return { ok: false, problems: [{ line: 0, column: '', message }] };
-  }
-  const guessed = matchColumns(file, rules.questions);
-  const chosen = guessed.map((guess, at) => places?.[at] ?? guess);
-  const read = readAnswers(csv, file, chosen, rules.questions, rules.finishImported);
-  return { ok: true, laidOut: { csv, file, places: chosen, read } };
-}
+export const NO_ROWS = 'The file has headings and no rows of answers under them.';
 
 /** The questions that answers to this survey are brought into, or null when it was never opened. */
 export async function askedNow(
@@ -70,7 +45,13 @@ export async function askedNow(
 }
 
 export type Imported =
-  { ok: true; rows: number; importId: string } | { ok: false; problems: ImportProblem[] };
+  | { ok: true; rows: number; importId: string; surveyId: string }
+  | { ok: false; problems: ImportProblem[] };
+
+export interface GivenFile {
+  fileName: string;
+  bytes: Uint8Array | FileBytes;
+}
 
 /**
  * Brings a file of answers into a survey: all of it, or nothing when one line is not understood. The
@@ -82,75 +63,171 @@ export async function importAnswers(
   by: Person,
   programme: Programme,
   surveyId: string,
-  given: { fileName: string; bytes: Uint8Array; places?: ColumnPlaces },
+  given: GivenFile & { places?: ColumnPlaces },
   today: string,
+  onShare?: (share: number) => void,
 ): Promise<Imported> {
   allow(by, 'answers.import', programme);
   const asked = await askedNow(programme, surveyId);
   if (!asked) return refused(NEVER_OPENED);
-  const layout = layOut(given.bytes, asked.rules, given.places);
-  if (!layout.ok) return layout;
-  const { read, places } = layout.laidOut;
-  if (read.problems.length > 0) return { ok: false, problems: read.problems };
-  if (read.answers.length === 0) {
-    return refused(
-      'No row has an answer in the columns that are brought in. Choose other columns.',
-    );
-  }
-  const digest = createHash('sha256').update(given.bytes).digest('hex');
-  const again = await importOfFile(theStore().read, programme.authorityId, surveyId, digest);
-  if (again) return refused(alreadyHere(given.fileName));
-  const now = new Date();
-  const batch = {
-    id: newId(now),
-    authorityId: programme.authorityId,
-    surveyId,
-    fileName: given.fileName,
-    digest,
-    rows: read.answers.length,
-    mapping: places.map(placeKey),
-    importedAt: now,
-    importedBy: by.id,
-  };
-  const rows = read.answers.map((answer) => rowOf(answer, batch, asked.version, today));
-  try {
-    await theStore().write(`survey:${surveyId}`, async (tx) => {
-      await insertAnswerImport(tx, batch, rows);
-      const details = { rows: rows.length, title: asked.survey.title };
-      await record(tx, by, 'answers.imported', { kind: 'survey', id: surveyId }, details);
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return refused(alreadyHere(given.fileName));
-  }
-  return { ok: true, rows: rows.length, importId: batch.id };
+  return readOrRefused(given, async (file) => {
+    if (await importOfFile(theStore().read, programme.authorityId, surveyId, file.digest)) {
+      return refused(alreadyHere(given.fileName));
+    }
+    const places = placesFor(file.layout, asked.rules, given.places);
+    const target = {
+      surveyId,
+      title: asked.survey.title,
+      versionId: asked.version.id,
+      rules: asked.rules,
+    };
+    return bringIn(by, programme, { ...file, places }, target, today, onShare);
+  });
 }
 
-function rowOf(
-  { answers, day, channel }: ImportedAnswer,
-  batch: { id: string; authorityId: string; surveyId: string },
-  version: SurveyVersion,
+/** Makes a survey of a file of answers, with the questions that its columns hold. */
+export async function importAsSurvey(
+  by: Person,
+  programme: Programme,
+  fields: SurveyFields,
+  given: GivenFile & { plan?: readonly ColumnPlan[] },
   today: string,
-): NewResponse {
-  return {
-    id: shuffledId(),
-    authorityId: batch.authorityId,
-    surveyId: batch.surveyId,
-    versionId: version.id,
-    reference: referenceFrom(randomBytes(16)),
-    submissionKey: shuffledId(),
-    channel: channel ?? 'import',
-    importId: batch.id,
-    answeredOn: day ?? today,
-    answers,
-    flag: '',
+  onShare?: (share: number) => void,
+): Promise<Imported> {
+  allow(by, 'answers.import', programme);
+  allow(by, 'survey.edit', programme);
+  return readOrRefused(given, async (file) => {
+    const made = surveyFromFile(file.layout, given.plan ?? guessedPlan(file.layout));
+    if (!made.ok) {
+      const problems = made.problems.map(({ at, message }) => ({
+        line: 0,
+        column: file.layout.columns[at]?.header ?? '',
+        message,
+      }));
+      return { ok: false, problems };
+    }
+    const places = withoutNever(file.layout, made.places);
+    const target = newSurvey(by, programme, fields, made.definition, given.fileName);
+    return bringIn(by, programme, { ...file, places }, target, today, onShare);
+  });
+}
+
+type LaidOutFile = Omit<ReadyFile, 'places'>;
+
+async function readOrRefused(
+  given: GivenFile,
+  next: (file: LaidOutFile) => Promise<Imported>,
+): Promise<Imported> {
+  const bytes = given.bytes instanceof Uint8Array ? inPieces(given.bytes) : given.bytes;
+  try {
+    const rows = await answerRows(bytes);
+    const layout = await layoutOf(rows);
+    if (layout.rows === 0) return refused(NO_ROWS);
+    return await next({ fileName: given.fileName, digest: await digestOf(bytes), rows, layout });
+  } catch (error) {
+    if (error instanceof FileRefused) {
+      return { ok: false, problems: [{ ...error.problem, column: '' }] };
+    }
+    if (error instanceof AlreadyHere) return refused(alreadyHere(given.fileName));
+    throw error;
+  }
+}
+
+async function bringIn(
+  by: Person,
+  programme: Programme,
+  file: ReadyFile,
+  target: Target,
+  today: string,
+  onShare?: (share: number) => void,
+): Promise<Imported> {
+  const stored = await storeAnswers(by, programme, file, target, today, onShare);
+  if (stored.ok) return { ...stored, surveyId: target.surveyId };
+  return { ok: false, problems: problemsOf(stored.notes) };
+}
+
+/** What stands against a file that did not come in. */
+export function problemsOf(notes: ImportNotes): ImportProblem[] {
+  if (notes.problems.length > 0) return notes.problems;
+  const message = 'No row has an answer in the columns that are brought in. Choose other columns.';
+  return [{ line: 0, column: '', message }];
+}
+
+/** Where each column goes: as chosen, else as guessed; never where nothing may be brought in. */
+export function placesFor(layout: AnswerFile, rules: Rules, chosen?: ColumnPlaces): Place[] {
+  const guessed = matchColumns(layout, rules.questions);
+  return withoutNever(
+    layout,
+    guessed.map((guess, at) => chosen?.[at] ?? guess),
+  );
+}
+
+/**
+ * A survey that was asked elsewhere, to be made in the write that stores its answers: its questions
+ * are published, and it is closed, so that nobody answers it here by mistake.
+ */
+export function newSurvey(
+  by: Person,
+  programme: Programme,
+  fields: SurveyFields,
+  definition: Definition,
+  fileName: string,
+): Target {
+  const now = new Date();
+  const surveyId = newId(now);
+  const versionId = newId(now);
+  const { authorityId } = programme;
+  const { title } = fields;
+  const make = async (tx: Writer) => {
+    await insertSurvey(tx, {
+      id: surveyId,
+      authorityId,
+      programmeId: programme.id,
+      title,
+      code: surveyCodeFrom(randomBytes(16)),
+      status: 'closed',
+      opensOn: fields.opensOn,
+      closesOn: fields.closesOn,
+      privacyNotice: fields.privacyNotice,
+      keepUntil: fields.keepUntil,
+      minutes: fields.minutes ?? 10,
+      lawfulBasis: fields.lawfulBasis ?? 'public-task',
+      specialCondition: fields.specialCondition ?? null,
+      languages: null,
+      translations: null,
+      definition,
+      version: 1,
+      createdAt: now,
+    });
+    await insertSurveyVersion(tx, {
+      id: versionId,
+      authorityId,
+      surveyId,
+      number: 1,
+      definition,
+      publishedAt: now,
+      publishedBy: by.name,
+      languages: null,
+      accepted: null,
+    });
+    await record(
+      tx,
+      by,
+      'survey.made-from-file',
+      { kind: 'survey', id: surveyId },
+      {
+        title,
+        fileName,
+      },
+    );
   };
+  return { surveyId, versionId, title, rules: makeRules(definition), make };
 }
 
 function refused(message: string): Imported {
   return { ok: false, problems: [{ line: 0, column: '', message }] };
 }
 
-function alreadyHere(fileName: string): string {
+export function alreadyHere(fileName: string): string {
   return `The file “${fileName}” was brought into this survey before. Nothing was added.`;
 }

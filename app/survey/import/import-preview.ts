@@ -1,71 +1,78 @@
 import { many } from '#app/ui/words.ts';
 import type { AnswerFile } from './answer-columns.ts';
 import { answerInWords } from '#app/survey/answer-words.ts';
-import { plain, type Column } from './column-headers.ts';
+import type { Column } from './column-headers.ts';
 import { isTicked, isUnticked } from './column-values.ts';
 import { isEmpty } from '#app/survey/conditions.ts';
 import { titleOf, type Question } from '#app/survey/definition.ts';
-import type { ImportProblem, ReadAnswers } from './imported-answers.ts';
+import type { ImportedAnswer, ImportNotes, ImportProblem } from './imported-answers.ts';
 import { placeKey, placesIn, type ColumnPlaces, type Place } from './places.ts';
 
-/** One column of a file, with what stands in it and where it may go. */
-export interface ColumnChoice {
+/** One column of a file, with what stands in it. */
+export interface ColumnShown {
   at: number;
   header: string;
   /** Up to three different cells. */
   examples: string[];
-  chosen: string;
-  options: { value: string; label: string }[];
   /** Why it is left out, where the guess leaves it out. */
   why: string;
+  /** Nobody can decide otherwise. */
+  never: boolean;
+}
+
+/** A column and where it may go. */
+export interface ColumnChoice extends ColumnShown {
+  chosen: string;
+  options: { value: string; label: string }[];
 }
 
 const EXAMPLES = 3;
 
 /** Every column of a file with the guess where it belongs, to be looked at before anything is read. */
 export function columnChoices(
-  rows: readonly (readonly string[])[],
   file: AnswerFile,
   places: ColumnPlaces,
   questions: readonly Question[],
 ): ColumnChoice[] {
   const all = placesIn(questions);
   const whole = all.filter(({ place }) => place.to !== 'option');
-  const whys = new Map(file.leftOut.map(({ column, why }) => [column.at, why]));
-  const matched = file.questions.flatMap(({ columns }) => columns.map(({ at }) => at));
+  const matched = new Set(file.questions.flatMap(({ columns }) => columns.map(({ at }) => at)));
   return file.columns.map((column) => {
-    const cells = cellsOf(rows, file, column);
     const chosen = places[column.at] ?? { to: 'nothing' };
     // Single options are offered only where a column could be one: a list of hundreds helps nobody.
-    const offered = chosen.to === 'option' || mayBeTick(cells) ? all : whole;
+    const offered = chosen.to === 'option' || mayBeTick(file, column) ? all : whole;
+    const none = matched.has(column.at) ? 'No question of the survey is like it.' : '';
     return {
-      at: column.at,
-      header: column.label === null ? column.header : `${column.question}: ${column.label}`,
-      examples: cells.slice(0, EXAMPLES).map(shortened),
+      ...columnShown(file, column),
       chosen: placeKey(chosen),
       options: offered.map(({ place, words }) => ({ value: placeKey(place), label: words })),
-      why: chosen.to === 'nothing' ? (whys.get(column.at) ?? whyNot(matched, column)) : '',
+      why: columnShown(file, column).why || (chosen.to === 'nothing' ? none : ''),
     };
   });
 }
 
-function whyNot(matched: readonly number[], column: Column): string {
-  return matched.includes(column.at) ? 'No question of the survey is like it.' : '';
+/** What a column is called, a few of its cells, and why it is left out, if it is. */
+export function columnShown(file: AnswerFile, column: Column): ColumnShown {
+  const left = file.leftOut.find((one) => one.column.at === column.at);
+  return {
+    at: column.at,
+    header: column.label === null ? column.header : `${column.question}: ${column.label}`,
+    examples: (file.contents[column.at]?.examples ?? []).slice(0, EXAMPLES).map(shortened),
+    why: left?.why ?? '',
+    never: left?.never === true,
+  };
 }
 
-/** Different cells of a column that say something, in the order of the file; at most 20 are looked for. */
-function cellsOf(rows: readonly (readonly string[])[], file: AnswerFile, { at }: Column): string[] {
-  const cells = new Set<string>();
-  for (const row of rows.slice(file.headerRows)) {
-    const cell = plain(row[at]);
-    if (cell !== '') cells.add(cell);
-    if (cells.size >= 20) break;
-  }
-  return [...cells];
+function mayBeTick(file: AnswerFile, column: Column): boolean {
+  const choices = file.contents[column.at]?.choices;
+  if (!choices) return false;
+  return choices.length <= 1 || choices.every((cell) => isTicked(cell) || isUnticked(cell));
 }
 
-function mayBeTick(cells: readonly string[]): boolean {
-  return cells.length <= 1 || cells.every((cell) => isTicked(cell) || isUnticked(cell));
+/** The places with those taken out in which nothing may ever be brought in. */
+export function withoutNever(file: AnswerFile, places: ColumnPlaces): Place[] {
+  const never = new Set(file.leftOut.flatMap(({ column, never }) => (never ? [column.at] : [])));
+  return places.map((place, at) => (never.has(at) ? { to: 'nothing' } : place));
 }
 
 /** The place that a posted choice names; undefined when no such place is offered. */
@@ -88,17 +95,21 @@ export interface ImportPreview {
 }
 
 const LISTED = 100;
-const SHOWN = 3;
+/** How many sets of answers are shown as they would be stored. */
+export const SHOWN = 3;
 
-export function importPreview(read: ReadAnswers, questions: readonly Question[]): ImportPreview {
+export function importPreview(
+  read: ImportNotes,
+  first: readonly ImportedAnswer[],
+  questions: readonly Question[],
+): ImportPreview {
   const titles = new Map(questions.map((question) => [question.name, titleOf(question)]));
   const said = (name: string) => `“${titles.get(name) ?? name}”`;
-  const first = read.answers.slice(0, SHOWN);
   return {
-    answers: read.answers.length,
+    answers: read.answered,
     emptyRows: read.emptyRows,
     problems: read.problems.slice(0, LISTED),
-    moreProblems: Math.max(0, read.problems.length - LISTED),
+    moreProblems: Math.max(0, read.problemCount - LISTED),
     remarks: [
       ...[...read.asOther].map(([name, { count, examples }]) => {
         const such = examples.map((word) => `“${shortened(word)}”`).join(', ');

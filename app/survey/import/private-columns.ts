@@ -5,29 +5,40 @@ interface Sign {
   why: string;
   header?: RegExp;
   cells?: { like: RegExp; atLeast: number };
+  /** The cells leave no doubt, and what they hold points to a person. */
+  never?: true;
 }
 
 const EMAIL = /^[^\s@;,]+@[^\s@;,]+\.[a-z]{2,}$/i;
 
-/** What must never come in with answers, and what only the other tool needs; first match wins. */
+/**
+ * What must never come in with answers, and what only the other tool needs; first match wins. What a
+ * heading suggests may be wrong, and people decide; what the cells themselves show is not overruled.
+ */
 const SIGNS: readonly Sign[] = [
+  { why: 'It holds e-mail addresses.', cells: { like: EMAIL, atLeast: 0.3 }, never: true },
   {
     why: 'It holds e-mail addresses.',
     header: /\be-?mail( address(es)?)?\b(?!.*\b(prefer|like|would|how|which)\b)/i,
-    cells: { like: EMAIL, atLeast: 0.3 },
+    cells: { like: EMAIL, atLeast: 0.01 },
   },
   { why: 'It holds e-mail addresses.', header: /^e-?mail( address)?$/i },
   { why: 'It holds network addresses.', header: /\bip[ _-]?addr/i },
   {
     why: 'It holds network addresses.',
     cells: { like: /^(\d{1,3}\.){3}\d{1,3}$|^([0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}$/i, atLeast: 0.5 },
+    never: true,
   },
   {
     why: 'It holds phone numbers.',
     header: /\b(tele)?phone( number)?\b|\bmobile( number)?\b|\bcontact number\b|^tel\.?$/i,
     cells: { like: /^\+?[\d\s().-]{9,}$/, atLeast: 0.3 },
   },
-  { why: 'It holds phone numbers.', cells: { like: /^(\+44|0)[\d\s().-]{9,14}$/, atLeast: 0.6 } },
+  {
+    why: 'It holds phone numbers.',
+    cells: { like: /^(\+44|0)[\d\s().-]{9,14}$/, atLeast: 0.6 },
+    never: true,
+  },
   {
     why: 'It holds people’s names.',
     header:
@@ -36,6 +47,13 @@ const SIGNS: readonly Sign[] = [
   {
     why: 'It holds whole postcodes, which can point to one home.',
     cells: { like: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, atLeast: 0.6 },
+    never: true,
+  },
+  {
+    why: 'It holds exact places on a map, which can point to one home.',
+    header:
+      /^((x|y)[ _-]?(co-?ord(inate)?s?|cord)|(centroid|coord)[ _-]?[xy]|eastings?|northings?|(latitude|longitude|lat|lon|long|lng))$/i,
+    cells: { like: /^-?\d+(\.\d+)?$/, atLeast: 0.9 },
   },
   {
     why: 'It holds home addresses.',
@@ -54,13 +72,16 @@ const SIGNS: readonly Sign[] = [
   {
     why: 'It is a note of the other tool, not an answer.',
     header:
-      /^(status|last ?page|start ?language|user ?agent|browser|referr?er|referral url|custom ?data( ?\d)?|tags?|channel|finished|progress|duration.*|time (taken|spent).*|interview time.*|language code|longitude|latitude|city|country code|region code|link name|collector|recipient.*|distribution ?channel|external ?(data ?)?reference|_.*)$/i,
+      /^(status|last ?page|start ?language|user ?agent|browser|referr?er|referral url|custom ?data( ?\d)?|tags?|channel|finished|progress|duration.*|time (taken|spent).*|interview time.*|language code|city|country code|region code|link name|collector|recipient.*|distribution ?channel|external ?(data ?)?reference|_.*)$/i,
   },
 ];
 
-/** Why a column is not brought in unless somebody decides otherwise; undefined for an answer. */
-export function whyLeftOut(column: Column, values: Values): string | undefined {
-  if (values.said === 0) return 'It is empty.';
+/** Why a column is not brought in; undefined for an answer. */
+export function whyLeftOut(
+  column: Column,
+  values: Values,
+): { why: string; never: boolean } | undefined {
+  if (values.said === 0) return { why: 'It is empty.', never: false };
   const found = SIGNS.find(({ header, cells }) => {
     const byHeader = header?.test(column.header) ?? false;
     const byCells =
@@ -68,11 +89,11 @@ export function whyLeftOut(column: Column, values: Values): string | undefined {
     if (header !== undefined && cells !== undefined) return byHeader && byCells;
     return byHeader || byCells;
   });
-  if (found) return found.why;
+  if (found) return { why: found.why, never: found.never === true };
   const counting =
     column.at === 0 &&
     values.said > 5 &&
     values.tally.length === values.said &&
     values.tally.every(([value]) => /^\d+$/.test(value));
-  return counting ? 'It numbers people in the other tool.' : undefined;
+  return counting ? { why: 'It numbers people in the other tool.', never: false } : undefined;
 }

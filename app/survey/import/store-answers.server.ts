@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  answersOfImport,
+  dropStaged,
+  giveReference,
+  moveStaged,
+  referencesTaken,
+  stageAnswers,
+  type StagedAnswer,
+} from '#db/answer-files.ts';
+import { newId, shuffledId } from '#db/ids.ts';
+import { record, type Programme } from '#db/people.ts';
+import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
+import { importOfFile, insertAnswerImport } from '#db/survey.ts';
+import type { Person } from '#app/people/can.ts';
+import { referenceFrom } from '#app/survey/reference.ts';
+import type { Rules } from '#app/survey/rules.server.ts';
+import type { AnswerFile } from './answer-columns.ts';
+import type { AnswerRows } from './answer-rows.server.ts';
+import { rowReader, type ImportedAnswer, type ImportNotes } from './imported-answers.ts';
+import { placeKey, type ColumnPlaces } from './places.ts';
+
+/** A file of answers, laid against the questions that it answers. */
+export interface ReadyFile {
+  fileName: string;
+  /** SHA-256 of its bytes, by which it is recognised. */
+  digest: string;
+  rows: AnswerRows;
+  layout: AnswerFile;
+  places: ColumnPlaces;
+}
+
+/** The survey that the answers go to, or that is made for them in the same write. */
+export interface Target {
+  surveyId: string;
+  title: string;
+  versionId: string;
+  rules: Rules;
+  make?: (tx: Writer) => Promise<void>;
+}
+
+export type StoredAnswers =
+  { ok: true; importId: string; rows: number } | { ok: false; notes: ImportNotes };
+
+const STAGED_AT_ONCE = 500;
+const MOVED_AT_ONCE = 2000;
+
+/** Thrown when the same file is among the answers already. */
+export class AlreadyHere extends Error {}
+
+/**
+ * Stores a file of answers: all of it, or nothing when one line is not understood. Rows are read,
+ * judged and put aside a few hundred at a time, so that neither memory nor anybody else's work
+ * suffers; one write at the end puts them among the answers.
+ *
+ * @param today YYYY-MM-DD: the day of answering where the file does not say
+ */
+export async function storeAnswers(
+  by: Person,
+  programme: Programme,
+  file: ReadyFile,
+  target: Target,
+  today: string,
+  onShare: (share: number) => void = () => undefined,
+): Promise<StoredAnswers> {
+  const now = new Date();
+  const importId = newId(now);
+  const { authorityId } = programme;
+  try {
+    const put = await putAside(authorityId, importId, file, target, today, onShare);
+    if (put.notes.problemCount > 0 || put.rows === 0) return { ok: false, notes: put.notes };
+    await theStore().write(`survey:${target.surveyId}`, async (tx) => {
+      await target.make?.(tx);
+      const batch = {
+        id: importId,
+        authorityId,
+        surveyId: target.surveyId,
+        fileName: file.fileName,
+        digest: file.digest,
+        rows: put.rows,
+        mapping: file.places.map(placeKey),
+        importedAt: now,
+        importedBy: by.id,
+      };
+      await insertAnswerImport(tx, batch, []);
+      await moveAll(tx, authorityId, importId, put.rows, onShare);
+      const moved = await answersOfImport(tx, authorityId, target.surveyId, importId);
+      if (moved !== put.rows)
+        throw new Error('Answers put aside went missing: nothing was stored.');
+      const details = { rows: put.rows, title: target.title };
+      await record(tx, by, 'answers.imported', { kind: 'survey', id: target.surveyId }, details);
+    });
+    return { ok: true, importId, rows: put.rows };
+  } catch (error) {
+    const { read } = theStore();
+    const here =
+      isUniqueViolation(error) &&
+      (await importOfFile(read, authorityId, target.surveyId, file.digest));
+    throw here ? new AlreadyHere(file.fileName) : error;
+  } finally {
+    await theStore().write(null, (tx) => dropStaged(tx, authorityId, importId));
+  }
+}
+
+/** Reads every row and puts what it holds aside; stops at the first problem it can name a line for. */
+async function putAside(
+  authorityId: string,
+  importId: string,
+  { rows, layout, places }: ReadyFile,
+  { surveyId, versionId, rules }: Target,
+  today: string,
+  onShare: (share: number) => void,
+): Promise<{ rows: number; notes: ImportNotes }> {
+  const reader = rowReader(layout, places, rules.questions, rules.finishImported);
+  const references = new Set<string>();
+  let waiting: StagedAnswer[] = [];
+  let n = 0;
+  let seen = 0;
+  const flush = async () => {
+    const some = waiting;
+    waiting = [];
+    if (some.length > 0) await theStore().write(null, (tx) => stageAnswers(tx, some));
+  };
+  for await (const batch of rows.batches()) {
+    for (const { cells, line } of batch.rows) {
+      seen += 1;
+      if (seen <= layout.headerRows) continue;
+      const answer = reader.row(cells, line);
+      if (!answer || reader.notes.problemCount > 0) continue;
+      n += 1;
+      waiting.push({
+        ...stagedFrom(answer, references, today),
+        authorityId,
+        importId,
+        n,
+        surveyId,
+        versionId,
+      });
+    }
+    if (reader.notes.problemCount > 0) waiting = [];
+    while (waiting.length >= STAGED_AT_ONCE) await flush();
+    onShare(batch.share * 0.85);
+  }
+  await flush();
+  return { rows: n, notes: reader.notes };
+}
+
+function stagedFrom({ answers, day, channel }: ImportedAnswer, taken: Set<string>, today: string) {
+  let reference = referenceFrom(randomBytes(16));
+  while (taken.has(reference)) reference = referenceFrom(randomBytes(16));
+  taken.add(reference);
+  return {
+    id: shuffledId(),
+    reference,
+    submissionKey: shuffledId(),
+    channel: channel ?? 'import',
+    answeredOn: day ?? today,
+    answers,
+    flag: '',
+  };
+}
+
+async function moveAll(
+  tx: Writer,
+  authorityId: string,
+  importId: string,
+  rows: number,
+  onShare: (share: number) => void,
+): Promise<void> {
+  for (const n of await referencesTaken(tx, authorityId, importId)) {
+    await giveReference(tx, authorityId, importId, n, referenceFrom(randomBytes(16)));
+  }
+  for (let from = 1; from <= rows; from += MOVED_AT_ONCE) {
+    await moveStaged(tx, authorityId, importId, from, from + MOVED_AT_ONCE - 1);
+    onShare(0.85 + (0.15 * Math.min(from + MOVED_AT_ONCE, rows)) / rows);
+    // Others may read meanwhile; nobody sees these answers before the write ends.
+    await nextTurn();
+  }
+}

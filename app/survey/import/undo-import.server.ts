@@ -1,0 +1,40 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { deleteAnswerImport, someOfImport } from '#db/answer-files.ts';
+import { record, type Programme } from '#db/people.ts';
+import { forgetResponses } from '#db/retention.ts';
+import { theStore } from '#db/store.server.ts';
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { NotFound } from '#app/people/errors.ts';
+import { surveyOf } from '#app/survey/run-survey.server.ts';
+
+const AT_ONCE = 1000;
+
+/**
+ * Takes back everything that a file brought, with whatever of its words was gathered into themes. The
+ * file may then be brought in again, with other columns. Gives how many sets of answers are gone.
+ */
+export async function undoImport(
+  by: Person,
+  programme: Programme,
+  surveyId: string,
+  importId: string,
+): Promise<number> {
+  allow(by, 'answers.import', programme);
+  const { authorityId } = programme;
+  return theStore().write(`survey:${surveyId}`, async (tx) => {
+    const survey = await surveyOf(tx, programme, surveyId);
+    const brought = await deleteAnswerImport(tx, authorityId, surveyId, importId);
+    if (!brought) throw new NotFound('import');
+    let rows = 0;
+    for (;;) {
+      const some = await someOfImport(tx, authorityId, surveyId, importId, AT_ONCE);
+      if (some.length === 0) break;
+      rows += await forgetResponses(tx, authorityId, some);
+      await nextTurn();
+    }
+    const details = { rows, title: survey.title, fileName: brought.fileName };
+    await record(tx, by, 'answers.import-undone', { kind: 'survey', id: surveyId }, details);
+    return rows;
+  });
+}
