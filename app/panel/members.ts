@@ -42,32 +42,41 @@ const contact = {
   language: upTo(60, 'Language'),
 };
 
-export const MemberForm = z
-  .object({
-    name: PersonName,
-    kind: z.enum(KINDS, 'Choose whether this is a parent or carer, or a practitioner'),
-    joinedOn: Day('Enter the day on which the member joined'),
-    sex: oneOf(SEXES, 'Choose a sex from the list, or leave it empty'),
-    ageBand: oneOf(AGE_BANDS, 'Choose an age from the list, or leave it empty'),
-    ethnicGroup: oneOf(ETHNIC_GROUPS, 'Choose an ethnic group from the list, or leave it empty'),
-    caresAs: oneOf(CARES_AS, 'Choose from the list, or leave it empty'),
-    area: upTo(100, 'Where they live'),
-    ...contact,
-  })
-  .superRefine((form, check) => {
-    const wrong = (path: string, message: string) =>
-      check.addIssue({ code: 'custom', path: [path], message });
-    if (form.preferred === 'email' && form.email === '') {
-      wrong('email', 'Enter an e-mail address, or choose another way to hear from us');
-    }
-    if ((form.preferred === 'text' || form.preferred === 'phone') && form.phone === '') {
-      wrong('phone', 'Enter a telephone number, or choose another way to hear from us');
-    }
-  });
+/** What somebody says about themselves, each part of which they may leave out. */
+const saidOfThemselves = {
+  sex: oneOf(SEXES, 'Choose a sex from the list, or leave it empty'),
+  ageBand: oneOf(AGE_BANDS, 'Choose an age from the list, or leave it empty'),
+  ethnicGroup: oneOf(ETHNIC_GROUPS, 'Choose an ethnic group from the list, or leave it empty'),
+  caresAs: oneOf(CARES_AS, 'Choose from the list, or leave it empty'),
+  area: upTo(100, 'Where they live'),
+};
+
+/** A person of the panel, or who would like to be: name, about them, how to reach them. */
+export const PersonFields = z.object({ name: PersonName, ...saidOfThemselves, ...contact });
+
+/** Somebody can only be reached in a way that they gave. */
+export function reachable(
+  form: { preferred: string; email: string; phone: string },
+  check: z.RefinementCtx,
+): void {
+  const wrong = (path: string, message: string) =>
+    check.addIssue({ code: 'custom', path: [path], message });
+  if (form.preferred === 'email' && form.email === '') {
+    wrong('email', 'Enter an e-mail address, or choose another way to hear from us');
+  }
+  if ((form.preferred === 'text' || form.preferred === 'phone') && form.phone === '') {
+    wrong('phone', 'Enter a telephone number, or choose another way to hear from us');
+  }
+}
+
+export const MemberForm = PersonFields.extend({
+  kind: z.enum(KINDS, 'Choose whether this is a parent or carer, or a practitioner'),
+  joinedOn: Day('Enter the day on which the member joined'),
+}).superRefine(reachable);
 export type MemberFields = z.output<typeof MemberForm>;
 
 /** The part of the form that is about the member, without what was left empty. */
-export function aboutOf(fields: MemberFields): About {
+export function aboutOf(fields: z.output<typeof PersonFields>): About {
   const { sex, ageBand, ethnicGroup, caresAs, area } = fields;
   const said = Object.entries({ sex, ageBand, ethnicGroup, caresAs, area });
   return Object.fromEntries(said.filter(([, value]) => value !== ''));

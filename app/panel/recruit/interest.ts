@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { MemberForm } from '../members.ts';
+import { PersonFields, reachable } from '../members.ts';
 
-/** What somebody says who would like to be on the panel: as a member, and what would help. */
-export const InterestForm = MemberForm.safeExtend({
-  kind: z.literal('parent-or-carer').default('parent-or-carer'),
-  joinedOn: z.string().default(''),
+/** What somebody says who would like to be on the panel. */
+export const InterestForm = PersonFields.extend({
+  /** What would help them to take part. */
   helps: z.string().max(500, 'This must be 500 characters or fewer').default(''),
   /** A field that nobody sees: filled in by programs. */
   website: z.string().default(''),
 }).superRefine((form, check) => {
+  reachable(form, check);
   if (form.email === '' && form.phone === '') {
     check.addIssue({
       code: 'custom',

@@ -135,6 +135,6 @@ function primalOf(solved: HighsSolution, name: string): number {
 }
 
 function rowOf(solved: HighsSolution, name: string): number {
-  const row = solved.Rows.find((each) => each.Name === name);
-  return row !== undefined && 'Dual' in row ? Number(row.Dual) : 0;
+  for (const row of solved.Rows) if ('Dual' in row && row.Name === name) return Number(row.Dual);
+  return 0;
 }
