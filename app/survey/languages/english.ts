@@ -174,7 +174,6 @@ export const ENGLISH = {
   paperNumber: 'Write a number',
   paperGoTo: 'If you ticked {options}: go to question {number}',
   paperGoToEnd: 'If you ticked {options}: go to the end',
-  paperAll: 'Go on with question {number}',
   paperOnly: 'Answer this only if: {condition}',
   paperOfQuestion: 'question {number}: {options}',
   paperNot: 'not',
