@@ -1,5 +1,5 @@
 import { newestLinks } from '#db/areas.ts';
-import { areaFileById, areasIn, type AreaFileRow } from '#db/needs.ts';
+import { areasIn, type AreaFileRow } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import type { AreaFigures } from '#app/needs/areas/area-figures.ts';
@@ -138,10 +138,4 @@ function joinedAreas(
 ): ReachArea[] {
   const counts = new Map(reached.map((area) => [area.code, area.figures[measure.key] ?? null]));
   return over.map((area) => ({ ...area, reached: counts.get(area.code) ?? null }));
-}
-
-/** The file that a "file:measure" names, for a finding. */
-export async function namedFile(programme: Programme, value: string) {
-  const [id = ''] = value.split(':');
-  return areaFileById(theStore().read, programme.authorityId, programme.id, id);
 }
