@@ -99,6 +99,18 @@ export async function updateWeighting(
   return changed.length === 1;
 }
 
+/** How many finished sets of answers a survey has. */
+export async function howManyResponses(
+  db: Reader,
+  authorityId: string,
+  surveyId: string,
+): Promise<number> {
+  return db.$count(
+    responses,
+    and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId)),
+  );
+}
+
 /** Every set of answers to a survey with nothing but its id: what weights are worked out from. */
 export async function answersById(
   db: Reader,

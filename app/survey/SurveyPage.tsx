@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
@@ -23,6 +24,8 @@ interface Props {
   mayImport: Answer;
   mayRead: Answer;
   answer: { problems: Problem[]; typed: Typed } | undefined;
+  /** Who is missing from the answers, as a later room knows it. */
+  missing: ReactNode;
 }
 
 /** A survey and how it goes. */
@@ -86,8 +89,8 @@ function NotOpenedYet({ programmeId, overview, mayEdit }: Props) {
   );
 }
 
-function SoFar({ overview }: Props) {
-  const { answers, days, who, fathers, channels, flagged } = overview;
+function SoFar({ programmeId, overview, missing }: Props) {
+  const { answers, days, who, channels, flagged } = overview;
   return (
     <>
       <p className="govuk-body-l">
@@ -99,10 +102,15 @@ function SoFar({ overview }: Props) {
       </p>
       {flagged > 0 ? (
         <p className="govuk-body">
-          {many(flagged, 'answer')} may come from a robot: a field that people do not see was filled
-          in. {flagged === 1 ? 'It is' : 'They are'} counted, and marked.
+          {many(flagged, 'answer')} {flagged === 1 ? 'is' : 'are'} marked, because something about
+          the way {flagged === 1 ? 'it' : 'they'} came is unusual.{' '}
+          {flagged === 1 ? 'It is' : 'They are'} counted until somebody looks and decides.{' '}
+          <a className="govuk-link" href={links.markedAnswers(programmeId, overview.survey.id)}>
+            Look at marked answers
+          </a>
         </p>
       ) : null}
+      {missing}
       {days.length === 0 ? null : (
         <>
           <h2 className="govuk-heading-m">Answers by day</h2>
@@ -124,23 +132,18 @@ function SoFar({ overview }: Props) {
           </details>
         </>
       )}
-      {who && answers > 0 ? <WhoAnswered who={who} fathers={fathers} /> : null}
+      {who && answers > 0 ? <WhoAnswered who={who} /> : null}
     </>
   );
 }
 
-function WhoAnswered({ who, fathers }: { who: QuestionResult; fathers: string | null }) {
+function WhoAnswered({ who }: { who: QuestionResult }) {
   const words = (count: number | typeof HIDDEN, share: number | null) =>
     count === HIDDEN ? HIDDEN : `${count} (${Math.round(100 * (share ?? 0))}%)`;
   const base = who.base === HIDDEN ? 'too few to show' : String(who.base);
   return (
     <>
       <h2 className="govuk-heading-m">Who has answered</h2>
-      {fathers === null ? null : (
-        <div className="govuk-inset-text">
-          <p className="govuk-body">{fathers}</p>
-        </div>
-      )}
       {who.hiddenBecause === null ? (
         <>
           <Bars
@@ -259,6 +262,26 @@ function Address({ programmeId, overview, address, mayImport, mayRead }: Props) 
           ) : (
             <span className="tl-reason">Bring answers in: {mayImport.reason}</span>
           )}
+        </li>
+        <li>
+          <a className="govuk-link" href={links.missing(programmeId, id)}>
+            Who is missing, and where to find them
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={links.surveyWeights(programmeId, id)}>
+            Weights
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={links.markedAnswers(programmeId, id)}>
+            Marked answers: campaigns and duplicates
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={links.surveyMethod(programmeId, id)}>
+            Method note
+          </a>
         </li>
         <li>
           <a className="govuk-link" href={links.batches(programmeId, id)}>

@@ -6,7 +6,7 @@ import { Definition } from './definition.ts';
 import { resultsOf } from './results.ts';
 import { surveyOf } from './run-survey.server.ts';
 import { stateOn } from './survey.ts';
-import { aboutFathers, everyDay, WHO_QUESTION } from './survey-page.ts';
+import { everyDay, WHO_QUESTION } from './survey-page.ts';
 
 /**
  * A survey and how it goes: what its page shows. Who answered is counted by the same read model as
@@ -39,7 +39,6 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
     })).filter(({ answers }) => answers > 0),
     days: everyDay(await responsesByDay(read, authorityId, surveyId)),
     who: who ?? null,
-    fathers: aboutFathers(who),
     imports: (await answerImportsOf(read, authorityId, surveyId)).map(
       ({ id, fileName, rows: count, importedAt }) => ({ id, fileName, rows: count, importedAt }),
     ),

@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
+import { missingFromOpenSurveys } from '#app/needs/missing/missing-now.server.ts';
+import { MissingLines } from '#app/needs/missing/MissingNow.tsx';
 import { can } from '#app/people/can.ts';
 import { STAGE_NAMES, stageOf } from '#app/people/programme.ts';
 import { NextSteps, WhatFamiliesSaid, WhatWeWillDo } from '#app/programme/Home.tsx';
 import { readHome } from '#app/programme/read-home.server.ts';
 import { Heading, titleOf } from '#app/ui/Page.tsx';
-import { sayShortDay } from '#app/ui/words.ts';
+import { dayOf, sayShortDay } from '#app/ui/words.ts';
 
 export const meta = () => titleOf('Programme');
 
@@ -16,12 +18,13 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   return {
     programme,
     home: await readHome(programme),
+    missing: await missingFromOpenSurveys(programme, dayOf(new Date())),
     mayEdit: can(person, 'programme.edit', programme).yes,
   };
 });
 
 export default function ProgrammeHome() {
-  const { programme, home, mayEdit } = useLoaderData<typeof loader>();
+  const { programme, home, missing, mayEdit } = useLoaderData<typeof loader>();
   const { id, title, startsOn, endsOn, stage } = programme;
   return (
     <>
@@ -35,6 +38,7 @@ export default function ProgrammeHome() {
         <WhatWeWillDo programmeId={id} home={home} />
         <NextSteps programmeId={id} home={home} />
       </div>
+      <MissingLines programmeId={id} missing={missing} />
       {mayEdit ? (
         <p className="govuk-body govuk-!-margin-top-6">
           <a className="govuk-link" href={links.editProgramme(id)}>

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { checkedOf } from '#app/needs/kept-table.ts';
 import { inOrder } from '#app/needs/register/need-order.ts';
+import { missingFromOpenSurveys } from '#app/needs/missing/missing-now.server.ts';
+import { MissingLines } from '#app/needs/missing/MissingNow.tsx';
 import { NeedsHome } from '#app/needs/NeedsHome.tsx';
 import { registerOf } from '#app/needs/register/register.server.ts';
 import { can } from '#app/people/can.ts';
@@ -23,6 +25,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const tables = await printedTablesOf(read, ...where);
   return {
     programmeId: programme.id,
+    missing: await missingFromOpenSurveys(programme, today),
     surveys: surveys.map(({ survey, answers }) => ({
       id: survey.id,
       title: survey.title,
@@ -44,5 +47,11 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 export const meta = () => titleOf('Needs');
 
 export default function Needs() {
-  return <NeedsHome {...useLoaderData<typeof loader>()} />;
+  const { missing, ...home } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <NeedsHome {...home} />
+      <MissingLines programmeId={home.programmeId} missing={missing} />
+    </>
+  );
 }

@@ -6,6 +6,8 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { publicAddress } from '#app/http/public-address.server.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
+import { missingNow } from '#app/needs/missing/missing-now.server.ts';
+import { MissingNow } from '#app/needs/missing/MissingNow.tsx';
 import { can } from '#app/people/can.ts';
 import { eraseAnswers } from '#app/survey/erase-answers.server.ts';
 import { closeSurvey, openSurvey } from '#app/survey/run-survey.server.ts';
@@ -22,10 +24,12 @@ export const meta = ({ data }: MetaArgs) => titleOf(data?.overview.survey.title 
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
-  const overview = await surveyOverview(programme, params.surveyId ?? '', dayOf(new Date()));
+  const today = dayOf(new Date());
+  const overview = await surveyOverview(programme, params.surveyId ?? '', today);
   return {
     programmeId: programme.id,
     overview,
+    now: await missingNow(programme, overview.survey.id, today),
     address: publicAddress(request, links.respond(overview.survey.code)),
     mayEdit: can(person, 'survey.edit', programme),
     mayImport: can(person, 'answers.import', programme),
@@ -75,5 +79,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function Survey() {
   const answer = useActionData<typeof action>();
-  return <SurveyPage {...useLoaderData<typeof loader>()} answer={answer} />;
+  const { now, ...page } = useLoaderData<typeof loader>();
+  const missing = <MissingNow programmeId={page.programmeId} now={now} />;
+  return <SurveyPage {...page} answer={answer} missing={missing} />;
 }
