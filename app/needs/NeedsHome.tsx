@@ -68,6 +68,12 @@ function WhatFamiliesSaid({ programmeId, surveys, mayAsk }: Home) {
           </a>
         </p>
       ) : null}
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.coding(programmeId)}>
+          What people wrote and said
+        </a>
+        : code it against themes
+      </p>
       {mayAsk.yes ? (
         <ButtonLink href={links.newSurvey(programmeId)} secondary={surveys.length > 0}>
           Start a survey

@@ -44,6 +44,10 @@ export function ThemePage(props: ThemePageProps) {
         <a className="govuk-link" href={links.thread(programmeId, 'theme', theme.id)}>
           What it rests on and what came of it
         </a>
+        {' · '}
+        <a className="govuk-link" href={links.compareTheme(programmeId, theme.id)}>
+          All comments side by side
+        </a>
       </p>
       {mayEdit.yes ? (
         <div className="govuk-button-group">

@@ -102,3 +102,17 @@ export function themesTyped<Theme extends InTree>(
   }
   return { ok: true, none, ids: [...new Set(ids)] };
 }
+
+interface Written {
+  definition: string;
+  isNot: string;
+  example: string;
+}
+
+/** A theme as it stands in the lists of the coding pages: without the notes of those who code. */
+export function listedTheme<Theme extends Branch<InTree & Written>>(
+  theme: Theme,
+): Branch<InTree & Written> {
+  const { id, name, parentId, number, depth, definition, isNot, example } = theme;
+  return { id, name, parentId, number, depth, definition, isNot, example };
+}

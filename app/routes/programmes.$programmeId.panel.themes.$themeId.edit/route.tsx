@@ -20,7 +20,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const { authorityId, id: programmeId } = programme;
   const theme = await themeById(theStore().read, authorityId, programmeId, params.themeId ?? '');
   if (!theme) throw new NotFound('theme');
-  return { programmeId, id: theme.id, name: theme.name, definition: theme.definition };
+  const { id, name, definition, example, isNot, notes } = theme;
+  return { programmeId, id, theme: { name, definition, example, isNot, notes } };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
@@ -33,7 +34,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 });
 
 export default function EditTheme() {
-  const { programmeId, id, name, definition } = useLoaderData<typeof loader>();
+  const { programmeId, id, theme } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="tl-reading">
@@ -41,13 +42,13 @@ export default function EditTheme() {
         trail={[
           { href: links.panel(programmeId), words: 'Panel' },
           { href: links.themes(programmeId), words: 'Themes' },
-          { href: links.theme(programmeId, id), words: name },
+          { href: links.theme(programmeId, id), words: theme.name },
         ]}
       />
       <ErrorSummary problems={answer?.problems} />
       <Heading>Change the theme</Heading>
       <Form>
-        <ThemeFields answer={answer} theme={{ name, definition }} />
+        <ThemeFields answer={answer} theme={theme} />
         <Button>Save</Button>
       </Form>
     </div>

@@ -39,7 +39,12 @@ export default function Themes() {
         one name.
       </p>
       {mayEdit.yes ? (
-        <ButtonLink href={links.newTheme(programmeId)}>Name a theme</ButtonLink>
+        <div className="govuk-button-group">
+          <ButtonLink href={links.newTheme(programmeId)}>Name a theme</ButtonLink>
+          <ButtonLink href={links.coding(programmeId)} secondary>
+            Code what people wrote
+          </ButtonLink>
+        </div>
       ) : (
         <p className="govuk-body tl-reason">{mayEdit.reason}</p>
       )}

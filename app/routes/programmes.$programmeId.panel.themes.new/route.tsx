@@ -6,15 +6,25 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { nameTheme } from '#app/themes/name-theme.server.ts';
 import { ThemeFields } from '#app/panel/ThemeFields.tsx';
-import { ThemeForm } from '#app/themes/theme.ts';
+import { ThemeForm, themeNamed } from '#app/themes/theme.ts';
+import { DEEPEST, treeOf } from '#app/themes/tree.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
+import { theStore } from '#db/store.server.ts';
+import { themesOf } from '#db/themes.ts';
 
 export const meta = () => titleOf('Name a theme');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { programme } = await requireProgramme(request, params, 'themes.edit');
-  return { programmeId: programme.id };
+  const themes = await themesOf(theStore().read, programme.authorityId, programme.id);
+  const parents = treeOf(themes.map(({ theme }) => theme)).filter(
+    ({ depth }) => depth + 1 < DEEPEST,
+  );
+  return {
+    programmeId: programme.id,
+    parents: parents.map(({ id, name, number }) => ({ id, name, number })),
+  };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
@@ -27,7 +37,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 });
 
 export default function NewTheme() {
-  const { programmeId } = useLoaderData<typeof loader>();
+  const { programmeId, parents } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="tl-reading">
@@ -40,7 +50,7 @@ export default function NewTheme() {
       <ErrorSummary problems={answer?.problems} />
       <Heading>Name a theme</Heading>
       <Form>
-        <ThemeFields answer={answer} theme={{ name: '', definition: '' }} />
+        <ThemeFields answer={answer} theme={themeNamed('', '')} parents={parents} />
         <Button>Save and gather comments</Button>
       </Form>
     </div>
