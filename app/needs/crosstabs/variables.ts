@@ -1,0 +1,273 @@
+import type { Column, Columns, Label } from '#app/survey/columns.ts';
+import { STANDINGS } from '#app/survey/columns.ts';
+import { titleOf } from '#app/survey/definition.ts';
+import type { QuestionResult, SurveyResults } from '#app/survey/results.ts';
+import { HIDDEN, maskCounts, type Rule } from '#app/statistics/small-numbers.ts';
+import type { Codes } from './count.ts';
+
+/** Something that answers can be parted by: every set of answers is in one category or in none. */
+export interface Variable extends Codes {
+  /** The question's name, with the answer where one answer of several is meant: "barriers=hours". */
+  id: string;
+  title: string;
+  categories: Label[];
+}
+
+/** What stands for answers that the question's own table hides: they are counted together. */
+export const JOINED = '(joined)';
+const JOINED_LABEL = 'Other answers, joined because few gave them';
+
+/** One side of a table. */
+export type Side =
+  | { kind: 'parts'; name: string; title: string; variable: Variable }
+  /** Several answers could be given: each stands for itself, chosen or not. */
+  | {
+      kind: 'options';
+      name: string;
+      title: string;
+      options: { label: Label; variable: Variable }[];
+    };
+
+export type SideOrReason = Side | { kind: 'none'; name: string; title: string; why: string };
+
+/** Answers of the house's own: how it was answered, and whether something speaks against it. */
+export interface Extra {
+  name: string;
+  title: string;
+  labels: Label[];
+  /** Per set of answers the place of its label. */
+  codes: Uint16Array;
+}
+
+const [ANSWERED, NOT_ASKED] = [STANDINGS.indexOf('answered'), STANDINGS.indexOf('not-asked')];
+
+/** What questions and answers can be laid against each other. Made once for a survey's answers. */
+export class Variables {
+  private readonly made = new Map<string, SideOrReason>();
+  private readonly byName: ReadonlyMap<string, { column: Column; result: QuestionResult }>;
+
+  constructor(
+    readonly held: Columns,
+    readonly results: SurveyResults,
+    readonly extras: readonly Extra[],
+    private readonly rule: Partial<Rule>,
+  ) {
+    this.byName = new Map(
+      held.columns.flatMap((column, at) => {
+        const result = results.questions[at];
+        return result ? [[column.question.name, { column, result }] as const] : [];
+      }),
+    );
+  }
+
+  column(name: string): Column | undefined {
+    return this.byName.get(name)?.column;
+  }
+
+  /** A question or an extra as a side of a table; undefined where there is none of that name. */
+  side(name: string): SideOrReason | undefined {
+    const known = this.made.get(name);
+    if (known) return known;
+    const made = this.make(name);
+    if (made) this.made.set(name, made);
+    return made;
+  }
+
+  /** Every name that may be asked for, in the order of the questionnaire, the extras last. */
+  names(): { name: string; title: string; why: string | null; oneAnswer: boolean }[] {
+    const named = [...this.byName.keys(), ...this.extras.map(({ name }) => name)];
+    return named.flatMap((name) => {
+      const side = this.side(name);
+      if (!side) return [];
+      const why = side.kind === 'none' ? side.why : null;
+      return [{ name, title: side.title, why, oneAnswer: side.kind === 'parts' }];
+    });
+  }
+
+  private make(name: string): SideOrReason | undefined {
+    const extra = this.extras.find((each) => each.name === name);
+    if (extra) return this.makeExtra(extra);
+    const found = this.byName.get(name);
+    if (!found) return undefined;
+    const { column, result } = found;
+    const title = titleOf(column.question);
+    const none = (why: string) => ({ kind: 'none', name, title, why }) as const;
+    if (result.kind === 'words') return none('Answered in people’s own words.');
+    if (result.hiddenBecause !== null) return none(result.hiddenBecause);
+    if (result.kind === 'several-answers')
+      return optionsSide(name, title, column, result) ?? none(TOO_FEW);
+    const variable = this.partsOf(name, title, column, result);
+    return variable ? { kind: 'parts', name, title, variable } : none(TOO_FEW);
+  }
+
+  private makeExtra({ name, title, labels, codes }: Extra): SideOrReason {
+    const counts = labels.map(() => 0);
+    for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+    const shown = maskCounts(counts, this.rule).counts;
+    const variable = joined(
+      name,
+      title,
+      labels.map((label, at) => ({
+        label,
+        pool: shown[at] === HIDDEN ? 'few' : null,
+        count: counts[at] ?? 0,
+      })),
+      codes,
+    );
+    return variable
+      ? { kind: 'parts', name, title, variable }
+      : { kind: 'none', name, title, why: TOO_FEW };
+  }
+
+  /**
+   * The categories of a question with one answer: what its own table shows, and what it hides joined,
+   * so that the total of every category is known and only cells need hiding. What led to different
+   * later questions is joined apart, because how many were asked those is known.
+   */
+  private partsOf(
+    name: string,
+    title: string,
+    column: Column,
+    result: QuestionResult,
+  ): Variable | null {
+    const routes = this.held.columns.filter(
+      ({ question, standing }) => question.name !== name && standing.includes(NOT_ASKED),
+    );
+    const parts = result.rows.map(({ value, label, count }, at) => {
+      const first = column.codes.indexOf(at);
+      const asked = routes.map(({ standing }) => (standing[first] === NOT_ASKED ? '-' : '+'));
+      const held = first < 0 ? 0 : 1;
+      return {
+        label: { value, label },
+        pool: count === HIDDEN ? asked.join('') : null,
+        count: held,
+      };
+    });
+    return joined(name, title, parts, column.codes);
+  }
+
+  /** Whether everybody was asked. */
+  everybodyWasAsked(name: string): boolean {
+    return this.column(name)?.standing.includes(NOT_ASKED) !== true;
+  }
+
+  /** Whether the same people were asked both. */
+  askedTogether(one: string, other: string): boolean {
+    const [a, b] = [this.column(one)?.standing, this.column(other)?.standing];
+    if (!a || !b) return false;
+    return a.every((standing, at) => (standing === NOT_ASKED) === (b[at] === NOT_ASKED));
+  }
+
+  /**
+   * The question whose answer alone decides who is asked this one, with the categories that are; null
+   * where no single question does.
+   */
+  ledTo(name: string): { by: Variable; asked: boolean[]; bySide: string } | null {
+    const target = this.column(name)?.standing;
+    if (!target) return null;
+    for (const { question } of this.held.columns) {
+      if (question.name === name) continue;
+      const side = this.side(question.name);
+      if (side?.kind !== 'parts') continue;
+      const asked = decides(side.variable, target);
+      if (asked) return { by: side.variable, asked, bySide: question.name };
+    }
+    return null;
+  }
+}
+
+const TOO_FEW = 'Too few people gave any one answer.';
+
+/** Whether each category was asked, where each was asked wholly or not at all. */
+function decides({ codes, size }: Variable, target: Uint8Array): boolean[] | null {
+  // 0 nobody seen yet, 1 asked, 2 not asked. Those without an answer have a place too.
+  const verdicts = new Uint8Array(size + 1);
+  for (let i = 0; i < codes.length; i += 1) {
+    const verdict = target[i] === NOT_ASKED ? 2 : 1;
+    const code = codes[i] ?? size;
+    if (verdicts[code] === 0) verdicts[code] = verdict;
+    else if (verdicts[code] !== verdict) return null;
+  }
+  const asked = Array.from(verdicts.slice(0, size), (verdict) => verdict === 1);
+  return asked.includes(true) && asked.includes(false) ? asked : null;
+}
+
+interface PartOf {
+  label: Label;
+  /** Joined with the others of the same pool; null stands alone. */
+  pool: string | null;
+  /** Above 0 where anybody is in it. */
+  count: number;
+}
+
+/** A variable of these parts, the pooled ones joined; null where fewer than two are left. */
+function joined(
+  id: string,
+  title: string,
+  parts: readonly PartOf[],
+  codes: Uint16Array,
+): Variable | null {
+  const categories: Label[] = [];
+  const pools = new Map<string, number>();
+  const places = parts.map(({ label, pool, count }) => {
+    if (count === 0) return -1;
+    if (pool === null) return categories.push(label) - 1;
+    const known = pools.get(pool);
+    if (known !== undefined) return known;
+    const value = pools.size === 0 ? JOINED : `${JOINED}${pools.size + 1}`;
+    const place = categories.push({ value, label: JOINED_LABEL }) - 1;
+    pools.set(pool, place);
+    return place;
+  });
+  const size = categories.length;
+  if (size < 2) return null;
+  return { id, title, categories, size, codes: codes.map((code) => within(places[code], size)) };
+}
+
+const within = (place: number | undefined, size: number) =>
+  place === undefined || place < 0 ? size : place;
+
+/** Each answer that the question's own table shows, as chosen or not chosen by those who answered. */
+function optionsSide(
+  name: string,
+  title: string,
+  column: Column,
+  result: QuestionResult,
+): Side | null {
+  const options = result.rows.flatMap(({ value, label, count }, at) => {
+    const chosen = column.chosen[at];
+    if (!chosen || count === HIDDEN || count === 0) return [];
+    const categories = [
+      { value, label },
+      { value: '', label: `Not: ${label}` },
+    ];
+    const codes = new Uint16Array(column.standing.length);
+    for (let i = 0; i < codes.length; i += 1) {
+      codes[i] = column.standing[i] === ANSWERED ? 1 - (chosen[i] ?? 0) : 2;
+    }
+    const variable = { id: `${name}=${value}`, title: label, categories, size: 2, codes };
+    return [{ label: { value, label }, variable }];
+  });
+  return options.length === 0 ? null : { kind: 'options', name, title, options };
+}
+
+/** A variable of some of its categories only; the answers of the others are not counted. */
+export function keepCategories(variable: Variable, kept: readonly boolean[]): Variable {
+  const parts = variable.categories.map((label, at) => ({
+    label,
+    pool: null,
+    count: kept[at] === true ? 1 : 0,
+  }));
+  return joined(variable.id, variable.title, parts, variable.codes) ?? variable;
+}
+
+/** A variable with some of its categories counted together. */
+export function joinCategories(variable: Variable, together: readonly boolean[]): Variable {
+  const parts = variable.categories.map((label, at) => ({
+    label,
+    pool: together[at] === true ? 'together' : null,
+    count: 1,
+  }));
+  const made = joined(variable.id, variable.title, parts, variable.codes);
+  return made ?? variable;
+}
