@@ -10,8 +10,10 @@ import {
 import { theStore } from '../store.server.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
+import { demoPlaces } from './places.ts';
 import { demoPlan } from './plan.ts';
 import { demoPopulation } from './population.ts';
+import { demoRecruitment } from './recruitment.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 import { demoTheory } from './theory.ts';
@@ -41,7 +43,9 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const survey = await demoSurvey(demonstration);
   await demoPopulation(demonstration, survey.surveyId);
   const needs = await demoNeeds(demonstration, survey);
+  await demoPlaces(demonstration, needs);
   const panel = await demoPanel(demonstration, needs);
+  await demoRecruitment(demonstration);
   const theory = await demoTheory(demonstration, needs);
   const plan = await demoPlan(demonstration, theory);
   await demoReplies(demonstration, panel, plan.promised);
