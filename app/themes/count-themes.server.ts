@@ -85,7 +85,7 @@ async function groupsOf(programme: Programme, { name, labels }: GroupQuestion) {
       const answer = answers[name];
       const given = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
       const label = labels.get(given);
-      return label === undefined ? [] : [[`answer ${id}`, label] as const];
+      return label === undefined ? [] : [[`answer ${id}`, label] as [string, string]];
     }),
   );
   return (voice: string) => group.get(voice) ?? null;
