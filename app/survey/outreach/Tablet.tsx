@@ -38,6 +38,13 @@ export default function Tablet() {
           <span className="tl-band__name">{pack.authority.name}</span>
         </div>
       </header>
+      {pack.authority.isDemonstration ? (
+        <aside className="tl-demonstration" aria-label="Demonstration">
+          <p className="govuk-width-container">
+            <strong>Demonstration.</strong> {pack.authority.name} is a fictional place.
+          </p>
+        </aside>
+      ) : null}
       <main className="govuk-width-container govuk-main-wrapper" id="main">
         {at === 'families' ? <Kiosk db={db} pack={pack} onKept={() => void tablet.send()} /> : null}
         {at === 'door' ? (

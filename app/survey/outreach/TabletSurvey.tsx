@@ -27,6 +27,11 @@ function modelOf(
   model.showCompletePage = false;
   model.clearInvisibleValues = 'onComplete';
   model.completeText = 'Send my answers';
+  for (const question of model.getAllQuestions()) {
+    // Native controls that every reader knows, instead of lists of SurveyJS's own.
+    if (question.getType() === 'dropdown') question['renderAs'] = 'select';
+    if (question.getType() === 'rating') question['displayMode'] = 'buttons';
+  }
   model.onValidateQuestion.add((_, asked) => {
     const question = questions.get(asked.name);
     if (!question || isEmpty(asked.value)) return;

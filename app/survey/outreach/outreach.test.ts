@@ -61,7 +61,7 @@ describe('the queue', () => {
     token: `token-${batchId}`,
     batchId,
     publicKey: sealed.key,
-    authority: { name: 'Testborough', colour: '#000' },
+    authority: { name: 'Testborough', colour: '#000', isDemonstration: false },
     place: 'Fair',
     survey: { id: 's', programmeId: 'p', title: 'What families need', minutes: 5, notice: [] },
     definition: { pages: [] },

@@ -62,7 +62,11 @@ export async function prepareTablet(by: Person, batchId: string, now = new Date(
     token,
     batchId,
     publicKey,
-    authority: { name: authority.name, colour: authority.colour },
+    authority: {
+      name: authority.name,
+      colour: authority.colour,
+      isDemonstration: authority.isDemonstration,
+    },
     place: batch.place,
     survey: {
       id: survey.id,

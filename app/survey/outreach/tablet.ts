@@ -17,7 +17,7 @@ export interface Pack {
   token: string;
   batchId: string;
   publicKey: KeyAsJson;
-  authority: { name: string; colour: string };
+  authority: { name: string; colour: string; isDemonstration: boolean };
   place: string;
   survey: { id: string; programmeId: string; title: string; minutes: number; notice: string[] };
   definition: Definition;
