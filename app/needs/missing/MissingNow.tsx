@@ -25,7 +25,7 @@ export function MissingNow({ programmeId, now }: { programmeId: string; now: Mis
           </a>
         </p>
       ) : (
-        <div className="tl-missing">
+        <div className="tl-lacking">
           <ul className="govuk-list">
             {now.first.map(({ label, sentence, more }) => (
               <li key={label}>
@@ -52,7 +52,7 @@ export function MissingNow({ programmeId, now }: { programmeId: string; now: Mis
 export function MissingLines(props: { programmeId: string; missing: readonly Missing[] }) {
   if (props.missing.length === 0) return null;
   return (
-    <section className="tl-missing" aria-labelledby="who-is-missing">
+    <section className="tl-lacking" aria-labelledby="who-is-missing">
       <h2 className="govuk-heading-s govuk-!-margin-bottom-1" id="who-is-missing">
         Who is missing from the answers
       </h2>

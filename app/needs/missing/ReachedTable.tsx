@@ -22,7 +22,7 @@ export function ReachedTable(props: {
 }) {
   const { question } = props;
   return (
-    <section className="govuk-!-margin-bottom-8" id={question.question}>
+    <section className="tl-reached govuk-!-margin-bottom-8" id={question.question}>
       <h3 className="govuk-heading-m govuk-!-margin-bottom-2">{question.title}</h3>
       <PairBars title={question.title} groups={question.groups} />
       <Table

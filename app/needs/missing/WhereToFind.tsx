@@ -2,6 +2,7 @@ import type { Problem, Typed } from '#app/http/problems.ts';
 import { TextArea, TextField } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { sayShortDay } from '#app/ui/words.ts';
+import type { MissingKind } from '#templates/missing/index.ts';
 import type { MissingGroup } from './read-missing.server.ts';
 import { sayMore, sentenceOf } from './standing-words.ts';
 import type { Shown } from '#app/statistics/small-numbers.ts';
@@ -22,7 +23,7 @@ export function WhereToFind({ missing, base, at, mayNote, today, places, answer 
   const { group, kind, ownWords, done } = missing;
   const more = sayMore(group);
   return (
-    <section className="tl-missing" aria-labelledby={`missing-${at}`}>
+    <section className="tl-lacking" aria-labelledby={`missing-${at}`}>
       <h3 className="govuk-heading-m govuk-!-margin-bottom-1" id={`missing-${at}`}>
         {group.label}
       </h3>
@@ -36,40 +37,16 @@ export function WhereToFind({ missing, base, at, mayNote, today, places, answer 
         )}
       </p>
       {kind === undefined ? null : (
-        <>
-          <h4 className="govuk-heading-s govuk-!-margin-bottom-1">Where to find them</h4>
-          <ul className="govuk-list govuk-list--bullet">
-            {ownWords.map(({ id, words, createdBy }) => (
-              <li key={id}>
-                {words} <span className="tl-small">Added by {createdBy}</span>
-                {mayNote ? (
-                  <Form className="tl-inline-form">
-                    <input type="hidden" name="id" value={id} />
-                    <button
-                      type="submit"
-                      name="intent"
-                      value="drop-words"
-                      className="tl-link-button"
-                    >
-                      Take out<span className="govuk-visually-hidden">: {words}</span>
-                    </button>
-                  </Form>
-                ) : null}
-              </li>
-            ))}
-            {places.map(({ id, name, about }) => (
-              <li key={id}>
-                {name}: {about}
-              </li>
-            ))}
-            {kind.advice.map(({ words, source }) => (
-              <li key={words}>
-                {words} <span className="tl-small">{source}</span>
-              </li>
-            ))}
-          </ul>
-          <p className="govuk-body-s">{kind.why}</p>
-        </>
+        <details className="govuk-details govuk-!-margin-bottom-3" open={at === 0}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              Where to find them<span className="govuk-visually-hidden">: {group.label}</span>
+            </span>
+          </summary>
+          <div className="govuk-details__text">
+            <Advice {...{ kind, ownWords, places, mayNote }} />
+          </div>
+        </details>
       )}
       {done.length > 0 ? (
         <>
@@ -78,19 +55,7 @@ export function WhereToFind({ missing, base, at, mayNote, today, places, answer 
             {done.map(({ id, doneOn, words, createdBy }) => (
               <li key={id}>
                 {sayShortDay(doneOn)}: {words} <span className="tl-small">{createdBy}</span>
-                {mayNote ? (
-                  <Form className="tl-inline-form">
-                    <input type="hidden" name="id" value={id} />
-                    <button
-                      type="submit"
-                      name="intent"
-                      value="drop-note"
-                      className="tl-link-button"
-                    >
-                      Take out<span className="govuk-visually-hidden">: {words}</span>
-                    </button>
-                  </Form>
-                ) : null}
+                {mayNote ? <TakeOutButton intent="drop-note" id={id} words={words} /> : null}
               </li>
             ))}
           </ul>
@@ -98,6 +63,52 @@ export function WhereToFind({ missing, base, at, mayNote, today, places, answer 
       ) : null}
       {mayNote ? <NoteForms {...{ missing, at, today, answer }} /> : null}
     </section>
+  );
+}
+
+function Advice(props: {
+  kind: MissingKind;
+  ownWords: MissingGroup['ownWords'];
+  places: Props['places'];
+  mayNote: boolean;
+}) {
+  const { kind, ownWords, places, mayNote } = props;
+  return (
+    <>
+      <ul className="govuk-list govuk-list--bullet">
+        {ownWords.map(({ id, words, createdBy }) => (
+          <li key={id}>
+            {words} <span className="tl-small">Added by {createdBy}</span>
+            {mayNote ? <TakeOutButton intent="drop-words" id={id} words={words} /> : null}
+          </li>
+        ))}
+        {places.map(({ id, name, about }) => (
+          <li key={id}>
+            {name}: {about}
+          </li>
+        ))}
+        {kind.advice.map(({ words, source }) => (
+          <li key={words}>
+            {words}
+            {source.startsWith('Own wording') ? null : <span className="tl-small">{source}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body-s govuk-!-margin-bottom-0">
+        {kind.why} Advice without a source is our own wording, from what authorities say works.
+      </p>
+    </>
+  );
+}
+
+function TakeOutButton(props: { intent: 'drop-words' | 'drop-note'; id: string; words: string }) {
+  return (
+    <Form className="tl-inline-form">
+      <input type="hidden" name="id" value={props.id} />
+      <button type="submit" name="intent" value={props.intent} className="tl-link-button">
+        Take out<span className="govuk-visually-hidden">: {props.words}</span>
+      </button>
+    </Form>
   );
 }
 

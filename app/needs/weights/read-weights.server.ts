@@ -100,12 +100,9 @@ function shownOf(weighted: Weighted, hidden: readonly string[]): ShownWeights {
   const { margins, effect, least, most, raked, leftOut } = weighted;
   if (hidden.length === 0) return { effect, least, most, raked, leftOut, margins, rounded: false };
   const near = (value: number, step: number) => Math.round(value / step) * step;
+  const effective = Math.max(1, near(effect.effective, 10));
   return {
-    effect: {
-      answers: effect.answers,
-      effective: near(effect.effective, 10),
-      effect: near(effect.effect, 0.5),
-    },
+    effect: { answers: effect.answers, effective, effect: effect.answers / effective },
     least: near(least, 0.5),
     most: near(most, 0.5),
     raked,
