@@ -6,6 +6,7 @@ export * from './listening.ts';
 export * from './needs.ts';
 export * from './areas.ts';
 export * from './weights.ts';
+export * from './published.ts';
 export * from './themes.ts';
 export * from './register.ts';
 export * from './panel.ts';
