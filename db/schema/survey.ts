@@ -189,7 +189,7 @@ export const responses = table(
   (t) => [
     uniqueIndex('responses_submission_key').on(t.submissionKey),
     uniqueIndex('responses_reference').on(t.reference),
-    index('responses_survey').on(t.authorityId, t.surveyId, t.answeredOn),
+    index('responses_survey').on(t.authorityId, t.surveyId, t.answeredOn, t.id),
   ],
 );
 
