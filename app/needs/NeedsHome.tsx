@@ -109,6 +109,35 @@ function WhatFiguresShow({ programmeId, files, tables }: Home) {
           ))}
         </ul>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.areaMap(programmeId)}>
+          Map
+        </a>
+        {', '}
+        <a className="govuk-link" href={links.areaReach(programmeId)}>
+          reach against need
+        </a>
+        {', '}
+        <a className="govuk-link" href={links.areaDistance(programmeId)}>
+          distance to a hub
+        </a>
+      </p>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
+        What is there, and what is in the way
+      </h3>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.placeRegister(programmeId, 'sites')}>
+          Sites
+        </a>
+        {', '}
+        <a className="govuk-link" href={links.placeRegister(programmeId, 'assets')}>
+          asset audit
+        </a>
+        {', '}
+        <a className="govuk-link" href={links.placeRegister(programmeId, 'barriers')}>
+          barriers
+        </a>
+      </p>
       <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
         <a className="govuk-link" href={links.printedTables(programmeId)}>
           Tables from reports

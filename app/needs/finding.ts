@@ -148,7 +148,10 @@ function childrenWithin(file: KeptAreaFile, within: readonly AreaFigures[]) {
 /** One figure of one area: "Halton 007A: IDACI score 0.555 (English indices of deprivation 2025)". */
 export function areaFinding(file: KeptAreaFile, key: string, code: string): Finding | null {
   const measure = file.measures.find((each) => each.key === key);
-  const area = file.areas.find((each) => each.code === code);
+  const [only, level] = code.split('~');
+  const area = file.areas.find(
+    (each) => each.code === only && (level === undefined || each.level === level),
+  );
   const figure = area?.figures[key] ?? null;
   if (!measure || !area || figure === null) return null;
   return {

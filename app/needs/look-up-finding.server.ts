@@ -11,6 +11,7 @@ import {
   type Finding,
 } from './finding.ts';
 import type { FindingSource } from './finding-source.ts';
+import { maskedAreas } from './areas/own-counts.ts';
 import { lookUpPlaceFinding } from './maps/look-up-place.server.ts';
 import { checkedOf } from './kept-table.ts';
 import { surveyResults } from './survey-results.server.ts';
@@ -75,5 +76,6 @@ async function areaFile(programme: Programme, id: string) {
   const { read } = theStore();
   const file = await areaFileById(read, programme.authorityId, programme.id, id);
   if (!file) return null;
-  return { ...file, areas: await areasIn(read, programme.authorityId, file.id) };
+  const areas = await areasIn(read, programme.authorityId, file.id);
+  return { ...file, areas: file.isOwnCount ? maskedAreas(areas, file.measures).areas : areas };
 }

@@ -5,6 +5,7 @@ import { many } from '#app/ui/words.ts';
 import { sayMeasure, type Measure } from './area-headers.ts';
 import type { AreaFigures } from './area-file.ts';
 import type { AreaPage } from './area-page.ts';
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { BarList } from '#app/needs/BarList.tsx';
 import { sayCount, sayShare } from '#app/needs/finding.ts';
 import { sayFigure } from '#app/needs/printed-table.ts';
@@ -14,6 +15,8 @@ interface FilePage {
   file: { id: string; title: string; measures: Measure[]; areas: number };
   page: AreaPage;
   search: string;
+  /** "code key" of each figure that is too small to be shown. */
+  hidden: ReadonlySet<string>;
 }
 
 /** Areas by decile as a chart and a table, then the areas themselves. */
@@ -87,12 +90,35 @@ function Deciles({ page, measure, file }: FilePage & { measure: Measure }) {
 function Filter({ programmeId, file, page, search }: FilePage) {
   return (
     <form method="get" action={links.areaFile(programmeId, file.id)} className="tl-pick tl-noprint">
-      <Select
-        name="measure"
-        label="Sorted by"
-        value={page.measure?.key}
-        options={file.measures.map((each) => ({ value: each.key, label: sayMeasure(each) }))}
-      />
+      {page.levels.length > 1 ? (
+        <Select
+          name="level"
+          label="Kind of area"
+          value={page.level}
+          options={page.levels.map(({ level, areas }) => ({
+            value: level,
+            label: `${level} (${sayCount(areas)})`,
+          }))}
+        />
+      ) : null}
+      {page.narrowing.length > 0 ? (
+        page.narrowing.map(({ key, label, values, chosen }) => (
+          <Select
+            key={key}
+            name={`at-${key}`}
+            label={label}
+            value={chosen}
+            options={values.map((value) => ({ value, label: value }))}
+          />
+        ))
+      ) : (
+        <Select
+          name="measure"
+          label="Sorted by"
+          value={page.measure?.key}
+          options={file.measures.map((each) => ({ value: each.key, label: sayMeasure(each) }))}
+        />
+      )}
       <TextField name="search" label="Name or code" optional value={search} width={10} />
       <div className="govuk-form-group">
         <button
@@ -106,19 +132,21 @@ function Filter({ programmeId, file, page, search }: FilePage) {
   );
 }
 
-function Areas({ programmeId, file, page, search }: FilePage) {
+function Areas({ programmeId, file, page, search, hidden }: FilePage) {
   const columns: Column<AreaFigures>[] = [
     { header: 'Area', rowHeader: true, cell: (area) => area.name },
     { header: 'Code', cell: (area) => area.code },
     ...page.columns.map((measure): Column<AreaFigures> => ({
       header: sayMeasure(measure),
       numeric: true,
-      cell: ({ figures }) => sayOr(figures[measure.key] ?? null),
+      cell: ({ code, figures }) =>
+        hidden.has(`${code} ${measure.key}`) ? HIDDEN : sayOr(figures[measure.key] ?? null),
     })),
   ];
   const to = (number: number) => {
     const query = new URLSearchParams({
       measure: page.measure?.key ?? '',
+      level: page.level,
       search,
       page: String(number),
     });
@@ -132,7 +160,7 @@ function Areas({ programmeId, file, page, search }: FilePage) {
         }
         captionSize="s"
         rows={page.areas}
-        rowKey={(area) => area.code}
+        rowKey={(area) => `${area.code} ${area.level ?? ''}`}
         columns={columns}
         empty={
           <p className="govuk-body">No area is called so. Search for part of a name or code.</p>

@@ -9,9 +9,11 @@ export function UseAreaFigures(props: {
   deciles: readonly Measure[];
   measures: readonly Measure[];
   /** The areas of the page shown: what somebody looks at is what they may take. */
-  areas: readonly { code: string; name: string }[];
+  areas: readonly { code: string; name: string; level?: string | undefined }[];
+  /** The file holds several kinds of areas, and two may share a code. */
+  severalLevels: boolean;
 }) {
-  const { programmeId, fileId, deciles, measures, areas } = props;
+  const { programmeId, fileId, deciles, measures, areas, severalLevels } = props;
   const action = links.newNeed(programmeId);
   return (
     <section className="tl-noprint">
@@ -52,7 +54,10 @@ export function UseAreaFigures(props: {
           <Select
             name="area"
             label="One figure of"
-            options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+            options={areas.map(({ code, name, level = '' }) => ({
+              value: severalLevels ? `${code}~${level}` : code,
+              label: name,
+            }))}
           />
           <div className="govuk-form-group">
             <label className="govuk-label govuk-label--s" htmlFor="area-measure">

@@ -1,3 +1,5 @@
+import type { AreaFigures } from './area-figures.ts';
+import type { Measure } from './area-headers.ts';
 import { HIDDEN, maskCounts, THRESHOLD } from '#app/statistics/small-numbers.ts';
 
 /**
@@ -11,6 +13,29 @@ export function hiddenAreas(figures: ReadonlyMap<string, number | null>): Set<st
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const { counts } = maskCounts(known.map(({ figure }) => figure));
   return new Set(known.flatMap(({ code }, at) => (counts[at] === HIDDEN ? [code] : [])));
+}
+
+/**
+ * Areas of own counts as they may be shown: hidden figures are gone, and it is known where they were.
+ *
+ * @returns the areas, and "code key" of each hidden figure
+ */
+export function maskedAreas<Area extends AreaFigures>(
+  areas: readonly Area[],
+  measures: readonly Measure[],
+): { areas: Area[]; hidden: Set<string> } {
+  const hidden = new Set<string>();
+  const shown = areas.map((area) => ({ ...area, figures: { ...area.figures } }));
+  for (const { key } of measures) {
+    const figures = new Map(areas.map(({ code, figures: of }) => [code, of[key] ?? null]));
+    const small = hiddenAreas(figures);
+    for (const { code, figures: of } of shown) {
+      if (!small.has(code)) continue;
+      of[key] = null;
+      hidden.add(`${code} ${key}`);
+    }
+  }
+  return { areas: shown, hidden };
 }
 
 /**

@@ -126,7 +126,6 @@ function Bands({ reach }: { reach: Reach }) {
       cell: (band) => sayRate(band.share),
     },
   ];
-  const { total } = reach;
   return (
     <>
       <Table
@@ -136,12 +135,13 @@ function Bands({ reach }: { reach: Reach }) {
         columns={columns}
       />
       <p className="govuk-body">
-        {sayCount(total.reached)} reached in all
-        {total.children === null ? '' : `, of ${sayCount(total.children)} children`}
-        {total.share === null ? '' : `: ${sayRate(total.share)} for each hundred`}. [c] stands for
-        counts too small to be shown, and for those that would give them away.
-        {reach.withoutBoth > 0
-          ? ` ${many(reach.withoutBoth, 'area')} have only one of the two figures and are left out.`
+        {sayCount(reach.total)} reached in all
+        {reach.whole === null
+          ? ''
+          : `; ${sayRate(reach.whole)} for each hundred children over the areas whose count is shown`}
+        . [c] stands for counts too small to be shown, and for those that would give them away.
+        {reach.notCounted > 0
+          ? ` ${many(reach.notCounted, 'area has', 'areas have')} no count.`
           : ''}
       </p>
     </>

@@ -35,6 +35,8 @@ export interface MapRow {
 export interface AreaMap {
   svg: string;
   title: string;
+  /** What the picture shows, in words: its alternative text. */
+  description: string;
   choices: MapChoice[];
   chosen: { file: string; measure: string } | null;
   legend: Classes['classes'];
@@ -109,10 +111,11 @@ function drawnMap(
     ? `${classes.title} by ${ONE_OF[ground.boundaries?.level ?? ''] ?? 'area'}`
     : 'Areas and sites';
   const withFigure = classes.of.size;
+  const description = describe(classes, codes.length, sites);
   const svg = mapSvg({
     id: 'map',
     title,
-    description: describe(classes, codes.length, sites),
+    description,
     drawing,
     classes,
     points: sites.map((site) => ({ ...site, ...drawing.at(site.point) })),
@@ -122,6 +125,7 @@ function drawnMap(
   return {
     svg,
     title,
+    description,
     choices: choicesFor(files, ground.boundaries?.level ?? ''),
     chosen: shown ? { file: shown.file.id, measure: shown.measure.key } : null,
     legend: classes.classes,

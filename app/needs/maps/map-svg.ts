@@ -47,7 +47,7 @@ export function mapSvg(picture: MapPicture): string {
     '<g text-anchor="middle" font-size="11">',
     ...drawing.areas.map((area) => areaNumber(picture, area)),
     '</g>',
-    ...picture.over.map(overName),
+    ...picture.over.map((place) => overName(place, picture.points)),
     ...picture.points.map(pointMark),
     scaleBar(drawing),
     '</svg>',
@@ -93,9 +93,14 @@ function areaNumber({ classes }: MapPicture, { code, x, y, room }: DrawnArea): s
   return `<text x="${x}" y="${y + 4}" fill="${each.ink}"${halo}>${escaped(each.short)}</text>`;
 }
 
-function overName({ name, x, y, room }: DrawnArea): string {
+/** The name of a place, moved above or below a sign that stands where it would be written. */
+function overName({ name, x, y, room }: DrawnArea, points: readonly MapPoint[]): string {
   if (room < 60) return '';
-  return `<text x="${x}" y="${y}" text-anchor="middle" font-size="16" font-weight="700" fill="#0b0c0c" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(name)}</text>`;
+  const half = name.length * 4.5 + 14;
+  const isFree = (at: number) =>
+    points.every((point) => Math.abs(point.x - x) > half || Math.abs(point.y - (at - 5)) > 21);
+  const free = [0, -24, 26, -46, 48].map((by) => y + by).find(isFree) ?? y;
+  return `<text x="${x}" y="${free}" text-anchor="middle" font-size="16" font-weight="700" fill="#0b0c0c" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(name)}</text>`;
 }
 
 const fillOf = (id: string, { fill, pattern }: MapClass, at: number) =>
@@ -113,11 +118,11 @@ function tile(id: string, fill: string, inside: string, size = 8): string {
 function marks(pattern: Pattern, ink: string): string {
   switch (pattern) {
     case 'close-lines':
-      return `<path d="M-2 2L2 -2M-2 6L6 -2M-2 10L10 -2M2 10L10 2M6 10L10 6" stroke="${ink}" stroke-width="0.9" opacity="0.75"/>`;
+      return `<path d="M-2 2L2 -2M-2 6L6 -2M-2 10L10 -2M2 10L10 2M6 10L10 6" stroke="${ink}" stroke-width="0.7" opacity="0.45"/>`;
     case 'lines':
-      return `<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="${ink}" stroke-width="0.8" opacity="0.6"/>`;
+      return `<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="${ink}" stroke-width="0.8" opacity="0.5"/>`;
     case 'dots':
-      return `<circle cx="2" cy="2" r="0.9" fill="${ink}" opacity="0.7"/><circle cx="6" cy="6" r="0.9" fill="${ink}" opacity="0.7"/>`;
+      return `<circle cx="2" cy="2" r="0.9" fill="${ink}" opacity="0.5"/><circle cx="6" cy="6" r="0.9" fill="${ink}" opacity="0.5"/>`;
   }
 }
 

@@ -60,25 +60,26 @@ export function reachFinding(
   names: { need: string; reached: string },
   source: Record<string, string>,
 ): Finding | null {
-  const { total } = reach;
-  const most = reach.bands.slice(0, 3);
-  const reached = most.map((band) => band.reached);
-  if (total.reached === HIDDEN || total.reached === 0) return null;
-  if (reached.some((each) => each === HIDDEN)) return null;
-  const inside = reached.reduce((sum: number, each) => sum + Number(each), 0);
-  const outside = total.reached - inside;
-  const children = sumOf(most.map((band) => band.children));
-  const rest = sumOf(reach.bands.slice(3).map((band) => band.children));
+  const withTenth = reach.bands.slice(0, 5);
+  const counts = withTenth.map(({ reached }) => reached);
+  if (counts.some((each) => each === HIDDEN)) return null;
+  const sum = (some: typeof counts) =>
+    some.reduce((total: number, each) => total + Number(each), 0);
+  const [inside, total] = [sum(counts.slice(0, 3)), sum(counts)];
+  if (total === 0) return null;
+  const outside = total - inside;
+  const children = sumOf(withTenth.slice(0, 3));
+  const rest = sumOf(withTenth.slice(3));
   const rates =
-    children === null || rest === null || children === 0 || rest === 0
+    children === null || rest === null
       ? ''
       : ` That is ${sayRate(inside / children)} for each hundred children there, against ${sayRate(outside / rest)} elsewhere.`;
   return {
     kind: 'place-figure',
-    sentence: `${sayCount(inside)} of ${sayCount(total.reached)} (${sayShare(inside / total.reached)}) by “${names.reached}” live in areas of the most deprived three tenths by ${names.need}.${rates}`,
+    sentence: `${sayCount(inside)} of ${sayCount(total)} (${sayShare(inside / total)}) by “${names.reached}” live in areas of the most deprived three tenths by ${names.need}.${rates}`,
     figures: {
       inside,
-      total: total.reached,
+      total,
       children,
       otherChildren: rest,
       bands: reach.bands.map((band) => ({ label: band.label, reached: band.reached })),
@@ -89,10 +90,11 @@ export function reachFinding(
 
 const sayRate = (share: number) => (share * 100).toFixed(share < 0.1 ? 1 : 0);
 
-function sumOf(numbers: readonly (number | null)[]): number | null {
-  // A band without any area has no children to count.
-  const known = numbers.filter((each) => each !== null);
-  return known.length === 0 ? null : known.reduce((total, each) => total + each, 0);
+/** All children of some bands; null where one with areas does not say, or there are none. */
+function sumOf(bands: Reach['bands']): number | null {
+  const filled = bands.filter(({ areas }) => areas > 0);
+  if (filled.some(({ children }) => children === null)) return null;
+  return filled.reduce((total, { children }) => total + (children ?? 0), 0) || null;
 }
 
 /** How many rows of a register have one value of one field: "35 of 55 … are inside a hub". */

@@ -44,7 +44,7 @@ export async function reachMap(
   level: string,
 ): Promise<ReachMap | null> {
   const ground = await groundOf(programme, level);
-  const whole = reach.total.share;
+  const { whole } = reach;
   if (!ground.boundaries || whole === null) return null;
   const place = ({ decile, share }: ShownArea): number | null => {
     if (decile === null || share === null) return null;

@@ -31,10 +31,13 @@ export interface ShownArea extends Omit<ReachArea, 'reached'> {
 
 export interface Reach {
   bands: ReachBand[];
-  total: { reached: Shown; children: number | null; share: number | null };
+  /** Reached in all areas that were counted, with a tenth or without. */
+  total: Shown;
+  /** Reached for each child, over all areas whose count is shown. */
+  whole: number | null;
   areas: ShownArea[];
-  /** Areas that have one of the two and not the other. */
-  withoutBoth: number;
+  /** Areas with deprivation whose count is missing. */
+  notCounted: number;
 }
 
 const BANDS = [
@@ -43,6 +46,7 @@ const BANDS = [
   { label: 'Third tenth', from: 3, to: 3 },
   { label: 'Fourth to seventh tenth', from: 4, to: 7 },
   { label: 'Least deprived three tenths', from: 8, to: 10 },
+  { label: 'No deprivation figure', from: 0, to: 0 },
 ] as const;
 
 /**
@@ -51,24 +55,24 @@ const BANDS = [
  * the areas, and enough others with them that none follows from a total.
  */
 export function reachOf(areas: readonly ReachArea[]): Reach {
-  const hidden = hiddenAreas(new Map(areas.map(({ code, reached }) => [code, reached])));
-  const both = areas.filter(({ decile, reached }) => decile !== null && reached !== null);
+  const counted = areas.filter(({ reached }) => reached !== null);
+  const hidden = hiddenAreas(new Map(counted.map(({ code, reached }) => [code, reached])));
   const members = BANDS.map(({ from, to }) =>
-    both.filter(({ decile }) => decile !== null && decile >= from && decile <= to),
+    counted.filter(({ decile }) => (decile ?? 0) >= from && (decile ?? 0) <= to),
   );
   const stands = sumsThatStand(
     members.map((band) =>
       band.flatMap(({ code, reached }) => (hidden.has(code) ? [reached ?? 0] : [])),
     ),
   );
-  const reachedIn = (some: readonly ReachArea[], mayStand: boolean): Shown =>
-    mayStand ? sum(some.map(({ reached }) => reached ?? 0)) : HIDDEN;
-  const total = reachedIn(both, stands.all);
-  const whole = share(total, childrenIn(both));
+  const total: Shown = stands.all ? sum(counted.map(({ reached }) => reached ?? 0)) : HIDDEN;
+  const whole = shareOfShown(counted.filter(({ code }) => !hidden.has(code)));
   return {
     bands: BANDS.map(({ label }, at) => {
       const band = members[at] ?? [];
-      const reached = reachedIn(band, stands.groups[at] ?? false);
+      const reached: Shown = stands.groups[at]
+        ? sum(band.map((area) => area.reached ?? 0))
+        : HIDDEN;
       const children = childrenIn(band);
       return {
         label,
@@ -79,10 +83,18 @@ export function reachOf(areas: readonly ReachArea[]): Reach {
         ofAll: share(reached, total === HIDDEN ? null : total),
       };
     }),
-    total: { reached: total, children: childrenIn(both), share: whole },
-    areas: both.map((area) => shownArea(area, hidden, whole)),
-    withoutBoth: areas.length - both.length,
+    total,
+    whole,
+    areas: counted.map((area) => shownArea(area, hidden, whole)),
+    notCounted: areas.length - counted.length,
   };
+}
+
+/** Reached for each child over the areas that are shown: made of what stands on the page, nothing else. */
+function shareOfShown(areas: readonly ReachArea[]): number | null {
+  const known = areas.filter(({ children }) => children !== null && !isSmall(children));
+  const children = sum(known.map((area) => area.children ?? 0));
+  return children === 0 ? null : sum(known.map(({ reached }) => reached ?? 0)) / children;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

@@ -1,5 +1,6 @@
 import { links } from '#app/http/links.ts';
 import type { Answer } from '#app/people/can.ts';
+import { sourceQuery } from '#app/needs/finding-source.ts';
 import { isSmall } from '#app/statistics/small-numbers.ts';
 import { Select, TextField } from '#app/ui/Field.tsx';
 import { Button, ButtonLink, Form } from '#app/ui/Form.tsx';
@@ -56,6 +57,7 @@ export function RegisterList(props: Listed) {
           <Counts {...props} />
           <Filters {...props} />
           <Rows {...props} />
+          <AsEvidence {...props} />
           <p className="govuk-body tl-noprint">
             Take the whole register away as{' '}
             {FORMATS.map(({ format, words }, at) => (
@@ -78,37 +80,85 @@ export function RegisterList(props: Listed) {
   );
 }
 
+/** One filter is a figure with its base: it can stand behind a need. */
+function AsEvidence({ programmeId, spec, lists, asked, mayEdit }: Listed) {
+  const chosen = spec.fields.filter(({ filter, key }) => filter && asked.by[key]);
+  const [field] = chosen;
+  if (!mayEdit.yes || chosen.length !== 1 || !field || asked.search !== '') return null;
+  const value = asked.by[field.key] ?? '';
+  const label = choicesOf(field, lists).find((each) => each.value === value)?.label;
+  if (label === undefined) return null;
+  const source = { from: 'register', register: spec.register, field: field.key, value } as const;
+  return (
+    <p className="govuk-body tl-noprint">
+      <a className="govuk-link" href={links.newNeedFrom(programmeId, sourceQuery(source))}>
+        Make a need of how many have “{label}” under “{field.label}”
+      </a>
+    </p>
+  );
+}
+
 const FORMATS = [
   { format: 'xlsx', words: 'a workbook (XLSX)' },
   { format: 'csv', words: 'CSV for Excel' },
 ];
 
-function Counts({ counts, programmeId, spec }: Listed) {
+/** More than this many kinds are folded away, so that the list itself is near. */
+const FOLDED = 7;
+
+function Counts(props: Listed) {
+  const short = props.counts.filter(({ counts }) => counts.length <= FOLDED);
+  const long = props.counts.filter(({ counts }) => counts.length > FOLDED);
   return (
-    <div className="tl-counts">
-      {counts.map(({ field, counts: each }) => (
-        <section key={field.key}>
-          <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{field.label}</h2>
-          <ul className="govuk-list">
-            {each.map(({ value, label, rows }) => (
-              <li key={value}>
-                <a
-                  className="govuk-link govuk-link--no-visited-state"
-                  href={links.placeRegister(
-                    programmeId,
-                    spec.register,
-                    new URLSearchParams({ [field.key]: value }).toString(),
-                  )}
-                >
-                  {label}
-                </a>
-                : {rows.toLocaleString('en-GB')}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <>
+      <div className="tl-counts">
+        {short.map(({ field, counts }) => (
+          <section key={field.key}>
+            <h2 className="govuk-heading-s govuk-!-margin-bottom-1">{field.label}</h2>
+            <CountList {...props} field={field} counts={counts} />
+          </section>
+        ))}
+      </div>
+      {long.map(({ field, counts }) => (
+        <details className="govuk-details" key={field.key}>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              {field.label}: {counts.length} kinds
+            </span>
+          </summary>
+          <div className="govuk-details__text">
+            <CountList {...props} field={field} counts={counts} />
+          </div>
+        </details>
       ))}
-    </div>
+    </>
+  );
+}
+
+function CountList({
+  programmeId,
+  spec,
+  field,
+  counts,
+}: Pick<Listed, 'programmeId' | 'spec'> & Listed['counts'][number]) {
+  return (
+    <ul className="govuk-list">
+      {counts.map(({ value, label, rows }) => (
+        <li key={value}>
+          <a
+            className="govuk-link govuk-link--no-visited-state"
+            href={links.placeRegister(
+              programmeId,
+              spec.register,
+              new URLSearchParams({ [field.key]: value }).toString(),
+            )}
+          >
+            {label}
+          </a>
+          : {rows.toLocaleString('en-GB')}
+        </li>
+      ))}
+    </ul>
   );
 }
 

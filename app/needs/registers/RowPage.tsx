@@ -1,5 +1,6 @@
 import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
+import { sourceQuery } from '#app/needs/finding-source.ts';
 import { TakeOut } from '#app/needs/TakeOut.tsx';
 import type { Answer } from '#app/people/can.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
@@ -36,6 +37,16 @@ export function RowPage(props: Shown) {
       <ErrorSummary problems={answer?.problems} />
       <Heading caption={spec.title}>{row.name}</Heading>
       {register === 'sites' ? <AgainstTheDefinition row={row} /> : null}
+      {register === 'barriers' && mayEdit.yes ? (
+        <p className="govuk-body">
+          <a
+            className="govuk-link"
+            href={links.newNeedFrom(programmeId, sourceQuery({ from: 'barrier', barrier: row.id }))}
+          >
+            Make this barrier a need
+          </a>
+        </p>
+      ) : null}
       {mayEdit.yes && !answer?.isConflict ? null : <AsSaved {...props} />}
       {mayEdit.yes ? (
         <div className="govuk-grid-row">

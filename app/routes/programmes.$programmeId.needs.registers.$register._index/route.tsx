@@ -4,6 +4,7 @@ import { checkedForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
+import { MapNav } from '#app/needs/maps/MapNav.tsx';
 import { putBackRow } from '#app/needs/registers/keep-row.server.ts';
 import { listsOf, removedRows, standingRows } from '#app/needs/registers/read-register.server.ts';
 import { RegisterList } from '#app/needs/registers/RegisterList.tsx';
@@ -76,6 +77,7 @@ export default function Register() {
     <>
       <Breadcrumbs trail={[{ href: links.needs(data.programmeId), words: 'Needs' }]} />
       <Heading>{spec.title}</Heading>
+      {data.register === 'sites' ? <MapNav programmeId={data.programmeId} here="sites" /> : null}
       <RegisterList {...data} spec={spec} />
     </>
   );
