@@ -1,7 +1,13 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { firstOf } from './people.ts';
-import { answerReviews, populationMargins, responses, weightings } from './schema/index.ts';
-import type { Reader, Writer } from './store.server.ts';
+import {
+  answerReviews,
+  implausiblePairs,
+  populationMargins,
+  responses,
+  weightings,
+} from './schema/index.ts';
+import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type PopulationMargin = typeof populationMargins.$inferSelect;
 export type Weighting = typeof weightings.$inferSelect;
@@ -136,4 +142,98 @@ export async function reviewsOf(
     .select()
     .from(answerReviews)
     .where(and(eq(answerReviews.authorityId, authorityId), eq(answerReviews.surveyId, surveyId)));
+}
+
+/** Every set of answers with what marks are found by. */
+export async function answersToMark(
+  db: Reader,
+  authorityId: string,
+  surveyId: string,
+): Promise<
+  {
+    id: string;
+    answers: Record<string, unknown>;
+    answeredOn: string;
+    channel: string;
+    flag: string;
+  }[]
+> {
+  return db
+    .select({
+      id: responses.id,
+      answers: responses.answers,
+      answeredOn: responses.answeredOn,
+      channel: responses.channel,
+      flag: responses.flag,
+    })
+    .from(responses)
+    .where(and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId)))
+    .orderBy(asc(responses.answeredOn), asc(responses.id));
+}
+
+export async function insertReviews(tx: Writer, rows: readonly AnswerReview[]): Promise<void> {
+  await inChunks(rows, (chunk) => tx.insert(answerReviews).values(chunk));
+}
+
+/** Takes back decisions on some answers, so that others can be made. */
+export async function deleteReviews(
+  tx: Writer,
+  authorityId: string,
+  surveyId: string,
+  responseIds: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < responseIds.length; at += 500) {
+    await tx
+      .delete(answerReviews)
+      .where(
+        and(
+          eq(answerReviews.authorityId, authorityId),
+          eq(answerReviews.surveyId, surveyId),
+          inArray(answerReviews.responseId, responseIds.slice(at, at + 500)),
+        ),
+      );
+  }
+}
+
+// ── pairs of answers that hardly go together ────────────────────────────────────────────────────
+
+export async function pairsOf(
+  db: Reader,
+  authorityId: string,
+  surveyId: string,
+): Promise<(typeof implausiblePairs.$inferSelect)[]> {
+  return db
+    .select()
+    .from(implausiblePairs)
+    .where(
+      and(eq(implausiblePairs.authorityId, authorityId), eq(implausiblePairs.surveyId, surveyId)),
+    )
+    .orderBy(asc(implausiblePairs.savedAt), asc(implausiblePairs.id));
+}
+
+export async function insertPair(
+  tx: Writer,
+  row: typeof implausiblePairs.$inferInsert,
+): Promise<void> {
+  await tx.insert(implausiblePairs).values(row);
+}
+
+/** Takes a pair out; says whether it was there. */
+export async function deletePair(
+  tx: Writer,
+  authorityId: string,
+  surveyId: string,
+  id: string,
+): Promise<boolean> {
+  const gone = await tx
+    .delete(implausiblePairs)
+    .where(
+      and(
+        eq(implausiblePairs.authorityId, authorityId),
+        eq(implausiblePairs.surveyId, surveyId),
+        eq(implausiblePairs.id, id),
+      ),
+    )
+    .returning({ id: implausiblePairs.id });
+  return gone.length === 1;
 }
