@@ -4,7 +4,7 @@ import type { Problem, Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
 import { Bars } from '#app/ui/Bars.tsx';
 import { TextField } from '#app/ui/Field.tsx';
-import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many, sayDay, sayMoment, sayShortDay } from '#app/ui/words.ts';
@@ -72,16 +72,18 @@ function NotOpenedYet({ programmeId, overview, mayEdit }: Props) {
     <>
       <p className="govuk-body-l">Nobody can answer yet.</p>
       <p className="govuk-body">
-        <a className="govuk-link" href={links.surveyPreview(programmeId, survey.id)}>
-          Look at the questions as SurveyJS shows them
+        <a className="govuk-link" href={links.surveyPages(programmeId, survey.id)}>
+          Look at it as a family will
+        </a>{' '}
+        or{' '}
+        <a className="govuk-link" href={links.surveyQuestions(programmeId, survey.id)}>
+          change the questions
         </a>
-        . When you open the survey, what is asked is fixed: every answer is kept with the questions
-        as they stood.
+        . When you publish it, what is asked is fixed: every answer is kept with the questions as
+        they stood.
       </p>
       {mayEdit.yes ? (
-        <Form>
-          <Button intent="open">Open the survey</Button>
-        </Form>
+        <ButtonLink href={links.checkSurvey(programmeId, survey.id)}>Check and publish</ButtonLink>
       ) : (
         <p className="govuk-body tl-reason">{mayEdit.reason}</p>
       )}
@@ -200,6 +202,14 @@ function Aside(props: Props) {
         <a className="govuk-link" href={links.surveyQuestions(programmeId, survey.id)}>
           {mayEdit.yes ? 'Change the questions' : 'Look at the questions'}
         </a>
+        {everOpened ? (
+          <>
+            {' · '}
+            <a className="govuk-link" href={links.surveyVersions(programmeId, survey.id)}>
+              Versions
+            </a>
+          </>
+        ) : null}
       </p>
       {mayEdit.yes ? (
         <p className="govuk-body">
@@ -222,12 +232,17 @@ function Aside(props: Props) {
         </Form>
       ) : null}
       {everOpened && !mayEdit.yes ? <p className="govuk-body tl-reason">{mayEdit.reason}</p> : null}
-      <Imports imports={overview.imports} />
+      <Imports
+        programmeId={programmeId}
+        surveyId={survey.id}
+        imports={overview.imports}
+        mayUndo={props.mayImport.yes}
+      />
     </>
   );
 }
 
-function Address({ programmeId, overview, address, mayImport, mayRead }: Props) {
+function Address({ programmeId, overview, address, mayImport }: Props) {
   const { id } = overview.survey;
   return (
     <>
@@ -288,25 +303,12 @@ function Address({ programmeId, overview, address, mayImport, mayRead }: Props) 
             Enter paper forms, calls and visits
           </a>
         </li>
-        {mayRead.yes ? (
-          <>
-            <li>
-              <a className="govuk-link" href={links.exportAnswers(programmeId, id)}>
-                All answers for a spreadsheet (CSV)
-              </a>
-            </li>
-            <li>
-              <a
-                className="govuk-link"
-                href={`${links.exportAnswers(programmeId, id)}?for=analysis`}
-              >
-                All answers for R or SPSS (CSV, codes)
-              </a>
-            </li>
-          </>
-        ) : (
-          <li className="tl-reason">All answers: {mayRead.reason}</li>
-        )}
+        <li>
+          <a className="govuk-link" href={links.takeAnswers(programmeId, id)}>
+            Take the answers away
+          </a>{' '}
+          (Excel, CSV, SPSS, R) and their codebook
+        </li>
       </ul>
     </>
   );
@@ -321,7 +323,13 @@ function Row({ name, value }: { name: string; value: string }) {
   );
 }
 
-function Imports({ imports }: { imports: Props['overview']['imports'] }) {
+function Imports(props: {
+  programmeId: string;
+  surveyId: string;
+  imports: Props['overview']['imports'];
+  mayUndo: boolean;
+}) {
+  const { programmeId, surveyId, imports, mayUndo } = props;
   if (imports.length === 0) return null;
   return (
     <>
@@ -330,7 +338,17 @@ function Imports({ imports }: { imports: Props['overview']['imports'] }) {
         {imports.map((one) => (
           <li key={one.id}>
             {one.fileName}: {many(one.rows, 'answer')}
-            <span className="tl-small">{sayMoment(one.importedAt)}</span>
+            <span className="tl-small">
+              {sayMoment(one.importedAt)}
+              {mayUndo ? (
+                <>
+                  {'. '}
+                  <a className="govuk-link" href={links.undoImport(programmeId, surveyId, one.id)}>
+                    Take it back<span className="govuk-visually-hidden"> ({one.fileName})</span>
+                  </a>
+                </>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Reader, type Writer } from '#db/store.server.ts';
@@ -12,6 +11,7 @@ import {
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
+import { obstaclesTo } from './editor/checks.ts';
 import { readDefinition } from './read-definition.ts';
 import type { SurveyFields } from './survey.ts';
 
@@ -50,7 +50,7 @@ export async function changeSurvey(
 
 /**
  * Opens a survey on its public address. What is asked becomes a version that never changes again;
- * opening the same questions a second time goes on with the version that there is.
+ * opened a second time, it goes on with its last version: a changed draft is published on its own.
  *
  * @param today YYYY-MM-DD: the day on which it opens when none was set
  */
@@ -67,13 +67,17 @@ export async function openSurvey(
     if (survey.status === 'open') return;
     const read = readDefinition(survey.definition);
     if (!read.ok) throw new Conflict(read.problems.map(({ message }) => message).join(' '));
+    const { languages, translations } = survey;
+    const around = { ...survey, languages: languages ?? [], translations: translations ?? {} };
+    const obstacles = obstaclesTo({ definition: read.definition, survey: around, today });
+    if (obstacles.length > 0) throw new Conflict(obstacles.join(' '));
     const before = await latestVersion(tx, programme.authorityId, surveyId);
-    if (!isDeepStrictEqual(before?.definition, read.definition)) {
+    if (!before) {
       await insertSurveyVersion(tx, {
         id: newId(now),
         authorityId: programme.authorityId,
         surveyId,
-        number: (before?.number ?? 0) + 1,
+        number: 1,
         definition: read.definition,
         publishedAt: now,
         publishedBy: by.name,

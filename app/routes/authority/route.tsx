@@ -39,6 +39,11 @@ export default function AuthorityPage() {
     <StaffFrame>
       <ErrorSummary problems={answer?.problems} />
       <Heading>The authority</Heading>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.dislikedWords()}>
+          Words that families dislike
+        </a>
+      </p>
       <Form>
         <TextField
           name="name"

@@ -186,7 +186,7 @@ function Limits({ form, type, answer }: Props) {
       inputMode="numeric"
       optional
       answer={answer}
-      value={value == null ? '' : String(value)}
+      value={String(value ?? '')}
     />
   );
   const text = (name: string, label: string, value: string | undefined) => (

@@ -62,7 +62,8 @@ export function readElementForm(element: Element, typed: Typed, press = 'save'):
   }
   if (shown.least !== undefined) form.least = whole('least', -1_000_000, 1_000_000);
   if (shown.highest !== undefined) form.highest = whole('highest', -1_000_000, 1_000_000);
-  if (form.least != null && form.highest != null && form.least >= form.highest) {
+  const { least = null, highest = null } = form;
+  if (least !== null && highest !== null && least >= highest) {
     problems.push({ field: 'highest', message: 'The highest must be more than the lowest' });
   }
   if (element.type === 'rating' && (form.highest ?? 5) - (form.least ?? 1) > 20) {
