@@ -8,6 +8,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'import table': async () => (await import('./import-table.ts')).importTable,
   'check theory': async () => (await import('./check-theory.ts')).checkTheory,
   'convert theory': async () => (await import('./convert-theory.ts')).convertTheory,
+  'export document': async () => (await import('./export-document.ts')).exportDocument,
   'export plan': async () => (await import('./export-plan.ts')).exportPlan,
   coverage: async () => (await import('./coverage.ts')).coverage,
   demo: async () => (await import('./demo.ts')).demo,
