@@ -52,37 +52,32 @@ function livingIn(
 }
 
 /**
- * Reach in the most deprived three tenths beside the others. Null where a sum is hidden or nobody was
- * reached.
+ * How many of those who were reached live in the most deprived three tenths. Null where that sum or the
+ * sum of all is hidden, or nobody was reached.
  */
 export function reachFinding(
   reach: Reach,
   names: { need: string; reached: string },
   source: Record<string, string>,
 ): Finding | null {
-  const withTenth = reach.bands.slice(0, 5);
-  const counts = withTenth.map(({ reached }) => reached);
-  if (counts.some((each) => each === HIDDEN)) return null;
-  const sum = (some: typeof counts) =>
-    some.reduce((total: number, each) => total + Number(each), 0);
-  const [inside, total] = [sum(counts.slice(0, 3)), sum(counts)];
-  if (total === 0) return null;
-  const outside = total - inside;
-  const children = sumOf(withTenth.slice(0, 3));
-  const rest = sumOf(withTenth.slice(3));
+  const most = reach.bands.slice(0, 3);
+  const { total, whole } = reach;
+  if (total === HIDDEN || total === 0) return null;
+  if (most.some(({ reached }) => reached === HIDDEN)) return null;
+  const inside = most.reduce((sum, { reached }) => sum + Number(reached), 0);
+  const children = sumOf(most);
   const rates =
-    children === null || rest === null
+    children === null || whole === null
       ? ''
-      : ` That is ${sayRate(inside / children)} for each hundred children there, against ${sayRate(outside / rest)} elsewhere.`;
+      : ` That is ${sayRate(inside / children)} for each hundred children there, against ${sayRate(whole)} over all areas that can be shown.`;
   return {
     kind: 'place-figure',
-    sentence: `${sayCount(inside)} of ${sayCount(total)} (${sayShare(inside / total)}) by “${names.reached}” live in areas of the most deprived three tenths by ${names.need}.${rates}`,
+    sentence: `${sayCount(inside)} of ${sayCount(total)} (${sayShare(inside / total)}) counted under “${names.reached}” live in areas of the most deprived three tenths by ${names.need}.${rates}`,
     figures: {
       inside,
       total,
       children,
-      otherChildren: rest,
-      bands: reach.bands.map((band) => ({ label: band.label, reached: band.reached })),
+      bands: reach.bands.map(({ label, reached }) => ({ label, reached })),
     },
     source,
   };

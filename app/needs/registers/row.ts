@@ -141,9 +141,15 @@ export function valuesOf(fields: RowFields, key: string): string[] {
 
 /** A field in the words of its choices, for reading and for files: several parted by "; ". */
 export function sayField(field: Field, fields: RowFields, lists: Lists): string {
+  const values = valuesOf(fields, field.key);
+  if (field.choices === undefined) return values.join('; ');
   const choices = choicesOf(field, lists);
-  return valuesOf(fields, field.key)
-    .map((value) => inAList(choices.find((each) => each.value === value)?.label ?? value))
+  return values
+    .flatMap((value) => {
+      // A need or a site that is gone by now is no longer said.
+      const choice = choices.find((each) => each.value === value);
+      return choice ? [inAList(choice.label)] : [];
+    })
     .join('; ');
 }
 
