@@ -40,10 +40,20 @@ export default async function handleRequest(
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   // A page shown again with a problem says so first, where a screen reader starts (GOV.UK).
-  const page = status === 422 ? html.replace('<title>', '<title>Error: ') : html;
+  const page =
+    status === 422 ? html.replace('<title>', () => `<title>${errorWord(context)}: `) : html;
   // React writes the doctype itself when it streams.
   const whole = page.startsWith('<!DOCTYPE') ? page : `<!DOCTYPE html>${page}`;
   return new Response(whole, { status, headers });
+}
+
+/** "Error" in the language of the page. */
+function errorWord({ staticHandlerContext: { loaderData } }: EntryContext): string {
+  for (const data of Object.values(loaderData)) {
+    const word = (data as { frame?: { errorWord?: string } } | null)?.frame?.errorWord;
+    if (word !== undefined) return word;
+  }
+  return 'Error';
 }
 
 /**

@@ -8,5 +8,7 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     /** Whether the request came from this machine itself. */
     onThisMachine?: boolean;
+    /** The address that the request came from. Never stored and never logged with answers. */
+    network?: string;
   }
 }

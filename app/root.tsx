@@ -37,11 +37,19 @@ interface Handle {
   script?: boolean;
 }
 
+/** The language of a page where families come, as its data says; everything else is in English. */
+interface Framed {
+  frame?: { lang?: string; dir?: 'ltr' | 'rtl' };
+}
+
 export function Layout({ children }: { children: ReactNode }) {
-  const script = useMatches().some((match) => (match.handle as Handle | undefined)?.script);
+  const matches = useMatches();
+  const script = matches.some((match) => (match.handle as Handle | undefined)?.script);
+  const frame = matches.findLast(({ data }) => (data as Framed | undefined)?.frame?.lang)?.data;
+  const { lang = 'en-GB', dir } = (frame as Framed | undefined)?.frame ?? {};
   const nonce = useNonce();
   return (
-    <html lang="en-GB">
+    <html lang={lang} dir={dir}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

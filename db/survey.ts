@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
 import { firstOf, type Authority } from './people.ts';
 import {
   answerImports,
@@ -181,7 +181,42 @@ export async function updateDraft(
   tx: Writer,
   authorityId: string,
   tokenHash: string,
-  change: Pick<Draft, 'answers' | 'flag' | 'updatedAt'>,
+  change: Pick<Draft, 'answers' | 'flag' | 'updatedAt' | 'language'>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(drafts)
+    .set(change)
+    .where(and(eq(drafts.authorityId, authorityId), eq(drafts.tokenHash, tokenHash)))
+    .returning({ tokenHash: drafts.tokenHash });
+  return changed.length === 1;
+}
+
+/** Answers saved under a phrase, by its keyed hash. */
+export async function draftWithPhrase(
+  db: Reader,
+  authorityId: string,
+  surveyId: string,
+  phraseHash: string,
+): Promise<Draft | undefined> {
+  const rows = await db
+    .select()
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.authorityId, authorityId),
+        eq(drafts.surveyId, surveyId),
+        eq(drafts.phraseHash, phraseHash),
+      ),
+    );
+  return firstOf(rows);
+}
+
+/** Puts saved answers under a phrase, or into the hands of another browser (a new token). */
+export async function handOverDraft(
+  tx: Writer,
+  authorityId: string,
+  tokenHash: string,
+  change: Partial<Pick<Draft, 'tokenHash' | 'phraseHash' | 'updatedAt' | 'startedAt'>>,
 ): Promise<boolean> {
   const changed = await tx
     .update(drafts)
@@ -343,4 +378,35 @@ export async function importsOfDigest(
       ),
     )
     .orderBy(desc(answerImports.importedAt));
+}
+
+/** What an export reads of finished answers, by day, some at a time: any number of them in little memory. */
+export async function* responsesInBatches(
+  db: Reader,
+  authorityId: string,
+  surveyId: string,
+  size: number,
+): AsyncGenerator<Pick<ResponseRow, 'id' | 'answeredOn' | 'channel' | 'answers'>[]> {
+  const { id, answeredOn, channel, answers } = responses;
+  const ofSurvey = and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId));
+  let after: { answeredOn: string; id: string } | undefined;
+  for (;;) {
+    const rows = await db
+      .select({ id, answeredOn, channel, answers })
+      .from(responses)
+      .where(
+        after === undefined
+          ? ofSurvey
+          : and(
+              ofSurvey,
+              gte(answeredOn, after.answeredOn),
+              or(gt(answeredOn, after.answeredOn), gt(id, after.id)),
+            ),
+      )
+      .orderBy(asc(answeredOn), asc(id))
+      .limit(size);
+    if (rows.length > 0) yield rows;
+    after = rows.at(-1);
+    if (rows.length < size) return;
+  }
 }

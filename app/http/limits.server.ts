@@ -42,3 +42,16 @@ export async function countWrongPassword(email: string): Promise<void> {
 export async function forgetWrongPasswords(email: string): Promise<void> {
   await wrongPasswords.delete(email);
 }
+
+/** Phrases and references that nobody has, tried from one network: then a wait of 15 minutes. */
+const wrongGuesses = new RateLimiterMemory({ points: 20, duration: 15 * 60 });
+
+/** Whether this network may try another phrase or reference now. */
+export async function mayGuess(network: string): Promise<boolean> {
+  const used = await wrongGuesses.get(network);
+  return used === null || used.remainingPoints > 0;
+}
+
+export async function countWrongGuess(network: string): Promise<void> {
+  await wrongGuesses.penalty(network);
+}

@@ -25,6 +25,9 @@ export const links = {
   person: (personId: string) => `/people/${personId}`,
   history: (page = 0) => (page > 0 ? `/history?page=${page}` : '/history'),
   authority: () => '/authority',
+  languages: () => '/languages',
+  languageWords: (code: string, name = '') =>
+    `/languages/${code}${name === '' ? '' : `?change=${name}`}`,
   dislikedWords: () => '/words',
   account: () => '/account',
 
@@ -73,6 +76,11 @@ export const links = {
     `${programme(id)}/needs/surveys/${surveyId}/versions/${number}`,
   surveyPreview: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/preview`,
+  surveyPaper: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/paper`,
+  surveyPaperFile: (id: string, surveyId: string, language: string, size: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/paper/${language}-${size}.pdf`,
+  surveyScript: (id: string, surveyId: string, language = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/script${language === '' ? '' : `?language=${language}`}`,
   surveyPoster: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/poster`,
   surveyResults: (id: string, surveyId: string) =>
@@ -94,8 +102,16 @@ export const links = {
     `${programme(id)}/needs/surveys/${surveyId}/method`,
   importAnswers: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/import`,
-  exportAnswers: (id: string, surveyId: string) =>
-    `${programme(id)}/needs/surveys/${surveyId}/answers.csv`,
+  surveyFromFile: (id: string) => `${programme(id)}/needs/surveys/import`,
+  answerFile: (id: string, fileId: string) => `${programme(id)}/needs/surveys/files/${fileId}`,
+  undoImport: (id: string, surveyId: string, importId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/imports/${importId}`,
+  takeAnswers: (id: string, surveyId: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/export`,
+  codebook: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/codebook`,
+  /** A file of answers: answers.csv, answers.xlsx, words.csv, codebook.csv, answers.sps, answers.R. */
+  answersAs: (id: string, surveyId: string, file: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/take/${file}`,
   // Answers that staff enter by hand
   batches: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/entry`,
   newBatch: (id: string, surveyId: string, channel = '') =>
@@ -251,6 +267,9 @@ export const links = {
   respondQuestion: (code: string, page: string) => `/s/${code}/q/${page}`,
   respondCheck: (code: string) => `/s/${code}/check`,
   respondDone: (code: string) => `/s/${code}/done`,
+  respondSaved: (code: string) => `/s/${code}/saved`,
+  respondReturn: (code: string) => `/s/${code}/return`,
+  respondErase: (code: string) => `/s/${code}/erase`,
   personalLink: (token: string) => `/m/${token}`,
   personalLinkHelp: () => '/m',
   join: (code: string) => `/join/${code}`,

@@ -13,7 +13,7 @@ import { byHttps } from './cookies.server.ts';
 import { VISITOR } from './csrf.server.ts';
 import { limitRequests } from './limits.server.ts';
 import { log, loggedPath } from './log.server.ts';
-import { LARGEST_BODY, SECURITY_HEADERS } from './security.server.ts';
+import { LARGEST_BODY, LARGEST_IMPORT, SECURITY_HEADERS } from './security.server.ts';
 
 /** How the built files are given to the server: the build itself, or the development server's. */
 export interface ServeOptions {
@@ -36,7 +36,10 @@ export function serve(options: ServeOptions): Server {
   app.use(sameOrigin, limit, limitBody, visitor, compression());
   const remix = createRequestHandler({
     build: options.build,
-    getLoadContext: (request) => ({ onThisMachine: isOnThisMachine(request) }),
+    getLoadContext: (request) => ({
+      onThisMachine: isOnThisMachine(request),
+      network: request.ip ?? '',
+    }),
   });
   app.all('*', (request, response, next) => void remix(request, response, next));
   const server = createServer(app);
@@ -140,17 +143,18 @@ function sameHost(origin: string, request: Request): boolean {
 
 /** Refuses a body that is larger than any form of ours, before and while it is read. */
 function limitBody(request: Request, response: Response, next: NextFunction): void {
+  const most = /\/import(\.data)?$/.test(request.path) ? LARGEST_IMPORT : LARGEST_BODY;
   const tooLarge = () => {
     response
       .status(413)
       .type('text')
-      .send(`That is too large to send. The most is ${LARGEST_BODY / 1024 / 1024} MB.`);
+      .send(`That is too large to send. The most is ${most / 1024 / 1024} MB.`);
   };
-  if (Number(request.get('content-length') ?? 0) > LARGEST_BODY) return tooLarge();
+  if (Number(request.get('content-length') ?? 0) > most) return tooLarge();
   let read = 0;
   request.on('data', (chunk: Buffer) => {
     read += chunk.length;
-    if (read > LARGEST_BODY) request.destroy();
+    if (read > most) request.destroy();
   });
   // The counter above must not set the stream flowing before Remix reads it.
   request.pause();

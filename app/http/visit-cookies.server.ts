@@ -33,3 +33,29 @@ export function keepSentKey(request: Request, path: string, key: string): string
 export function forgetSentKey(request: Request, path: string): string {
   return writeCookie(request, SENT, '', 0, path);
 }
+
+const LANGUAGE = 'tl_language';
+const ANSWERED = 'tl_answered';
+const TWO_MONTHS = 60 * 86_400;
+
+/** The language that somebody chose below a path. */
+export function languageKept(request: Request): string | undefined {
+  return cookieOf(request, LANGUAGE);
+}
+
+export function keepLanguage(request: Request, path: string, code: string): string {
+  return writeCookie(request, LANGUAGE, code, TWO_MONTHS, path);
+}
+
+/** Whether something was sent from this browser below this path: it says so, and nothing else. */
+export function hasAnswered(request: Request): boolean {
+  return cookieOf(request, ANSWERED) !== undefined;
+}
+
+export function keepAnswered(request: Request, path: string): string {
+  return writeCookie(request, ANSWERED, 'yes', TWO_MONTHS, path);
+}
+
+export function forgetAnswered(request: Request, path: string): string {
+  return writeCookie(request, ANSWERED, '', 0, path);
+}

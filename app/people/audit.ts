@@ -6,6 +6,9 @@
 const SENTENCES = {
   'authority.created': 'set up {name}',
   'authority.changed': 'changed the authority’s name or colour',
+  'language.checked': 'noted that a speaker has checked our words in {language}',
+  'language.unchecked': 'noted that our words in {language} need a speaker’s check',
+  'language.worded': 'changed one of our texts in {language}',
   'person.added': 'added {name} as {role}',
   'person.changed': 'changed the role of {name} to {role}',
   'person.closed': 'closed the account of {name}',

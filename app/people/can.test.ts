@@ -8,6 +8,7 @@ const person = (role: Role): Person => ({ id: 'p', authorityId: 'here', name: 'S
 const MAY: Record<Action, string> = {
   'authority.edit': 'administrator',
   'people.manage': 'administrator',
+  'languages.check': 'administrator',
   'audit.see': 'administrator lead commissioner',
   'programme.see': 'administrator lead facilitator commissioner partner',
   'programme.edit': 'administrator lead',

@@ -31,6 +31,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export const ACTIONS = [
   'authority.edit',
   'people.manage',
+  'languages.check',
   'audit.see',
   'programme.see',
   'programme.edit',
@@ -60,6 +61,7 @@ export type Action = (typeof ACTIONS)[number];
 const DOING: Readonly<Record<Action, string>> = {
   'authority.edit': 'change the authority’s name and colour',
   'people.manage': 'add people and change their roles',
+  'languages.check': 'say that a speaker has checked a language, and change our words in it',
   'audit.see': 'see who changed what',
   'programme.see': 'see the programme',
   'programme.edit': 'change the programme',
@@ -90,6 +92,7 @@ const STAFF: readonly Role[] = STAFF_ROLES;
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'authority.edit': ['administrator'],
   'people.manage': ['administrator'],
+  'languages.check': ['administrator'],
   'audit.see': ['administrator', 'lead', 'commissioner'],
   'programme.see': STAFF,
   'programme.edit': ['administrator', 'lead'],

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { problemOf, type Problem } from '#app/http/problems.ts';
 import { dateField, type Fields } from './posted.ts';
+import { useSpeaker, Written } from './languages/Speaking.tsx';
 import type { ShownOption, ShownQuestion } from './respondent-page.ts';
-import { RESPONDENT_WORDS as words } from './respondent-words.ts';
 
 interface Props {
   question: ShownQuestion;
@@ -39,9 +39,10 @@ function describedBy({ question, problems }: Props): string | undefined {
 }
 
 function Title({ question }: { question: ShownQuestion }) {
+  const { words } = useSpeaker();
   return (
     <>
-      {question.title}
+      <Written lang={question.titleLang}>{question.title}</Written>
       {question.optional ? ` (${words.optional})` : null}
     </>
   );
@@ -53,7 +54,7 @@ function HintAndError({ question, problems }: Props) {
     <>
       {question.hint === '' ? null : (
         <div id={`${question.name}-hint`} className="govuk-hint">
-          {question.hint}
+          <Written lang={question.hintLang}>{question.hint}</Written>
         </div>
       )}
       {problem ? <FieldError name={question.name} message={problem} /> : null}
@@ -62,9 +63,10 @@ function HintAndError({ question, problems }: Props) {
 }
 
 function FieldError({ name, message }: { name: string; message: string }) {
+  const { words } = useSpeaker();
   return (
     <p id={`${name}-error`} className="govuk-error-message">
-      <span className="govuk-visually-hidden">Error:</span> {message}
+      <span className="govuk-visually-hidden">{words.error}:</span> {message}
     </p>
   );
 }
@@ -132,6 +134,7 @@ function OptionItem(item: {
   props: Props;
 }) {
   const { option, id, props } = item;
+  const { words } = useSpeaker();
   const one = props.question.control;
   return (
     <>
@@ -146,7 +149,7 @@ function OptionItem(item: {
           defaultChecked={item.checked}
         />
         <label className={`govuk-label govuk-${one}__label`} htmlFor={id}>
-          {option.text}
+          <Written lang={option.lang}>{option.text}</Written>
         </label>
       </div>
       {option.isOther ? (
@@ -160,6 +163,7 @@ function OptionItem(item: {
 
 /** The words of "something else": always there, because nothing on this page can make it appear. */
 function OtherWords({ question, fields, problems }: Props) {
+  const { words, say } = useSpeaker();
   const name = question.otherField;
   if (name === null) return null;
   const problem = problemOf(problems, name);
@@ -167,8 +171,10 @@ function OtherWords({ question, fields, problems }: Props) {
     <>
       <label className="govuk-label" htmlFor={name}>
         {question.control === 'select'
-          ? words.otherLabelFor(question.options.find(({ isOther }) => isOther)?.text ?? '')
-          : words.otherLabel}
+          ? say('inYourWordsFor', {
+              option: question.options.find(({ isOther }) => isOther)?.text ?? '',
+            })
+          : words.inYourWords}
       </label>
       {problem ? <FieldError name={name} message={problem} /> : null}
       <input
@@ -176,6 +182,7 @@ function OtherWords({ question, fields, problems }: Props) {
         id={name}
         name={name}
         type="text"
+        dir="auto"
         defaultValue={fields[name]?.[0]}
         aria-describedby={problem ? `${name}-error` : undefined}
         autoComplete="off"
@@ -195,6 +202,7 @@ function Label({ props }: { props: Props }) {
 }
 
 function SelectField(props: Props) {
+  const { words } = useSpeaker();
   const { question, fields, problems } = props;
   return (
     <Group props={props}>
@@ -209,7 +217,7 @@ function SelectField(props: Props) {
       >
         <option value="">{words.choose}</option>
         {question.options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.text}
           </option>
         ))}
@@ -224,11 +232,14 @@ function SelectField(props: Props) {
 }
 
 function WordsField(props: Props) {
+  const { say } = useSpeaker();
   const { question, fields, problems } = props;
   const wrong = problemOf(problems, question.name) !== undefined;
   const common = {
     id: question.name,
     name: question.name,
+    // What is typed runs in the direction of the language that it is in.
+    dir: 'auto',
     defaultValue: fields[question.name]?.[0],
     'aria-describedby': describedBy(props),
     'aria-invalid': wrong ? true : undefined,
@@ -254,7 +265,7 @@ function WordsField(props: Props) {
       )}
       {question.room === null ? null : (
         <div id={`${question.name}-room`} className="govuk-hint">
-          {words.room(question.room.toLocaleString('en-GB'))}
+          {say('room', { characters: question.room })}
         </div>
       )}
     </Group>
@@ -262,25 +273,26 @@ function WordsField(props: Props) {
 }
 
 const DATE_PARTS = [
-  ['day', words.day, 2],
-  ['month', words.month, 2],
-  ['year', words.year, 4],
+  ['day', 2],
+  ['month', 2],
+  ['year', 4],
 ] as const;
 
 function DateField(props: Props) {
+  const { words } = useSpeaker();
   const { question, fields, problems } = props;
   const wrong = problemOf(problems, question.name) !== undefined;
   return (
     <Fieldset props={props}>
       <div className="govuk-date-input">
-        {DATE_PARTS.map(([part, label, width], at) => {
+        {DATE_PARTS.map(([part, width], at) => {
           const name = dateField(question.name, part);
           // The error summary's link lands on the first box.
           const id = at === 0 ? question.name : name;
           return (
             <div className="govuk-date-input__item" key={part}>
               <label className="govuk-label govuk-date-input__label" htmlFor={id}>
-                {label}
+                {words[part]}
               </label>
               <input
                 className={`govuk-input govuk-date-input__input govuk-input--width-${width}${wrong ? ' govuk-input--error' : ''}`}

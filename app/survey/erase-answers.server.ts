@@ -6,6 +6,7 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { typedReference } from './reference.ts';
 import { surveyOf } from './run-survey.server.ts';
+import type { Visit } from './visit.server.ts';
 
 /**
  * Deletes the answers of the family that holds a reference, as that family asked, with whatever of
@@ -27,6 +28,30 @@ export async function eraseAnswers(
     if (id === undefined) return false;
     await forgetResponses(tx, programme.authorityId, [id]);
     const thing = { kind: 'survey', id: surveyId };
+    await record(tx, by, 'answers.erased', thing, { title: survey.title });
+    return true;
+  });
+}
+
+/** Whether there are answers with this reference (as stored, such as K7QM-4RXD). */
+export async function hasAnswersWith({ survey }: Visit, reference: string): Promise<boolean> {
+  const { authorityId, id } = survey;
+  const found = await responseWithReference(theStore().read, authorityId, id, reference);
+  return found !== undefined;
+}
+
+/**
+ * The same by the family itself: whoever holds the reference may delete what was sent under it, and
+ * nobody needs to know who that is. Says whether there was anything.
+ */
+export async function eraseOwnAnswers({ survey }: Visit, reference: string): Promise<boolean> {
+  return theStore().write(`survey:${survey.id}`, async (tx) => {
+    const { authorityId } = survey;
+    const id = await responseWithReference(tx, authorityId, survey.id, reference);
+    if (id === undefined) return false;
+    await forgetResponses(tx, authorityId, [id]);
+    const by = { authorityId, name: 'A family' };
+    const thing = { kind: 'survey', id: survey.id };
     await record(tx, by, 'answers.erased', thing, { title: survey.title });
     return true;
   });

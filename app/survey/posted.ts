@@ -18,6 +18,17 @@ export function tidyText(typed: string): string {
   return plainText(typed).normalize('NFC').trim();
 }
 
+/** Digits of any writing (Arabic, Urdu, Bengali, Gurmukhi …) as 0 to 9: phones type them so. */
+export function westernDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    // Unicode keeps the ten digits of each writing together, in order.
+    let value = 0;
+    const code = digit.codePointAt(0) ?? 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value);
+  });
+}
+
 /**
  * The answers to a page's questions from what its form held. What cannot be understood is kept as it
  * was typed, so that the strict shape refuses it with its own message; left empty is null.
@@ -67,13 +78,13 @@ function storedValue(question: Question, typed: string): unknown {
 }
 
 function numberOf(typed: string): number | string {
-  const plain = typed.replaceAll(/[\s,]/g, '');
+  const plain = westernDigits(typed).replaceAll(/[\s,]/g, '');
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed;
 }
 
 function readDate(name: string, fields: Fields): string | null {
   const [day, month, year] = DATE_PARTS.map((part) =>
-    tidyText(fields[dateField(name, part)]?.[0] ?? ''),
+    westernDigits(tidyText(fields[dateField(name, part)]?.[0] ?? '')),
   );
   if (!day && !month && !year) return null;
   return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;

@@ -1,6 +1,22 @@
 import { answerInWords } from './answer-words.ts';
-import { inWords, isQuestion, titleOf, type Passage, type Question } from './definition.ts';
-import { hasOther, optionsOf, otherKey } from './options.ts';
+import {
+  inWords,
+  isQuestion,
+  titleOf,
+  type Passage,
+  type Question,
+  type Words,
+} from './definition.ts';
+import { ENGLISH_SPEAKER, type Speaker } from './languages/speaker.ts';
+import {
+  DONT_KNOW,
+  hasOther,
+  NONE,
+  optionsOf,
+  OTHER,
+  otherKey,
+  PREFER_NOT_TO_SAY,
+} from './options.ts';
 import { paragraphsOf } from './plain-passage.ts';
 import { fieldsFrom, type Fields } from './posted.ts';
 import { headingOf, type Answers, type AskedStep } from './steps.ts';
@@ -10,6 +26,8 @@ import { longestOf } from './answers.ts';
 export interface ShownOption {
   value: string;
   text: string;
+  /** The language of the text where it is not that of the page. */
+  lang: string | undefined;
   apart: boolean;
   isOther: boolean;
 }
@@ -19,7 +37,9 @@ export interface ShownQuestion {
   kind: 'question';
   name: string;
   title: string;
+  titleLang: string | undefined;
   hint: string;
+  hintLang: string | undefined;
   optional: boolean;
   control: 'radios' | 'checkboxes' | 'select' | 'line' | 'lines' | 'date';
   input: 'text' | 'number' | 'email' | 'tel';
@@ -34,17 +54,22 @@ export interface ShownPassage {
   kind: 'passage';
   name: string;
   paragraphs: string[];
+  lang: string | undefined;
 }
 
 /** A page of a questionnaire as a family sees it. */
 export interface QuestionPage {
   name: string;
   section: string;
+  sectionLang: string | undefined;
   /** What stands before the first question of a section. */
   opening: string;
+  openingLang: string | undefined;
   /** The heading of the page. With one question it is that question's title. */
   heading: string;
+  headingLang: string | undefined;
   hint: string;
+  hintLang: string | undefined;
   alone: boolean;
   number: number;
   about: number;
@@ -52,7 +77,31 @@ export interface QuestionPage {
   fields: Fields;
 }
 
-const APART: readonly string[] = ['none', 'dontknow', 'refused'];
+const APART: readonly string[] = [NONE, DONT_KNOW, PREFER_NOT_TO_SAY];
+
+/** A questionnaire's words in the language of whoever reads them. */
+export interface Reading {
+  speaker: Speaker;
+  /** The language that the author wrote in, where it is not English. */
+  written?: string | undefined;
+}
+
+const IN_ENGLISH: Reading = { speaker: ENGLISH_SPEAKER };
+
+/** The code by which the author's words are looked up. */
+function codeOf({ speaker, written }: Reading): string {
+  const { code } = speaker.language;
+  return code === 'en' && written !== undefined ? written : code;
+}
+
+/** The language that some words are in, where it is not that of the page; undefined where it is. */
+export function foreign(words: Words | undefined, reading: Reading): string | undefined {
+  const { code } = reading.speaker.language;
+  const written = reading.written ?? 'en';
+  if (words === undefined || words === '') return undefined;
+  if (typeof words === 'object' && (words[code] ?? '') !== '') return undefined;
+  return written === code ? undefined : written;
+}
 
 /**
  * The read model of one page.
@@ -63,50 +112,101 @@ export function questionPage(
   step: AskedStep,
   asked: readonly AskedStep[],
   answers: Answers,
-  language?: string,
+  reading: Reading = IN_ENGLISH,
 ): QuestionPage {
   const numbered = asked.filter(({ questions }) => questions.length > 0);
+  const language = codeOf(reading);
+  const { title, description } = step.section;
+  const [first] = step.questions;
   return {
     name: step.name,
-    section: inWords(step.section.title, language),
-    opening: step.opensSection ? inWords(step.section.description, language) : '',
+    section: inWords(title, language),
+    sectionLang: foreign(title, reading),
+    opening: step.opensSection ? inWords(description, language) : '',
+    openingLang: foreign(description, reading),
     heading: headingOf(step, language),
+    headingLang: foreign(step.heading ?? first?.title ?? title, reading),
     hint: inWords(step.hint, language),
+    hintLang: foreign(step.hint, reading),
     alone: step.questions.length === 1 && step.heading === undefined,
     number: numbered.findIndex(({ name }) => name === step.name) + 1,
     about: numbered.length,
     parts: step.elements.map((element) =>
-      isQuestion(element) ? shownQuestion(element, language) : shownPassage(element, language),
+      isQuestion(element) ? shownQuestion(element, reading) : shownPassage(element, reading),
     ),
     fields: fieldsFrom(step.questions, answers),
   };
 }
 
-function shownPassage(passage: Passage, language?: string): ShownPassage {
-  const paragraphs = paragraphsOf(inWords(passage.html, language));
-  return { kind: 'passage', name: passage.name, paragraphs };
+function shownPassage(passage: Passage, reading: Reading): ShownPassage {
+  const paragraphs = paragraphsOf(inWords(passage.html, codeOf(reading)));
+  const lang = foreign(passage.html, reading);
+  return { kind: 'passage', name: passage.name, paragraphs, lang };
 }
 
-function shownQuestion(question: Question, language?: string): ShownQuestion {
+function shownQuestion(question: Question, reading: Reading): ShownQuestion {
+  const language = codeOf(reading);
   const other = hasOther(question) ? otherKey(question.name) : null;
   return {
     kind: 'question',
     name: question.name,
     title: titleOf(question, language),
+    titleLang: foreign(question.title, reading),
     hint: inWords(question.description, language),
+    hintLang: foreign(question.description, reading),
     optional: question.isRequired !== true,
     control: controlOf(question),
     input: inputOf(question),
     rows: question.type === 'comment' ? (question.rows ?? 5) : 1,
     room: question.type === 'comment' ? longestOf(question) : null,
-    options: optionsOf(question, language).map(({ value, text }) => ({
-      value: String(value),
-      text,
-      apart: APART.includes(String(value)),
-      isOther: other !== null && value === 'other',
-    })),
+    options: shownOptions(question, reading, other),
     otherField: other,
   };
+}
+
+function shownOptions(question: Question, reading: Reading, other: string | null): ShownOption[] {
+  const words = writtenOptions(question);
+  return optionsOf(question, codeOf(reading), reading.speaker.words).map(({ value, text }) => ({
+    value: String(value),
+    text,
+    lang: foreign(words.get(value), reading),
+    apart: APART.includes(String(value)),
+    isOther: other !== null && value === OTHER,
+  }));
+}
+
+/** The author's words of each answer, by its code; of one without words of its own, nothing. */
+function writtenOptions(question: Question): Map<string | number | boolean, Words | undefined> {
+  switch (question.type) {
+    case 'text':
+    case 'comment':
+      return new Map();
+    case 'boolean':
+      return new Map([
+        [true, question.labelTrue],
+        [false, question.labelFalse],
+      ]);
+    case 'rating':
+      return new Map((question.rateValues ?? []).map(wordsOfChoice));
+    case 'radiogroup':
+    case 'dropdown':
+    case 'checkbox':
+      return new Map<string | number | boolean, Words | undefined>([
+        ...question.choices.map(wordsOfChoice),
+        [OTHER, question.otherText],
+        [NONE, question.noneText],
+        [DONT_KNOW, question.dontKnowText],
+        [PREFER_NOT_TO_SAY, question.refuseText],
+      ]);
+  }
+}
+
+type Choice = string | number | { value: string | number; text?: Words | undefined };
+
+/** A bare number means the same in every language; a bare text is as the author wrote it. */
+function wordsOfChoice(choice: Choice): [string | number, Words | undefined] {
+  if (typeof choice === 'object') return [choice.value, choice.text];
+  return [choice, typeof choice === 'string' ? choice : undefined];
 }
 
 function controlOf(question: Question): ShownQuestion['control'] {
@@ -137,11 +237,13 @@ export interface CheckLine {
   /** The page on which it is changed. */
   page: string;
   title: string;
+  titleLang: string | undefined;
   lines: string[];
 }
 
 export interface CheckSection {
   title: string;
+  titleLang: string | undefined;
   lines: CheckLine[];
 }
 
@@ -149,8 +251,9 @@ export interface CheckSection {
 export function checkSections(
   asked: readonly AskedStep[],
   answers: Answers,
-  language?: string,
+  reading: Reading = IN_ENGLISH,
 ): CheckSection[] {
+  const language = codeOf(reading);
   const sections: CheckSection[] = [];
   for (const step of asked) {
     const title = inWords(step.section.title, language);
@@ -158,11 +261,14 @@ export function checkSections(
       name: question.name,
       page: step.name,
       title: titleOf(question, language),
-      lines: answerInWords(question, answers, language),
+      titleLang: foreign(question.title, reading),
+      lines: answerInWords(question, answers, language, reading.speaker.words),
     }));
     const last = sections.at(-1);
     if (last?.title === title) last.lines.push(...lines);
-    else if (lines.length > 0) sections.push({ title, lines });
+    else if (lines.length > 0) {
+      sections.push({ title, titleLang: foreign(step.section.title, reading), lines });
+    }
   }
   return sections;
 }

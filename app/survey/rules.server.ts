@@ -1,8 +1,8 @@
 import { Model, type Question as CoreQuestion } from 'survey-core';
 import { answersShape, longestOf, settled } from './answers.ts';
 import { isEmpty } from './conditions.ts';
-import { Definition, inWords, questionsOf, titleOf, type Question } from './definition.ts';
-import { ENGLISH_SPEAKER, type Speaker } from './languages/speaker.ts';
+import { Definition, questionsOf, titleOf, type Question } from './definition.ts';
+import { authored, ENGLISH_SPEAKER, type Speaker } from './languages/speaker.ts';
 import { failedMessage } from './validators.ts';
 import { hasOther, OTHER, optionsOf, otherKey } from './options.ts';
 import {
@@ -170,7 +170,7 @@ function ourProblem(
     const { language, words, say } = speaker;
     const option =
       optionsOf(question, language.code, words).find(({ value }) => value === OTHER)?.text ?? '';
-    const own = 'otherErrorText' in question ? inWords(question.otherErrorText, language.code) : '';
+    const own = 'otherErrorText' in question ? authored(question.otherErrorText, speaker) : '';
     const message = own || say('mustExplain', { option });
     return [{ name, field: otherKey(name), message }];
   }
@@ -219,9 +219,10 @@ function quickLook(questions: readonly Question[]) {
 }
 
 /** The instruction when a question that must be answered was not. */
-function requiredMessage(question: Question, { language, say }: Speaker): string {
-  const own = inWords(question.requiredErrorText, language.code);
+function requiredMessage(question: Question, speaker: Speaker): string {
+  const own = authored(question.requiredErrorText, speaker);
   if (own !== '') return own;
+  const { language, say } = speaker;
   const title = titleOf(question, language.code);
   switch (question.type) {
     case 'text':

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { theStore } from '#db/store.server.ts';
 import { deleteDraft, draftOf, insertDraft, updateDraft } from '#db/survey.ts';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
+import { withFlags, type Flag } from './flags.ts';
 import { otherKey } from './options.ts';
 import { readPosted, type Fields } from './posted.ts';
 import type { AnswerProblem } from './rules.server.ts';
@@ -18,25 +19,31 @@ export type SavedPage =
  * Saves one page of answers, so that a crash or a flat battery loses at most the page not yet sent.
  * The first page makes the draft, its token and the key under which the answers will arrive once.
  *
- * @param posted `trapped`: the field that only a robot sees was filled in
+ * @param posted `trapped`: the field that only a robot sees was filled in; `began`: when we gave the
+ *   first page out, null where that is not truthfully said
  */
 export async function saveDraftPage(
   visit: Visit,
   token: string | undefined,
   step: AskedStep,
-  posted: { fields: Fields; trapped: boolean },
+  posted: { fields: Fields; trapped: boolean; began: Date | null },
   now: Date,
 ): Promise<SavedPage> {
   const { asking, survey } = visit;
   if (!asking) return { outcome: 'gone' };
   const given = readPosted(step.questions, posted.fields);
-  const problems = asking.rules.problemsWith(step.questions, merged(visit.answers, step, given));
+  const problems = asking.rules.problemsWith(
+    step.questions,
+    merged(visit.answers, step, given),
+    visit.speaker,
+  );
   if (problems.length > 0) return { outcome: 'problems', problems };
-  const flag = posted.trapped ? 'hidden-field' : '';
+  const trapped: Flag[] = posted.trapped ? ['hidden-field'] : [];
   if (token === undefined || !visit.draft) {
     const first = asking.rules.asked({})[0];
     if (first?.name !== step.name) return { outcome: 'gone' };
-    return startDraft(visit, given, flag, now);
+    const flags: Flag[] = posted.began === null ? [...trapped, 'no-form-time'] : trapped;
+    return startDraft(visit, given, { flags, began: posted.began, now });
   }
   const tokenHash = hashOf(token);
   return theStore().write(`draft:${tokenHash}`, async (tx): Promise<SavedPage> => {
@@ -46,18 +53,18 @@ export async function saveDraftPage(
     const answers = merged(draft.answers, step, given);
     await updateDraft(tx, survey.authorityId, tokenHash, {
       answers,
-      flag: flag || draft.flag,
+      flag: withFlags(draft.flag, trapped),
       updatedAt: now,
+      language: visit.speaker.language.code,
     });
     return { outcome: 'saved', token, answers };
   });
 }
 
 async function startDraft(
-  { survey, asking }: Visit,
+  { survey, asking, speaker }: Visit,
   answers: Record<string, unknown>,
-  flag: string,
-  now: Date,
+  { flags, began, now }: { flags: readonly Flag[]; began: Date | null; now: Date },
 ): Promise<SavedPage> {
   if (!asking) return { outcome: 'gone' };
   const token = newToken();
@@ -69,10 +76,10 @@ async function startDraft(
       versionId: asking.version.id,
       answers,
       submissionKey: randomBytes(16).toString('hex'),
-      flag,
+      flag: withFlags('', flags),
       updatedAt: now,
-      language: null,
-      startedAt: null,
+      language: speaker.language.code,
+      startedAt: began,
       phraseHash: null,
     });
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { shuffledId } from '#db/ids.ts';
+import { newId, shuffledId } from '#db/ids.ts';
+import { countPace, pacesOf } from '#db/languages.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import {
   deleteDraft,
@@ -10,6 +11,9 @@ import {
   type ResponseRow,
 } from '#db/survey.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
+import { countBurst } from './burst.server.ts';
+import { withFlags, type Flag } from './flags.ts';
+import { isTooFast, paceStep } from './pace.ts';
 import { referenceFrom } from './reference.ts';
 import type { AnswerProblem } from './rules.server.ts';
 import type { Visit } from './visit.server.ts';
@@ -22,22 +26,24 @@ export type Submitted =
 /**
  * Sends the answers of a draft: one durable write. The key was made with the first page, and the
  * database holds it once: however often a form is sent, there is one set of answers and one
- * reference. Only the day is kept.
+ * reference. Only the day is kept, and codes that say why it may not come from a family.
  *
- * @param today YYYY-MM-DD in England
+ * @param when today is YYYY-MM-DD in England
  */
 export async function submitResponse(
   visit: Visit,
   token: string | undefined,
   key: string,
-  today: string,
+  when: { today: string; now: Date },
+  signs: Signs,
 ): Promise<Submitted> {
-  const { survey, asking } = visit;
+  const { survey, asking, speaker } = visit;
   const arrived = await referenceOf(theStore().read, survey.authorityId, survey.id, key);
   if (arrived !== undefined) return { outcome: 'sent', reference: arrived };
   if (token === undefined || !asking || visit.state !== 'open') return { outcome: 'gone' };
   // Judged before the write, which keeps every other family waiting while it lasts.
-  const judged = asking.rules.finish(visit.answers);
+  const judged = asking.rules.finish(visit.answers, speaker);
+  const flags = await flagsOf(visit, when, signs);
   return theStore().write(`draft:${hashOf(token)}`, async (tx): Promise<Submitted> => {
     const draft = await draftOf(tx, survey.authorityId, survey.id, hashOf(token));
     if (draft?.submissionKey !== key) {
@@ -46,12 +52,49 @@ export async function submitResponse(
       return reference === undefined ? { outcome: 'gone' } : { outcome: 'sent', reference };
     }
     const same = draft.updatedAt.getTime() === visit.draft?.updatedAt.getTime();
-    const { kept, problems } = same ? judged : asking.rules.finish(draft.answers);
+    const { kept, problems } = same ? judged : asking.rules.finish(draft.answers, speaker);
     if (problems.length > 0) return { outcome: 'problems', problems };
-    const reference = await addOnce(tx, draft, kept, today);
+    const flag = withFlags(draft.flag, flags);
+    const reference = await addOnce(tx, { ...draft, flag }, kept, when.today);
+    const seconds = secondsOf(draft, when.now);
+    if (seconds !== undefined) {
+      const { authorityId, id: surveyId } = survey;
+      await countPace(tx, { id: newId(), authorityId, surveyId, step: paceStep(seconds) });
+    }
     await deleteDraft(tx, survey.authorityId, draft.tokenHash);
     return { outcome: 'sent', reference };
   });
+}
+
+/** What is known of where answers come from; none of it is kept but the codes. */
+export interface Signs {
+  /** Address and kind of browser; empty where they are not known. */
+  network: string;
+  /** This browser has sent answers to this survey before. */
+  answeredBefore: boolean;
+}
+
+async function flagsOf(
+  { survey, draft }: Visit,
+  { today, now }: { today: string; now: Date },
+  { network, answeredBefore }: Signs,
+): Promise<Flag[]> {
+  const seconds = draft ? secondsOf(draft, now) : undefined;
+  const fast =
+    seconds !== undefined &&
+    isTooFast(seconds, await pacesOf(theStore().read, survey.authorityId, survey.id));
+  const burst = countBurst(network, survey.id, today);
+  return [
+    ...(fast ? (['too-fast'] as const) : []),
+    ...(answeredBefore ? (['answered-before'] as const) : []),
+    ...(burst === undefined ? [] : [burst]),
+  ];
+}
+
+/** From the first page to now; undefined for what was saved in between or begun untruthfully. */
+function secondsOf({ startedAt, phraseHash }: Draft, now: Date): number | undefined {
+  if (startedAt === null || phraseHash !== null) return undefined;
+  return (now.getTime() - startedAt.getTime()) / 1000;
 }
 
 /** Two references in 5 × 10^10 are seldom the same; then another is made. */

@@ -83,6 +83,19 @@ export const ChosenSurveyForm = SurveyForm.refine((form) => form.lawfulBasis !==
 /** What was begun and not sent is deleted when nobody has come back to it for this many days. */
 export const DRAFT_DAYS = 14;
 
+/**
+ * The last whole day on which saved answers can be taken up: before they are deleted, and before the
+ * survey closes.
+ *
+ * @param saved YYYY-MM-DD, when a page was last saved
+ */
+export function savedUntil(saved: string, survey: { closesOn: string | null }): string {
+  const last = new Date(`${saved}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() + DRAFT_DAYS - 1);
+  const day = last.toISOString().slice(0, 10);
+  return survey.closesOn !== null && survey.closesOn < day ? survey.closesOn : day;
+}
+
 /** The paragraphs of a privacy notice, with the day of deletion said in words. */
 export function noticeParagraphs(notice: string, keepUntil: string): string[] {
   return notice

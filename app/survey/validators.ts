@@ -1,5 +1,5 @@
-import { inWords, titleOf, type Question } from './definition.ts';
-import type { Speaker } from './languages/speaker.ts';
+import { titleOf, type Question } from './definition.ts';
+import { authored, type Speaker } from './languages/speaker.ts';
 
 type Validator = NonNullable<Question['validators']>[number];
 
@@ -11,7 +11,7 @@ export function failedMessage(question: Question, answer: unknown, speaker: Spea
   for (const validator of question.validators ?? []) {
     const ours = brokenLimit(validator, answer, speaker);
     if (ours === undefined) continue;
-    return inWords(validator.text, speaker.language.code).trim().replace(/\.$/, '') || ours;
+    return authored(validator.text, speaker).trim().replace(/\.$/, '') || ours;
   }
   return speaker.say('checkAnswer', { title: titleOf(question, speaker.language.code) });
 }

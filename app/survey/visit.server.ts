@@ -1,5 +1,6 @@
+import { languageChecksOf, wordingsOf } from '#db/languages.ts';
 import type { Authority } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
+import { theStore, type Reader } from '#db/store.server.ts';
 import {
   draftOf,
   latestVersion,
@@ -11,12 +12,30 @@ import {
 } from '#db/survey.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
+import { checkHolds, wordingsFrom } from './languages/checked.ts';
+import { chooseLanguage, offeredIn, writtenIn, type Wanted } from './languages/choose.ts';
+import type { RespondentWords } from './languages/english.ts';
+import type { LanguageCode } from './languages/languages.ts';
+import type { Speaker } from './languages/speaker.ts';
+import { speakerIn } from './languages/words.ts';
+import { digestOfWords } from './languages/digest.server.ts';
 import { rulesOf, type Rules } from './rules.server.ts';
 import type { Answers } from './steps.ts';
 import { stateOn, typedCode, type SurveyState } from './survey.ts';
 
+/** In which language a family is spoken to, and how sure we are of it. */
+export interface Spoken {
+  speaker: Speaker;
+  /** The language that the author wrote in. */
+  written: LanguageCode;
+  offered: LanguageCode[];
+  wordings: Partial<RespondentWords>;
+  /** No speaker has looked at our words for this authority. */
+  unchecked: boolean;
+}
+
 /** A family at the public address of a survey, and what they have answered so far. */
-export interface Visit {
+export interface Visit extends Spoken {
   survey: Survey;
   authority: Authority;
   state: SurveyState;
@@ -36,6 +55,7 @@ export async function visit(
   code: string,
   token: string | undefined,
   today: string,
+  wanted: Wanted = { chosen: [], browser: [] },
 ): Promise<Visit> {
   const { read } = theStore();
   const found = await surveyAtAddress(read, typedCode(code));
@@ -48,12 +68,36 @@ export async function visit(
   const version = draft
     ? await versionById(read, survey.authorityId, survey.id, draft.versionId)
     : await latestVersion(read, survey.authorityId, survey.id);
+  const asking = version ? { version, rules: rulesOf(version) } : null;
+  const definition = asking?.rules.definition;
+  const offered = offeredIn(definition, version?.languages);
+  const language = chooseLanguage(offered, wanted, draft?.language);
   return {
     survey,
     authority,
     state: stateOn(survey, today),
-    asking: version ? { version, rules: rulesOf(version) } : null,
+    asking,
     draft: draft ?? null,
     answers: draft?.answers ?? {},
+    offered,
+    written: writtenIn(definition),
+    ...(await spokenIn(read, survey.authorityId, language)),
   };
+}
+
+/** Our words in a language as an authority has them. English needs nobody's check. */
+export async function spokenIn(
+  read: Reader,
+  authorityId: string,
+  language: LanguageCode,
+): Promise<Pick<Spoken, 'speaker' | 'wordings' | 'unchecked'>> {
+  if (language === 'en') return { speaker: speakerIn('en'), wordings: {}, unchecked: false };
+  const [checks, rows] = await Promise.all([
+    languageChecksOf(read, authorityId),
+    wordingsOf(read, authorityId, language),
+  ]);
+  const wordings = wordingsFrom(rows);
+  const check = checks.find((each) => each.language === language);
+  const speaker = speakerIn(language, wordings);
+  return { speaker, wordings, unchecked: !checkHolds(check, digestOfWords(speaker.words)) };
 }

@@ -31,7 +31,7 @@ export function Form(props: {
   action?: string;
   upload?: boolean;
   className?: string;
-  id?: string;
+  id?: string | undefined;
 }) {
   const { csrf, once } = useRoot();
   return (
@@ -85,18 +85,25 @@ export function ButtonLink(props: { href: string; children: ReactNode; secondary
   );
 }
 
-/** What is wrong, at the top, each a link to its field; takes the focus when the page opens. */
-export function ErrorSummary(props: { problems: readonly Problem[] | undefined }) {
+/**
+ * What is wrong, at the top, each a link to its field (or to `href`); takes the focus when the page
+ * opens.
+ */
+export function ErrorSummary(props: {
+  problems: readonly (Problem & { href?: string })[] | undefined;
+  /** Where the page is not in English. */
+  title?: string;
+}) {
   if (!props.problems || props.problems.length === 0) return null;
   return (
     <div className="govuk-error-summary" tabIndex={-1} autoFocus>
       <div role="alert">
-        <h2 className="govuk-error-summary__title">There is a problem</h2>
+        <h2 className="govuk-error-summary__title">{props.title ?? 'There is a problem'}</h2>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
             {props.problems.map((problem) => (
               <li key={problem.field}>
-                <a href={`#${problem.field}`}>{problem.message}</a>
+                <a href={problem.href ?? `#${problem.field}`}>{problem.message}</a>
               </li>
             ))}
           </ul>

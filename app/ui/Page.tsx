@@ -7,14 +7,36 @@ export function titleOf(page: string): { title: string }[] {
   return [{ title: `${page} – Throughline` }];
 }
 
+/** The words around a page where families come, so that they can be said in another language. */
+export interface FrameWords {
+  skip: string;
+  accessibility: string;
+  demonstration: string;
+  /** The sentence about the fictional place, its name filled in. */
+  fictional: string;
+  done: string;
+}
+
+const inEnglish = (name: string): FrameWords => ({
+  skip: 'Skip to main content',
+  accessibility: 'Accessibility',
+  demonstration: 'Demonstration.',
+  fictional: `${name} is a fictional place: its families, figures and plans are made up.`,
+  done: 'Done',
+});
+
 /** Said on every page of the fictional borough, so that nobody takes it for a real one. */
-function Demonstration(props: { authority: RootData['authority']; className: string }) {
+function Demonstration(props: {
+  authority: RootData['authority'];
+  className: string;
+  words?: FrameWords | undefined;
+}) {
   if (!props.authority?.isDemonstration) return null;
+  const words = props.words ?? inEnglish(props.authority.name);
   return (
-    <aside className="tl-demonstration" aria-label="Demonstration">
+    <aside className="tl-demonstration" aria-label={words.demonstration.replace(/[.।۔]$/, '')}>
       <p className={props.className}>
-        <strong>Demonstration.</strong> {props.authority.name} is a fictional place: its families,
-        figures and plans are made up.
+        <strong>{words.demonstration}</strong> {words.fictional}
       </p>
     </aside>
   );
@@ -84,41 +106,44 @@ export function PublicFrame(props: {
   children: ReactNode;
   authority?: { name: string; colour: string; isDemonstration: boolean } | null;
   back?: { href: string; words: string };
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
+  /** Where the page is not in English. */
+  words?: FrameWords;
 }) {
   const root = useRoot();
   const authority = props.authority ?? root.authority;
+  const words = props.words ?? inEnglish(authority?.name ?? '');
   return (
-    <div
-      style={{ '--authority': authority?.colour } as React.CSSProperties}
-      lang={props.lang}
-      dir={props.dir}
-    >
+    <div style={{ '--authority': authority?.colour } as React.CSSProperties}>
       <a href="#main" className="govuk-skip-link">
-        Skip to main content
+        {words.skip}
       </a>
       <header className="tl-band">
         <div className="govuk-width-container">
-          <span className="tl-band__name">{authority?.name ?? 'Throughline'}</span>
+          <span className="tl-band__name">
+            <bdi>{authority?.name ?? 'Throughline'}</bdi>
+          </span>
         </div>
       </header>
-      <Demonstration authority={authority ?? null} className="govuk-width-container" />
+      <Demonstration
+        authority={authority ?? null}
+        className="govuk-width-container"
+        words={words}
+      />
       <div className="govuk-width-container">
         {props.back ? (
-          <nav aria-label="Back">
+          <nav aria-label={props.back.words}>
             <a className="govuk-back-link" href={props.back.href}>
               {props.back.words}
             </a>
           </nav>
         ) : null}
         <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
-          <Said />
+          <Said heading={words.done} />
           {props.children}
         </main>
         <footer className="govuk-!-padding-bottom-6">
           <a className="govuk-link govuk-body-s" href={links.accessibility()}>
-            Accessibility
+            {words.accessibility}
           </a>
         </footer>
       </div>
@@ -155,7 +180,7 @@ export function Breadcrumbs(props: { trail: readonly { href: string; words: stri
 }
 
 /** What was just done, shown once after the redirect. */
-function Said() {
+function Said(props: { heading?: string }) {
   const { said } = useRoot();
   if (!said) return null;
   return (
@@ -166,7 +191,7 @@ function Said() {
     >
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id="said-title">
-          Done
+          {props.heading ?? 'Done'}
         </h2>
       </div>
       <div className="govuk-notification-banner__content">

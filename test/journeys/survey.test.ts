@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '#app/ui/words.ts';
-import { auditOf } from '#db/people.ts';
 import { latestVersion, responsesTo } from '#db/survey.ts';
 import { theStore } from '#db/store.server.ts';
 import { closeSurvey, openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { stateOn } from '#app/survey/survey.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
-import { sentenceOf } from '#app/people/audit.ts';
 import { throughline } from '#cli/throughline.ts';
 import { BrowserOf } from '#test/browser-of.ts';
 import { freshStore } from '#test/fresh-store.ts';
@@ -20,7 +18,6 @@ import * as done from '#app/routes/s.$code.done/route.tsx';
 import * as door from '#app/routes/s.$code._index/route.tsx';
 import * as question from '#app/routes/s.$code.q.$page/route.tsx';
 import * as overview from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId._index/route.tsx';
-import * as exporting from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.answers[.]csv/route.tsx';
 import * as editing from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.edit/route.tsx';
 import * as importing from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.import/route.tsx';
 import * as poster from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.poster/route.tsx';
@@ -67,7 +64,9 @@ class Family extends BrowserOf {
 
   async answer(page: string, fields: Record<string, string | string[]> = {}, query = '') {
     const params = { code: this.code, page };
-    const all = { intent: 'next', ...fields };
+    // The first page carries the time at which it was given out.
+    const { began } = page === 'childrenAges' ? ((await this.at(page)).data ?? {}) : {};
+    const all = { intent: 'next', ...(began ? { began } : {}), ...fields };
     return this.post(question.action, `/s/${this.code}/q/${page}${query}`, all, params);
   }
 
@@ -113,7 +112,7 @@ describe('a parent answers', () => {
     const { id, code } = await openFamilySurvey();
     const family = new Family(code);
     const front = await family.front();
-    expect(front.data.door).toMatchObject({ minutes: '8 minutes', carryOnHref: null });
+    expect(front.data.door).toMatchObject({ minutes: 8, carryOnHref: null });
     expect(front.data.door?.notice[0]).toContain('Thursday 31 December 2099');
     expect(front.data.door?.startHref).toBe(`/s/${code}/q/childrenAges`);
 
@@ -205,7 +204,7 @@ describe('a parent answers', () => {
     const family = new Family(code);
     await family.answer('childrenAges', { childrenAges: '3-4' });
     const later = await family.answer('pregnancy', { intent: 'later', pregnancy: 'no' });
-    expect(later.location).toBe(`/s/${code}`);
+    expect(later.location).toBe(`/s/${code}/saved`);
     expect((await family.front()).data.door?.carryOnHref).toBe(`/s/${code}/q/send`);
     expect((await family.at('pregnancy')).data.page.fields).toEqual({ pregnancy: ['no'] });
     await family.post(door.action, `/s/${code}`, { intent: 'start-again' }, { code });
@@ -297,7 +296,8 @@ describe('the door of a survey', () => {
     const { code } = await surveyOf(theStore().read, borough.programme, id);
     expect((await new Family(code).front()).data.closed).toEqual({
       state: 'not-yet-open',
-      day: 'Wednesday 1 January 2098',
+      day: '2098-01-01',
+      eraseHref: `/s/${code}/erase`,
     });
   });
 });
@@ -306,25 +306,9 @@ describe('staff', () => {
   const at = (id: string, page = '') =>
     `/programmes/${borough.programme.id}/needs/surveys/${id}${page}`;
   const params = (id: string) => ({ programmeId: borough.programme.id, surveyId: id });
-  const file = (text: string, name = 'paper.csv') => new File([text], name, { type: 'text/csv' });
   const GOOD = `Name,Date,hubUse,How old are you?,channel
 Ann,27/03/2026,"Yes, once",25 to 34,paper
 Bob,28/03/2026,knew,35 to 44,paper`;
-
-  /** Uploads a file and goes on with the guess as it is, to the step named. */
-  async function bring(browser: BrowserOf, id: string, text: string, intent: 'check' | 'store') {
-    const url = at(id, '/import');
-    const columns = await browser.post(
-      importing.action,
-      url,
-      { intent: 'read', file: file(text) },
-      params(id),
-    );
-    if (columns.data.step !== 'columns') return columns;
-    const fields: Record<string, string> = { intent, ...columns.data.carried };
-    for (const column of columns.data.columns) fields[`place-${column.at}`] = column.chosen;
-    return browser.post(importing.action, url, fields, params(id));
-  }
 
   it('draft a survey from a template, with what is wrong said and nothing typed lost', async () => {
     const priya = await BrowserOf.signedIn(borough.priya);
@@ -363,9 +347,6 @@ Bob,28/03/2026,knew,35 to 44,paper`;
     expect(page.data.mayEdit).toMatchObject({ yes: false });
     const close = await grace.post(overview.action, at(id), { intent: 'close' }, params(id));
     expect(close.status).toBe(403);
-    expect((await grace.get(exporting.loader, at(id, '/answers.csv'), params(id))).status).toBe(
-      403,
-    );
     expect((await grace.get(importing.loader, at(id, '/import'), params(id))).status).toBe(403);
   });
 
@@ -377,7 +358,6 @@ Bob,28/03/2026,knew,35 to 44,paper`;
     for (const where of [mine, params(id)]) {
       const url = `/programmes/${where.programmeId}/needs/surveys/${id}`;
       expect((await priya.get(overview.loader, url, where)).status).toBe(404);
-      expect((await priya.get(exporting.loader, `${url}/answers.csv`, where)).status).toBe(404);
       expect((await priya.get(importing.loader, `${url}/import`, where)).status).toBe(404);
       expect((await priya.get(poster.loader, `${url}/poster`, where)).status).toBe(404);
       expect((await priya.get(preview.loader, `${url}/preview`, where)).status).toBe(404);
@@ -387,74 +367,6 @@ Bob,28/03/2026,knew,35 to 44,paper`;
     }
     const survey = await surveyOf(theStore().read, borough.programme, id);
     expect(survey.status).toBe('open');
-  });
-
-  it('bring a file in once, with the columns that must not come in left out', async () => {
-    const { id } = await openFamilySurvey();
-    const priya = await BrowserOf.signedIn(borough.priya);
-    const checked = await bring(priya, id, GOOD, 'check');
-    expect(checked.status).toBe(200);
-    expect(checked.data).toMatchObject({ step: 'rows', sound: true, preview: { answers: 2 } });
-    expect(await answersTo(id)).toEqual([]);
-    expect((await bring(priya, id, GOOD, 'store')).location).toBe(at(id));
-    const rows = await answersTo(id);
-    expect(rows.map(({ answeredOn, channel }) => [answeredOn, channel])).toEqual([
-      ['2026-03-27', 'paper'],
-      ['2026-03-28', 'paper'],
-    ]);
-    expect(JSON.stringify(rows)).not.toMatch(/Ann|Bob/);
-    const again = await bring(priya, id, GOOD, 'store');
-    expect(again.status).toBe(422);
-    expect(again.data).toMatchObject({
-      problems: [
-        { message: expect.stringContaining('was brought into this survey before') as string },
-      ],
-    });
-    expect(await answersTo(id)).toHaveLength(2);
-  });
-
-  it('bring nothing in when one line is not understood, and are told which', async () => {
-    const { id } = await openFamilySurvey();
-    const priya = await BrowserOf.signedIn(borough.priya);
-    const bad = `${GOOD}\nCat,29/03/2026,perhaps,45 to 54,paper`;
-    const checked = await bring(priya, id, bad, 'check');
-    expect(checked.status).toBe(422);
-    expect(checked.data).toMatchObject({
-      step: 'rows',
-      sound: false,
-      preview: { problems: [{ line: 4, column: 'hubUse' }] },
-    });
-    expect((await bring(priya, id, bad, 'store')).status).toBe(422);
-    expect((await bring(priya, id, 'a,b\n"1,2', 'check')).data).toMatchObject({ step: 'file' });
-    expect(await answersTo(id)).toEqual([]);
-    const altered = { intent: 'store', packed: 'not a file', fileName: 'x.csv', 'place-0': 'day' };
-    const came = await priya.post(importing.action, at(id, '/import'), altered, params(id));
-    expect(came.data).toMatchObject({ problems: [{ field: 'file' }] });
-  });
-
-  it('take the answers away for a spreadsheet without formulas, and the history says so', async () => {
-    const { id, code } = await openFamilySurvey();
-    const family = new Family(code);
-    await family.answerWhatIsNeeded();
-    await family.answer(
-      'oneThing',
-      { oneThing: '=HYPERLINK("http://example.org")' },
-      '?from=check',
-    );
-    await family.answer('quoteAllowed', { quoteAllowed: 'no' }, '?from=check');
-    await family.send((await family.checking()).data.submissionKey);
-    const tom = await BrowserOf.signedIn(borough.tom);
-    const sheet = await tom.get(exporting.loader, at(id, '/answers.csv'), params(id));
-    expect(sheet.response?.headers.get('content-disposition')).toMatch(/^attachment; filename="/);
-    expect(sheet.text).toContain(`"'=HYPERLINK(""http://example.org"")"`);
-    const raw = await tom.get(exporting.loader, at(id, '/answers.csv?for=analysis'), params(id));
-    expect(raw.text).toMatch(/^answeredOn,channel,childrenAges\/under-1,/);
-    const [row] = await answersTo(id);
-    expect(raw.text).not.toContain(row?.reference ?? 'no row');
-    const history = await auditOf(theStore().read, borough.authorityId, 0, 5);
-    expect(history.map(sentenceOf)).toContain(
-      'Tom Okafor exported the answers to “What would help your family?”',
-    );
   });
 
   it('change a survey that somebody else changed first, seeing both', async () => {

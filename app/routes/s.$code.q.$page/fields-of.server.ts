@@ -7,7 +7,7 @@ const LONGEST = 20_000;
 export function fieldsOf(form: FormData): Fields {
   const fields: Record<string, string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (['csrf', 'intent', '__proto__'].includes(name)) continue;
+    if (['csrf', 'once', 'intent', '__proto__'].includes(name)) continue;
     const values = form.getAll(name).filter((value) => typeof value === 'string');
     fields[name] = values.slice(0, 300).map((value) => value.slice(0, LONGEST));
   }

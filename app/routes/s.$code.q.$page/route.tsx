@@ -3,17 +3,24 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkedForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
-import { redirectSaying } from '#app/http/said.server.ts';
-import { keepUnderWay } from '#app/http/visit-cookies.server.ts';
+import { keepLanguage, keepUnderWay } from '#app/http/visit-cookies.server.ts';
 import { RespondentFrame, respondentTitle, type Frame } from '#app/survey/RespondentFrame.tsx';
-import { QuestionPageView, TRAP } from '#app/survey/QuestionPage.tsx';
+import { BEGAN, QUESTION_FORM, QuestionPageView, TRAP } from '#app/survey/QuestionPage.tsx';
+import { keepForLater } from '#app/survey/keep-for-later.server.ts';
+import { isLanguageCode } from '#app/survey/languages/languages.ts';
+import type { Fields } from '#app/survey/posted.ts';
 import { questionPage } from '#app/survey/respondent-page.ts';
-import { RESPONDENT_WORDS as words } from '#app/survey/respondent-words.ts';
 import { saveDraftPage } from '#app/survey/save-draft-page.server.ts';
 import { stepAfter, stepBefore } from '#app/survey/steps.ts';
 import { DRAFT_DAYS } from '#app/survey/survey.ts';
-import { dayOf, sayDay } from '#app/ui/words.ts';
-import { answeringVisit, frameOf } from '../s.$code/visit-of.server.ts';
+import {
+  answeringVisit,
+  frameOf,
+  readingOf,
+  sealForSurveys,
+  sealTime,
+  unsealTime,
+} from '../s.$code/visit-of.server.ts';
 import { fieldsOf } from './fields-of.server.ts';
 
 /** How long the browser itself remembers when the family did not ask to come back later. */
@@ -30,7 +37,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const before = stepBefore(asked, step);
   return {
     frame: frameOf(visit),
-    page: questionPage(step, asked, visit.answers, visit.asking.rules.definition.locale),
+    page: questionPage(step, asked, visit.answers, readingOf(visit)),
+    began: visit.draft ? null : sealTime(code, visit.now),
     back: fromCheck
       ? links.respondCheck(code)
       : before
@@ -48,8 +56,18 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const step = visit.asking.rules.asked(visit.answers).find(({ name }) => name === params.page);
   if (!step) throw redirect(visit.path);
   const fields = fieldsOf(form);
-  const posted = { fields, trapped: (fields[TRAP]?.[0] ?? '') !== '' };
-  const saved = await saveDraftPage(visit, visit.token, step, posted, visit.now);
+  if (form.get('intent') === 'language') return inAnotherLanguage(request, visit.path, fields);
+  const saved = await saveDraftPage(
+    visit,
+    visit.token,
+    step,
+    {
+      fields,
+      trapped: (fields[TRAP]?.[0] ?? '') !== '',
+      began: unsealTime(code, fields[BEGAN]?.[0], visit.now),
+    },
+    visit.now,
+  );
   if (saved.outcome === 'gone') throw redirect(visit.path);
   if (saved.outcome === 'problems') {
     const problems = saved.problems.map(({ field, message }) => ({ field, message }));
@@ -58,17 +76,23 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const later = form.get('intent') === 'later';
   const cookie = keepUnderWay(request, visit.path, saved.token, later ? DRAFT_DAYS : ONE_DAY);
   if (later) {
-    const until = sayDay(dayOf(new Date(visit.now.getTime() + DRAFT_DAYS * 86_400_000)));
-    const said = `Saved on this phone or computer until ${until}. Come back to this address to carry on.`;
-    const response = redirectSaying(request, visit.path, said);
-    response.headers.append('Set-Cookie', cookie);
-    return response;
+    await keepForLater(visit, saved.token, sealForSurveys);
+    return redirect(links.respondSaved(code), { headers: { 'Set-Cookie': cookie } });
   }
   const asked = visit.asking.rules.asked(saved.answers);
   const next = stepAfter(asked, step, saved.answers, isFromCheck(request));
   const to = next ? links.respondQuestion(code, next.name) : links.respondCheck(code);
   return redirect(to, { headers: { 'Set-Cookie': cookie } });
 });
+
+/** The page again in another language, with all that was typed. Nothing is judged or stored yet. */
+function inAnotherLanguage(request: Request, path: string, fields: Fields) {
+  const code = new URL(request.url).searchParams.get('in');
+  const headers: Record<string, string> = isLanguageCode(code)
+    ? { 'Set-Cookie': keepLanguage(request, path, code) }
+    : {};
+  return data({ problems: [], fields }, { headers });
+}
 
 interface MetaArgs {
   data?: { frame: Frame; page: { heading: string } } | undefined;
@@ -77,11 +101,11 @@ interface MetaArgs {
 export const meta = ({ data }: MetaArgs) => respondentTitle(data?.frame, data?.page.heading);
 
 export default function Question() {
-  const { frame, page, back } = useLoaderData<typeof loader>();
+  const { frame, page, back, began } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   return (
-    <RespondentFrame frame={frame} back={{ href: back, words: words.back }}>
-      <QuestionPageView page={page} again={again} />
+    <RespondentFrame frame={frame} back={back} form={QUESTION_FORM}>
+      <QuestionPageView page={page} again={again} began={began} />
     </RespondentFrame>
   );
 }

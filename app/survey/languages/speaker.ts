@@ -74,3 +74,17 @@ export const ENGLISH_SPEAKER: Speaker = makeSpeaker(languageOf('en'), ENGLISH);
 export function namesIn(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name = '']) => name))].sort();
 }
+
+/**
+ * What an author wrote for a message of ours, if it is in the speaker's language: a message in another
+ * would stand where ours can be understood.
+ */
+export function authored(
+  words: string | Readonly<Record<string, string>> | undefined,
+  { language }: Speaker,
+): string {
+  if (words === undefined) return '';
+  const { code } = language;
+  if (typeof words === 'string') return code === 'en' ? words : '';
+  return words[code] ?? (code === 'en' ? (words['default'] ?? '') : '');
+}
