@@ -153,7 +153,7 @@ export async function moveStaged(
   from: number,
   to: number,
 ): Promise<void> {
-  const source = getTableColumns(stagedAnswers) as Record<string, (typeof stagedAnswers)['id']>;
+  const source: Readonly<Record<string, unknown>> = getTableColumns(stagedAnswers);
   const selected = Object.entries(getTableColumns(responses)).map(([name, column]) => {
     const value = source[name] ?? literal(column.hasDefault ? column.default : null);
     return [name, sql`${value}`.as(column.name)] as const;

@@ -29,5 +29,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Largest body that a form may send; files of answers are the largest. */
+/** Largest body that a form may send. */
 export const LARGEST_BODY = 12 * 1024 * 1024;
+/** Largest body at an address where files are brought in: it ends in /import. */
+export const LARGEST_IMPORT = 64 * 1024 * 1024;

@@ -95,21 +95,33 @@ const LOOKS_LIKE_FORMULA = /^'*(?:[\t\r\n]|[\s"]*[=+\-@＝＋－＠])/;
  * CRLF, and an apostrophe before every text that a spreadsheet could run as a formula. Without it the
  * text is raw, for R and SPSS: LF and no escape. Numbers are written as numbers either way; null is
  * an empty cell.
+ *
+ * @param begins false where the rows go on a file that was begun before: no byte order mark
  */
 export function writeCsv(
   rows: readonly (readonly CsvCell[])[],
-  { forExcel }: { forExcel: boolean },
+  { forExcel, begins = true }: { forExcel: boolean; begins?: boolean },
 ): string {
   const newline = forExcel ? '\r\n' : '\n';
-  const written = rows.map((row) => row.map((cell) => quoted(cellText(cell, forExcel))).join(','));
-  return (forExcel ? '\uFEFF' : '') + written.map((line) => line + newline).join('');
+  let text = forExcel && begins ? '\uFEFF' : '';
+  for (const row of rows) {
+    for (let at = 0; at < row.length; at += 1) {
+      const cell = row[at];
+      if (at > 0) text += ',';
+      if (typeof cell === 'number') text += String(cell);
+      else if (typeof cell === 'string') text += PLAIN.test(cell) ? cell : written(cell, forExcel);
+    }
+    text += newline;
+  }
+  return text;
 }
 
-function cellText(cell: CsvCell, forExcel: boolean): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+/** Letters and digits with single signs between them: most cells by far, and nothing to do about them. */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 .:;'’/()–-]*[A-Za-z0-9.)])?$/;
+
+function written(cell: string, forExcel: boolean): string {
   const text = cell.replaceAll('\0', '');
-  return forExcel && LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
+  return quoted(forExcel && LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text);
 }
 
 function quoted(text: string): string {

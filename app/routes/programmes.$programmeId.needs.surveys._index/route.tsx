@@ -69,7 +69,12 @@ export default function Surveys() {
         }
       />
       {mayEdit.yes ? (
-        <ButtonLink href={links.newSurvey(programmeId)}>Start a survey</ButtonLink>
+        <div className="govuk-button-group">
+          <ButtonLink href={links.newSurvey(programmeId)}>Start a survey</ButtonLink>
+          <a className="govuk-link" href={links.surveyFromFile(programmeId)}>
+            Bring in one that was asked elsewhere
+          </a>
+        </div>
       ) : (
         <p className="govuk-body tl-reason">{mayEdit.reason}</p>
       )}

@@ -67,7 +67,7 @@ async function* sheetXml({ widths, rows }: Sheet): AsyncGenerator<string> {
     .join('');
   let xml = `${HEAD}<worksheet xmlns="${XMLNS}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`;
   let line = 0;
-  for await (const cells of rows) {
+  for await (const cells of rows as AsyncIterable<readonly SheetCell[]>) {
     line += 1;
     xml += rowXml(cells, line);
     if (xml.length < BATCH) continue;

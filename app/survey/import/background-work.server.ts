@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /**
  * Long work beside the requests, one piece at a time, in this process: reading a file of a hundred
  * thousand rows must not keep a page waiting, nor two such files fill the memory.
@@ -11,9 +13,13 @@ interface Work {
 const shelf = globalThis as {
   throughlineWork?: { running: Map<string, Work>; last: Promise<void> };
 };
-const works = () => (shelf.throughlineWork ??= { running: new Map<string, Work>(), last: Promise.resolve() });
+const works = () =>
+  (shelf.throughlineWork ??= { running: new Map<string, Work>(), last: Promise.resolve() });
 
 export class Cancelled extends Error {}
+
+/** Runs something as if no request had begun it: the work goes on when the request is answered. */
+const outsideRequests = AsyncLocalStorage.snapshot();
 
 /**
  * Begins work under a name. It runs when the work before it has ended, however that ended. `stopIfLeft`
@@ -29,18 +35,20 @@ export function beginWork(
   const stopIfLeft = () => {
     if (mine.cancelled) throw new Cancelled();
   };
-  mine.done = all.last
-    .then(async () => {
-      stopIfLeft();
-      await work(stopIfLeft);
-    })
-    .catch(async (error: unknown) => {
-      if (!(error instanceof Cancelled)) await onFault(error);
-    })
-    .catch(() => undefined)
-    .finally(() => {
-      if (all.running.get(name) === mine) all.running.delete(name);
-    });
+  mine.done = outsideRequests(() =>
+    all.last
+      .then(async () => {
+        stopIfLeft();
+        await work(stopIfLeft);
+      })
+      .catch(async (error: unknown) => {
+        if (!(error instanceof Cancelled)) await onFault(error);
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        if (all.running.get(name) === mine) all.running.delete(name);
+      }),
+  );
   all.last = mine.done;
   all.running.set(name, mine);
 }

@@ -12,8 +12,7 @@ import { importOfFile, importsOfDigest } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
-import type { Rules } from '#app/survey/rules.server.ts';
-import { makeRules } from '#app/survey/rules.server.ts';
+import { makeRules, type Rules } from '#app/survey/rules.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
 import type { SurveyFields } from '#app/survey/survey.ts';
 import type { AnswerFile } from './answer-columns.ts';
@@ -27,10 +26,10 @@ import {
   NO_ROWS,
   placesFor,
   problemsOf,
+  readAll,
 } from './import-answers.server.ts';
-import { importPreview, SHOWN, withoutNever, type ImportPreview } from './import-preview.ts';
-import { rowReader, type ImportedAnswer, type ImportProblem } from './imported-answers.ts';
-import { placeFrom } from './import-preview.ts';
+import { importPreview, placeFrom, withoutNever, type ImportPreview } from './import-preview.ts';
+import type { ImportProblem } from './imported-answers.ts';
 import type { Place } from './places.ts';
 import { layoutOf } from './read-file.ts';
 import { AlreadyHere, storeAnswers, type Target } from './store-answers.server.ts';
@@ -147,7 +146,8 @@ export async function chooseColumns(
     outcome: null,
   });
   begin(programme.authorityId, id, 'checking', async (rows, onShare) => {
-    const preview = await checked(rows, layout, places, rules, onShare);
+    const { notes, first } = await readAll(rows, layout, places, rules, onShare);
+    const preview = importPreview(notes, first, rules.questions);
     return { status: 'checked', outcome: { kind: 'preview', preview } satisfies Outcome };
   });
   await endedWithin(id, QUICK_MS);
@@ -282,28 +282,6 @@ async function laidAgainst(
   const places = placesFor(layout, rules, chosen);
   const target = { surveyId: survey.id, title: survey.title, versionId: version.id, rules };
   return { ok: true, rules, places, target };
-}
-
-async function checked(
-  rows: AnswerRows,
-  layout: AnswerFile,
-  places: readonly Place[],
-  rules: Rules,
-  onShare: (share: number) => void,
-): Promise<ImportPreview> {
-  const reader = rowReader(layout, places, rules.questions, rules.finishImported);
-  const first: ImportedAnswer[] = [];
-  let seen = 0;
-  for await (const batch of rows.batches()) {
-    for (const { cells, line } of batch.rows) {
-      seen += 1;
-      if (seen <= layout.headerRows) continue;
-      const answer = reader.row(cells, line);
-      if (answer && first.length < SHOWN) first.push(answer);
-    }
-    onShare(batch.share);
-  }
-  return importPreview(reader.notes, first, rules.questions);
 }
 
 /** Begins a step, tells how far it is, and notes how it ended. */

@@ -18,9 +18,20 @@ import { makeRules, rulesOf, type Rules } from '#app/survey/rules.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
 import type { SurveyFields } from '#app/survey/survey.ts';
 import type { AnswerFile } from './answer-columns.ts';
-import { answerRows, FileRefused, inPieces, type FileBytes } from './answer-rows.server.ts';
-import { withoutNever } from './import-preview.ts';
-import type { ImportNotes, ImportProblem } from './imported-answers.ts';
+import {
+  answerRows,
+  FileRefused,
+  inPieces,
+  type AnswerRows,
+  type FileBytes,
+} from './answer-rows.server.ts';
+import { SHOWN, withoutNever } from './import-preview.ts';
+import {
+  rowReader,
+  type ImportedAnswer,
+  type ImportNotes,
+  type ImportProblem,
+} from './imported-answers.ts';
 import { matchColumns } from './match-columns.ts';
 import type { ColumnPlaces, Place } from './places.ts';
 import { layoutOf } from './read-file.ts';
@@ -83,6 +94,46 @@ export async function importAnswers(
     };
     return bringIn(by, programme, { ...file, places }, target, today, onShare);
   });
+}
+
+/** What stands against a file of answers to a survey; nothing is stored. */
+export async function checkAnswers(
+  programme: Programme,
+  surveyId: string,
+  given: GivenFile & { places?: ColumnPlaces },
+): Promise<ImportProblem[]> {
+  const asked = await askedNow(programme, surveyId);
+  if (!asked) return [{ line: 0, column: '', message: NEVER_OPENED }];
+  const checked = await readOrRefused(given, async ({ rows, layout }) => {
+    const { rules } = asked;
+    const places = placesFor(layout, rules, given.places);
+    const { notes } = await readAll(rows, layout, places, rules);
+    return { ok: false, problems: notes.answered > 0 ? notes.problems : problemsOf(notes) };
+  });
+  return checked.ok ? [] : checked.problems;
+}
+
+/** Reads every row of a file and gives what was met, with the first few sets of answers. */
+export async function readAll(
+  rows: AnswerRows,
+  layout: AnswerFile,
+  places: ColumnPlaces,
+  rules: Rules,
+  onShare: (share: number) => void = () => undefined,
+): Promise<{ notes: ImportNotes; first: ImportedAnswer[] }> {
+  const reader = rowReader(layout, places, rules.questions, rules.finishImported);
+  const first: ImportedAnswer[] = [];
+  let seen = 0;
+  for await (const batch of rows.batches()) {
+    for (const { cells, line } of batch.rows) {
+      seen += 1;
+      if (seen <= layout.headerRows) continue;
+      const answer = reader.row(cells, line);
+      if (answer && first.length < SHOWN) first.push(answer);
+    }
+    onShare(batch.share);
+  }
+  return { notes: reader.notes, first };
 }
 
 /** Makes a survey of a file of answers, with the questions that its columns hold. */

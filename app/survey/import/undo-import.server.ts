@@ -1,14 +1,28 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { deleteAnswerImport, someOfImport } from '#db/answer-files.ts';
+import { answersOfImport, deleteAnswerImport, someOfImport } from '#db/answer-files.ts';
 import { record, type Programme } from '#db/people.ts';
 import { forgetResponses } from '#db/retention.ts';
 import { theStore } from '#db/store.server.ts';
+import { answerImportsOf } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
 
 const AT_ONCE = 1000;
+
+/** An import and how much of it is still here. */
+export async function importOf(programme: Programme, surveyId: string, importId: string) {
+  const { read } = theStore();
+  const { authorityId } = programme;
+  const { id, title } = await surveyOf(read, programme, surveyId);
+  const all = await answerImportsOf(read, authorityId, surveyId);
+  const found = all.find((one) => one.id === importId);
+  if (!found) throw new NotFound('import');
+  const { fileName, rows, importedAt } = found;
+  const left = await answersOfImport(read, authorityId, surveyId, importId);
+  return { survey: { id, title }, fileName, rows, importedAt, left };
+}
 
 /**
  * Takes back everything that a file brought, with whatever of its words was gathered into themes. The

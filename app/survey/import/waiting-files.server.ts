@@ -5,9 +5,6 @@ import path from 'node:path';
 import { config } from '#app/config.server.ts';
 import { FileRefused, type FileBytes } from './answer-rows.server.ts';
 
-/** The largest file of answers that the pages take. */
-export const LARGEST_FILE = 60 * 1024 * 1024;
-
 const folder = () => path.join(config.dataFolder, 'waiting');
 const placeOf = (id: string) => path.join(folder(), id);
 
