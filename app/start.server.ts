@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { config } from '#app/config.server.ts';
 import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.ts';
+import { deleteExpiredNotes } from '#app/survey/listening/delete-expired-notes.server.ts';
 import { forgetWaitingFiles } from '#app/survey/import/forget-waiting-files.server.ts';
 import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
 import { loadDemonstration } from '#db/demo/load.server.ts';
@@ -49,6 +50,7 @@ async function keepPromises(): Promise<void> {
   );
   await theStore().write(null, (tx) => forgetOldInterests(tx, dayOf(now)));
   await forgetWaitingFiles(now);
+  await deleteExpiredNotes(now);
   const deleted = await deleteExpiredAnswers(now);
   if (deleted > 0) log.info({ deleted }, 'answers past their day of deletion');
 }

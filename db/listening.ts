@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { forgetWords } from './coding.ts';
 import { firstOf } from './people.ts';
 import { listeningEvents, noteExcerpts } from './schema/index.ts';
@@ -127,6 +127,26 @@ export async function notesOfProgramme(
       ),
     )
     .orderBy(asc(listeningEvents.heldOn), asc(listeningEvents.id), asc(noteExcerpts.position));
+}
+
+/** How many notes each exercise of a programme has. */
+export async function notesByEvent(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ eventId: noteExcerpts.eventId, n: count() })
+    .from(noteExcerpts)
+    .where(
+      and(
+        eq(noteExcerpts.authorityId, authorityId),
+        eq(noteExcerpts.programmeId, programmeId),
+        isNull(noteExcerpts.removedAt),
+      ),
+    )
+    .groupBy(noteExcerpts.eventId);
+  return new Map(rows.map(({ eventId, n }) => [eventId, Number(n)]));
 }
 
 /** One thing that was said, for coding beside the surveys' free text. */

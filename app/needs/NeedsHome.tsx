@@ -74,6 +74,12 @@ function WhatFamiliesSaid({ programmeId, surveys, mayAsk }: Home) {
         </a>
         : code it against themes
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.listening(programmeId)}>
+          Listening exercises
+        </a>
+        : town halls, groups, one-to-one talks
+      </p>
       {mayAsk.yes ? (
         <ButtonLink href={links.newSurvey(programmeId)} secondary={surveys.length > 0}>
           Start a survey
