@@ -15,4 +15,5 @@ export * from './theory.ts';
 export * from './plan.ts';
 export * from './thread.ts';
 export * from './languages.ts';
+export * from './paper.ts';
 export * from './presses.ts';

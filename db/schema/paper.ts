@@ -1,0 +1,24 @@
+import { kit } from '../dialect.ts';
+import { authorities } from './people.ts';
+import { surveys } from './survey.ts';
+
+const { table, text, day, uniqueIndex } = kit;
+
+/** What stands on a survey's paper forms besides its questions. */
+export const surveyPapers = table(
+  'survey_papers',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    surveyId: text('survey_id')
+      .notNull()
+      .references(() => surveys.id, { onDelete: 'cascade' }),
+    /** Where forms are sent or brought back to, line by line. */
+    returnAddress: text('return_address').notNull(),
+    /** By when; null: as the survey closes. */
+    returnBy: day('return_by'),
+  },
+  (t) => [uniqueIndex('survey_papers_survey').on(t.authorityId, t.surveyId)],
+);
