@@ -1,21 +1,19 @@
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { latestVersion, responsesTo, surveyById, type Survey } from '#db/survey.ts';
-import { resultsOf, type SurveyResults } from '#app/survey/results.ts';
-import { rulesOf } from '#app/survey/rules.server.ts';
+import { surveyById, type Survey } from '#db/survey.ts';
+import type { SurveyResults } from '#app/survey/results.ts';
+import { loadCounting } from './crosstabs/load-variables.server.ts';
 
-/** A survey with its results, small numbers hidden; null when there is none or it was never opened. */
+/**
+ * A survey with its results, small numbers hidden, answers that were set aside left out; null when there
+ * is none or it was never opened.
+ */
 export async function surveyResults(
   programme: Programme,
   surveyId: string,
 ): Promise<{ survey: Survey; results: SurveyResults } | null> {
-  const { read } = theStore();
   const { authorityId } = programme;
-  const survey = await surveyById(read, authorityId, programme.id, surveyId);
-  if (!survey) return null;
-  const version = await latestVersion(read, authorityId, surveyId);
-  if (!version) return null;
-  const responses = await responsesTo(read, authorityId, surveyId);
-  const answers = responses.map((response) => response.answers);
-  return { survey, results: resultsOf(rulesOf(version).definition, answers) };
+  const survey = await surveyById(theStore().read, authorityId, programme.id, surveyId);
+  const counting = survey && (await loadCounting(authorityId, surveyId));
+  return survey && counting ? { survey, results: counting.variables.results } : null;
 }

@@ -49,7 +49,7 @@ export function countTable(
 function countPlain(sums: Float64Array, rows: Uint16Array, columns: Uint16Array, width: number) {
   const n = rows.length;
   for (let i = 0; i < n; i += 1) {
-    const at = (rows[i]! * width + columns[i]!) * FIGURES;
+    const at = (rows[i]! * width + columns[i]!) * 3;
     sums[at]! += 1;
   }
 }
@@ -63,7 +63,7 @@ function countWeighted(
 ) {
   const n = rows.length;
   for (let i = 0; i < n; i += 1) {
-    const at = (rows[i]! * width + columns[i]!) * FIGURES;
+    const at = (rows[i]! * width + columns[i]!) * 3;
     const weight = weights[i]!;
     sums[at]! += 1;
     sums[at + 1]! += weight;
@@ -82,7 +82,7 @@ function countThree(
 ) {
   const n = rows.length;
   for (let i = 0; i < n; i += 1) {
-    const at = ((rows[i]! * width + columns[i]!) * depth + filter[i]!) * FIGURES;
+    const at = ((rows[i]! * width + columns[i]!) * depth + filter[i]!) * 3;
     const weight = weights === null ? 1 : weights[i]!;
     sums[at]! += 1;
     sums[at + 1]! += weight;
