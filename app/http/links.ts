@@ -68,7 +68,7 @@ export const links = {
   surveyTexts: (id: string, surveyId: string, code: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/texts.csv?language=${code}`,
   surveyPages: (id: string, surveyId: string, page = '', language = '') =>
-    `${programme(id)}/needs/surveys/${surveyId}/pages${asQuery({ page, language })}`,
+    `${programme(id)}/needs/surveys/${surveyId}/pages${asQuery({ page, lang: language })}`,
   checkSurvey: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/check`,
   surveyVersions: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/versions`,
@@ -85,6 +85,12 @@ export const links = {
     `${programme(id)}/needs/surveys/${surveyId}/poster`,
   surveyResults: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/results`,
+  crosstab: (id: string, surveyId: string, query = '') =>
+    `${programme(id)}/needs/surveys/${surveyId}/compare${query === '' ? '' : `?${query}`}`,
+  crosstabFile: (id: string, surveyId: string, format: string, query: string) =>
+    `${programme(id)}/needs/surveys/${surveyId}/compare/${format}?${query}`,
+  toldTables: (id: string, surveyId: string, page = 0) =>
+    `${programme(id)}/needs/surveys/${surveyId}/told${page > 0 ? `?page=${page}` : ''}`,
   missing: (id: string, surveyId: string) => `${programme(id)}/needs/surveys/${surveyId}/missing`,
   population: (id: string, surveyId: string) =>
     `${programme(id)}/needs/surveys/${surveyId}/population`,

@@ -54,7 +54,6 @@ function spotsOf(definition: Definition): Spot[] {
     return { key, where, words, long: false };
   };
   return [
-    spot('*/title', 'Title of the questionnaire', definition.title),
     spot('*/description', 'Introduction', definition.description),
     ...definition.pages.flatMap((page): Spot[] => [
       spot(`page:${page.name}/title`, 'Title of a page', page.title),
