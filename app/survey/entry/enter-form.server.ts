@@ -42,8 +42,6 @@ interface Where {
 /**
  * Stores one form of a batch: on paper nothing stops anybody from leaving a question out, so that
  * what must be answered on the web may be missing here.
- *
- * @param from where the answers come from besides the batch, for what a tablet sends
  */
 export async function enterForm(
   by: Person,
@@ -95,7 +93,7 @@ export async function storeForm(
   },
 ): Promise<string> {
   const responseId = shuffledId();
-  const added = await insertResponse(tx, {
+  const row = {
     id: responseId,
     authorityId: batch.authorityId,
     surveyId: batch.surveyId,
@@ -107,8 +105,13 @@ export async function storeForm(
     answeredOn: form.answeredOn,
     answers: form.answers,
     flag: '',
-  });
-  if (!added) throw new Conflict('This form could not be stored: send it once more.');
+  };
+  // Two references in 5 × 10^10 are seldom the same; then another is made.
+  if (!(await insertResponse(tx, row))) {
+    row.reference = referenceFrom(randomBytes(16));
+    const added = await insertResponse(tx, row);
+    if (!added) throw new Conflict('This form could not be stored: send it once more.');
+  }
   await insertEntry(tx, {
     id: newId(),
     authorityId: batch.authorityId,
@@ -119,7 +122,7 @@ export async function storeForm(
     enteredOn: form.enteredOn,
     sampled: false,
   });
-  return form.reference;
+  return row.reference;
 }
 
 /** Puts other answers in place of what was entered from a form. */
