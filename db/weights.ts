@@ -105,18 +105,6 @@ export async function updateWeighting(
   return changed.length === 1;
 }
 
-/** How many finished sets of answers a survey has. */
-export async function howManyResponses(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-): Promise<number> {
-  return db.$count(
-    responses,
-    and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId)),
-  );
-}
-
 /** Every set of answers to a survey with nothing but its id: what weights are worked out from. */
 export async function answersById(
   db: Reader,
@@ -156,6 +144,7 @@ export async function answersToMark(
     answeredOn: string;
     channel: string;
     flag: string;
+    language: string | null;
   }[]
 > {
   return db
@@ -165,6 +154,7 @@ export async function answersToMark(
       answeredOn: responses.answeredOn,
       channel: responses.channel,
       flag: responses.flag,
+      language: responses.language,
     })
     .from(responses)
     .where(and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId)))

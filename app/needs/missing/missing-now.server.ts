@@ -1,7 +1,6 @@
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { surveysOf } from '#db/survey.ts';
-import { howManyResponses, marginsOf } from '#db/weights.ts';
 import { stateOn } from '#app/survey/survey.ts';
 import { readMissing } from './read-missing.server.ts';
 import { sayMore, sentenceOf } from './standing-words.ts';
@@ -22,13 +21,9 @@ export interface MissingNow {
 }
 
 const SHOWN = 3;
-const KEPT_FOR = 60_000;
-const MOST_KEPT = 200;
-const kept = new Map<string, { at: number; key: string; value: MissingNow }>();
 
 /**
- * Who is missing from one survey now. Kept for a minute as long as the number of answers and the
- * figures stay the same, so that a home page does not read a hundred thousand answers each time.
+ * Who is missing from one survey now.
  *
  * @param today YYYY-MM-DD in England
  */
@@ -37,25 +32,13 @@ export async function missingNow(
   surveyId: string,
   today: string,
 ): Promise<MissingNow> {
-  const { read } = theStore();
-  const { authorityId } = programme;
-  const answers = await howManyResponses(read, authorityId, surveyId);
-  const margins = await marginsOf(read, authorityId, surveyId);
-  const key = [
-    authorityId,
-    answers,
-    ...margins.map(({ id, version }) => `${id}.${version}`),
-  ].join();
-  const had = kept.get(surveyId);
-  const at = Date.now();
-  if (had?.key === key && at - had.at < KEPT_FOR) return had.value;
   const found = await readMissing(programme, surveyId, today);
   const [worst] = found.missing;
   const question = found.questions.find(({ question: name }) => name === worst?.question);
-  const value: MissingNow = {
+  return {
     surveyId,
     title: found.survey.title,
-    answers,
+    answers: found.answers,
     count: found.missing.length,
     first: found.missing.slice(0, SHOWN).map(({ group, question: name }) => ({
       label: group.label,
@@ -65,9 +48,6 @@ export async function missingNow(
     picture: question ? { title: question.title, groups: question.groups } : null,
     nothingKnown: found.questions.length === 0,
   };
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(surveyId, { at, key, value });
-  return value;
 }
 
 /** The same for every open survey of a programme that has answers and lacks somebody. */

@@ -2,14 +2,14 @@ import type { Programme } from '#db/people.ts';
 import { findingWordsOf, reachNotesOf, type FindingWords, type ReachNote } from '#db/reach.ts';
 import { theStore } from '#db/store.server.ts';
 import { type Survey } from '#db/survey.ts';
-import { answersById } from '#db/weights.ts';
-import { resultsOf } from '#app/survey/results.ts';
+import { countsOf } from '#app/survey/results.ts';
 import { stateOn, type SurveyState } from '#app/survey/survey.ts';
 import { missingKind, type MissingKind } from '#templates/missing/index.ts';
+import { loadCounting, type Counting } from '../crosstabs/load-variables.server.ts';
 import { assumedMargins } from './assumed-margins.ts';
 import { asMargin } from './kept-margin.ts';
 import { kindOfGroup } from './kind-of-group.ts';
-import { groupsBy, type Margin } from './margin.ts';
+import type { Margin } from './margin.ts';
 import { comparable, populationOf } from './population-of.server.ts';
 import {
   missingGroups,
@@ -53,19 +53,16 @@ export async function readMissing(
   const { read } = theStore();
   const { authorityId } = programme;
   const { survey, definition, rows } = await populationOf(programme, surveyId);
-  const answers = (await answersById(read, authorityId, surveyId)).map((row) => row.answers);
+  const counting = await loadCounting(authorityId, surveyId);
   const margins = rows.map(asMargin);
   const known = margins.map(({ question }) => question);
-  const questions = reached(definition, answers, [
-    ...assumedMargins(definition, known),
-    ...margins,
-  ]);
+  const questions = reached(counting, [...assumedMargins(definition, known), ...margins]);
   const notes = await reachNotesOf(read, authorityId, surveyId);
   const ownWords = await findingWordsOf(read, authorityId, programme.id);
   return {
     survey,
     state: stateOn(survey, today),
-    answers: answers.length,
+    answers: counting?.variables.held.answers ?? 0,
     questions,
     missing: missingGroups(questions).map(({ question, group }) => {
       const kind = missingKind(kindOfGroup(question.question, group));
@@ -83,23 +80,24 @@ export async function readMissing(
   };
 }
 
-/** How each question with known margins was reached, through the same mask as the results. */
-export function reached(
-  definition: Parameters<typeof resultsOf>[0],
-  answers: readonly Record<string, unknown>[],
-  margins: readonly Margin[],
-): QuestionReached[] {
-  if (margins.length === 0) return [];
-  const results = resultsOf(definition, answers);
+/**
+ * How each question with known margins was reached: counted and masked as the results are, so that
+ * the two pages can never be laid side by side to work out what one hides.
+ */
+export function reached(counting: Counting | null, margins: readonly Margin[]): QuestionReached[] {
   return margins.flatMap((margin) => {
-    const result = results.questions.find(({ name }) => name === margin.question);
-    if (!result) return [];
-    const groupOf = groupsBy(margin);
-    const counts = margin.groups.map(() => 0);
-    for (const each of answers) {
-      const group = groupOf(each);
-      if (typeof group === 'number') counts[group] = (counts[group] ?? 0) + 1;
-    }
+    const result = counting?.variables.results.questions.find(
+      ({ name }) => name === margin.question,
+    );
+    const column = counting?.variables.column(margin.question);
+    if (!result || !column) return [];
+    const byLabel = countsOf(column);
+    const counts = margin.groups.map(({ options }) =>
+      column.labels.reduce(
+        (sum, { value }, at) => sum + (options.includes(value) ? (byLabel[at] ?? 0) : 0),
+        0,
+      ),
+    );
     return [whoIsMissing(result, margin, counts)];
   });
 }

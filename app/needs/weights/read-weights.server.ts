@@ -2,7 +2,7 @@ import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { answersById, weightingOf, type Weighting } from '#db/weights.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
-import { resultsOf } from '#app/survey/results.ts';
+import { loadCounting, type Counting } from '../crosstabs/load-variables.server.ts';
 import { asMargin } from '../missing/kept-margin.ts';
 import type { Margin } from '../missing/margin.ts';
 import { comparable, populationOf } from '../missing/population-of.server.ts';
@@ -50,6 +50,7 @@ export async function readWeights(
   const settings = tried ?? (saved ? settingsOf(saved) : USUAL);
   const all = await answersById(read, authorityId, surveyId);
   const setAside = await loadSetAside(read, authorityId, surveyId);
+  const counted = all.filter(({ id }) => !setAside.has(id));
   const titles = Object.fromEntries(questions.map(({ name, title }) => [name, title]));
   return {
     survey: { id: survey.id, title: survey.title },
@@ -68,13 +69,13 @@ export async function readWeights(
       savedBy: saved.savedBy,
       savedAt: saved.savedAt,
     },
-    outcome: outcomeOf(definition, all, margins, settings),
+    outcome: outcomeOf(await loadCounting(authorityId, surveyId), counted, margins, settings),
     titles,
   };
 }
 
 function outcomeOf(
-  definition: Parameters<typeof resultsOf>[0],
+  counting: Counting | null,
   rows: readonly { id: string; answers: Record<string, unknown> }[],
   margins: readonly Margin[],
   settings: Settings,
@@ -83,15 +84,13 @@ function outcomeOf(
   if (used.length === 0 || rows.length === 0) return { state: 'none' };
   const weighing = weigh(rows, used, settings);
   if (!weighing.ok) return { state: 'refused', obstacles: weighing.obstacles };
-  const answers = rows.map((row) => row.answers);
-  const results = resultsOf(definition, answers);
-  const hidden = reached(definition, answers, used)
+  const hidden = reached(counting, used)
     .filter(({ base, groups }) => base === HIDDEN || groups.some(({ count }) => count === HIDDEN))
     .map(({ question }) => question);
   return {
     state: 'weighted',
     shown: shownOf(weighing.weighted, hidden),
-    moved: whatMoves(results.questions, rows, weighing.weighted.weights),
+    moved: whatMoves(counting?.variables.results.questions ?? [], rows, weighing.weighted.weights),
   };
 }
 
