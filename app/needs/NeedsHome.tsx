@@ -22,6 +22,12 @@ export function NeedsHome(home: Home) {
   return (
     <>
       <Heading size="xl">Needs</Heading>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.assessment(home.programmeId)}>
+          The needs assessment as a document
+        </a>
+        : everything below in one, to be read or taken away.
+      </p>
       <div className="tl-columns tl-needs">
         <WhatFamiliesSaid {...home} />
         <WhatFiguresShow {...home} />
@@ -202,6 +208,10 @@ function WhatIsNeeded({ programmeId, register, mayEdit }: Home) {
           Register of needs
         </a>{' '}
         ({inPlay.length} in play, {notNow.length} not now)
+        <br />
+        <a className="govuk-link" href={links.priorities(programmeId)}>
+          How priorities are weighed
+        </a>
       </p>
       {mayEdit.yes ? (
         <ButtonLink href={links.newNeed(programmeId)} secondary>

@@ -12,6 +12,7 @@ import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
 import { demoPlaces } from './places.ts';
 import { demoPlan } from './plan.ts';
+import { demoPriorities } from './priorities.ts';
 import { demoPopulation } from './population.ts';
 import { demoRecruitment } from './recruitment.ts';
 import { demoReplies } from './replies.ts';
@@ -45,6 +46,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const needs = await demoNeeds(demonstration, survey);
   await demoPlaces(demonstration, needs);
   const panel = await demoPanel(demonstration, needs);
+  await demoPriorities(demonstration, needs, survey);
   await demoRecruitment(demonstration);
   const theory = await demoTheory(demonstration, needs);
   const plan = await demoPlan(demonstration, theory);

@@ -16,6 +16,7 @@ import type { Person } from '#app/people/can.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { statementsOf } from '../consultations.ts';
 import { theStore } from '../store.server.ts';
+import { demoCoding } from './coding.ts';
 import type { Demonstration } from './load.server.ts';
 import type { DemoNeeds } from './needs.ts';
 import { DEMO_MEMBERS } from './panel-people.ts';
@@ -51,6 +52,8 @@ export async function demoPanel(d: Demonstration, { needs }: DemoNeeds): Promise
   await closeConsultation(d.facilitator, d.programme, hoursId, daysFrom(d, -19));
   const welcomeId = await ask(d, people, WELCOME, { opened: -4, closes: 10 });
   const themes = await gatherAll(d);
+  // Coded before anything rests on a theme: evidence counts what is under it on that day.
+  await demoCoding(d, themes);
   for (const name of ['hours', 'fathers', 'knowing', 'transport'] as const) {
     const source = { from: 'theme', theme: themes[name] } as const;
     const taken = await takeFinding(d.lead, d.programme, source, { needId: needs[name] }, null);

@@ -46,12 +46,19 @@ export function wordBlocks(words: AssessedWords): Block[] {
     },
     ...(quoted.length === 0
       ? [nothing('No words are quoted: none were chosen that may be published.')]
-      : quoted.flatMap(({ name, definition, quotes }): Block[] => [
-          { type: 'heading', level: 3, text: name },
-          { type: 'paragraph', text: definition },
-          { type: 'list', items: quotes.map((quote) => `“${quote}”`) },
-        ])),
+      : quotedBlocks(quoted)),
     ...(agreement === null ? [] : agreementBlocks(agreement)),
+  ];
+}
+
+function quotedBlocks(rows: AssessedWords['rows']): Block[] {
+  return [
+    { type: 'heading', level: 2, text: 'In their own words' },
+    ...rows.flatMap(({ name, definition, quotes }): Block[] => [
+      { type: 'heading', level: 3, text: name },
+      { type: 'paragraph', text: definition },
+      { type: 'list', items: quotes.map((quote) => `“${quote}”`) },
+    ]),
   ];
 }
 
