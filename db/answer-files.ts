@@ -158,12 +158,11 @@ export async function moveStaged(
     const value = source[name] ?? literal(column.hasDefault ? column.default : null);
     return [name, sql`${value}`.as(column.name)] as const;
   });
-  await tx.insert(responses).select(
-    (query) =>
-      query
-        .select(Object.fromEntries(selected) as never)
-        .from(stagedAnswers)
-        .where(and(staged(authorityId, importId), between(stagedAnswers.n, from, to))),
+  await tx.insert(responses).select((query) =>
+    query
+      .select(Object.fromEntries(selected) as never)
+      .from(stagedAnswers)
+      .where(and(staged(authorityId, importId), between(stagedAnswers.n, from, to))),
   );
 }
 

@@ -69,7 +69,11 @@ class Bringer {
     readonly fileId: string,
   ) {}
 
-  static async upload(browser: BrowserOf, surveyId: string | null, text: string | Uint8Array<ArrayBuffer>) {
+  static async upload(
+    browser: BrowserOf,
+    surveyId: string | null,
+    text: string | Uint8Array<ArrayBuffer>,
+  ) {
     const file = new File([text], 'paper.csv', { type: 'text/csv' });
     const came =
       surveyId === null
@@ -119,7 +123,11 @@ class Bringer {
   }
 }
 
-async function bring(browser: BrowserOf, surveyId: string | null, text: string | Uint8Array<ArrayBuffer>) {
+async function bring(
+  browser: BrowserOf,
+  surveyId: string | null,
+  text: string | Uint8Array<ArrayBuffer>,
+) {
   const bringer = await Bringer.upload(browser, surveyId, text);
   if (!(bringer instanceof Bringer)) throw new Error(JSON.stringify(bringer.data));
   return bringer;

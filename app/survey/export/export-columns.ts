@@ -72,17 +72,21 @@ export function withoutOwnWords(columns: readonly ExportColumn[]): ExportColumn[
 
 /** Two questions may have the same words; two columns may not, or they could not be told apart. */
 function withOwnHeadings(columns: readonly ExportColumn[]): ExportColumn[] {
-  const taken = new Set<string>();
-  const own = (heading: string, more: (i: number) => string) => {
+  const taken = { words: new Set<string>(), values: new Set<string>() };
+  const own = (among: Set<string>, heading: string, more: (i: number) => string) => {
     let words = heading;
-    for (let i = 2; taken.has(words); i += 1) words = more(i);
-    taken.add(words);
+    for (let i = 2; among.has(words); i += 1) words = more(i);
+    among.add(words);
     return words;
   };
   return columns.map((column) => {
     const { reading, analysis, numbers } = column.heading;
-    const inValues = own(analysis, (i) => `${analysis}-${i}`);
-    const inWords = own(reading, (i) => `${reading} (${i === 2 ? numbers : `${numbers}, ${i}`})`);
+    const inValues = own(taken.values, analysis, (i) => `${analysis}-${i}`);
+    const inWords = own(
+      taken.words,
+      reading,
+      (i) => `${reading} (${i === 2 ? numbers : `${numbers}, ${i}`})`,
+    );
     return { ...column, heading: { reading: inWords, analysis: inValues, numbers } };
   });
 }
