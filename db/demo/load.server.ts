@@ -8,6 +8,7 @@ import {
   type Programme,
 } from '../people.ts';
 import { theStore } from '../store.server.ts';
+import { demoChannels } from './channels.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
 import { demoPlaces } from './places.ts';
@@ -41,6 +42,7 @@ export interface Demonstration {
  */
 export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
   const demonstration = await makeBorough(now);
+  await demoChannels(demonstration);
   const survey = await demoSurvey(demonstration);
   await demoPopulation(demonstration, survey.surveyId);
   const needs = await demoNeeds(demonstration, survey);
