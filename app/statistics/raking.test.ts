@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CALIFORNIAN_SCHOOLS, SCHOOL_WEIGHT } from '#test/californian-schools.ts';
 import { designEffect } from './design-effect.ts';
 import { rake, type Cell, type Limits, type Raked } from './raking.ts';
 
@@ -40,6 +41,34 @@ describe('raking', () => {
     const { effective, effect } = designEffect(each);
     expect(effective).toBeCloseTo(174.0105279, 1);
     expect(effect).toBeCloseTo(1.051660507, 3);
+  });
+
+  it('gives R’s mean and total of the schools themselves', () => {
+    const types = ['E', 'H', 'M'] as const;
+    const cells = types.flatMap((type, row) =>
+      [false, true].map((grew, column) => ({
+        groups: [row, column],
+        count: CALIFORNIAN_SCHOOLS.filter((s) => s.type === type && s.grew === grew).length,
+        base: SCHOOL_WEIGHT,
+      })),
+    );
+    expect(cells.map(({ count }) => count)).toEqual([12, 132, 3, 11, 8, 17]);
+    const fit = raked(cells, [
+      [4421, 755, 1018],
+      [1072, 5122],
+    ]);
+    const schools = CALIFORNIAN_SCHOOLS.map((school) => {
+      const at = types.indexOf(school.type) * 2 + (school.grew ? 1 : 0);
+      return { ...school, weight: fit.weights[at] ?? 0 };
+    });
+    const sum = (of: (school: (typeof schools)[number]) => number) =>
+      schools.reduce((all, school) => all + of(school), 0);
+    const mean = sum(({ weight, api00 }) => weight * api00) / sum(({ weight }) => weight);
+    expect(mean).toBeCloseTo(641.23025, 2);
+    const pupils = sum(({ weight, pupils: n }) => weight * n);
+    expect(Math.abs(pupils - 3_647_300) / 3_647_300).toBeLessThan(1e-4);
+    // Without weights the mean is another.
+    expect(sum(({ api00 }) => api00) / schools.length).toBeCloseTo(644.1694, 4);
   });
 
   it('fits the four by four table that is commonly printed', () => {
