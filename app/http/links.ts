@@ -87,7 +87,7 @@ export const links = {
     `${programme(id)}/needs/surveys/${surveyId}/results`,
   crosstab: (id: string, surveyId: string, query = '') =>
     `${programme(id)}/needs/surveys/${surveyId}/compare${query === '' ? '' : `?${query}`}`,
-  crosstabFile: (id: string, surveyId: string, format: string, query: string) =>
+  crosstabFile: (id: string, surveyId: string, format: string, query = '') =>
     `${programme(id)}/needs/surveys/${surveyId}/compare/${format}?${query}`,
   toldTables: (id: string, surveyId: string, page = 0) =>
     `${programme(id)}/needs/surveys/${surveyId}/told${page > 0 ? `?page=${page}` : ''}`,

@@ -166,7 +166,7 @@ function columnsFor(props: {
 export const sayShown = (count: Shown) => (count === HIDDEN ? HIDDEN : sayCount(count));
 
 /** "398 answered. Not asked: 12. No reply: 3. Preferred not to say: [c]." */
-function baseSentence({ base, missing, kind, mean }: QuestionResult): string {
+function baseSentence({ base, missing, kind, mean, sd, net }: QuestionResult): string {
   const parts = [
     base === HIDDEN ? HIDDEN : `${many(base, 'person', 'people')} answered`,
     ...(missing.notAsked === 0 ? [] : [`not asked: ${sayShown(missing.notAsked)}`]),
@@ -175,7 +175,12 @@ function baseSentence({ base, missing, kind, mean }: QuestionResult): string {
       ? []
       : [`preferred not to say: ${sayShown(missing.preferNotToSay)}`]),
   ];
-  const average = mean === null ? '' : ` On average: ${mean.toFixed(1)}.`;
+  const spread = sd === null ? '' : ` (standard deviation ${sd.toFixed(1)})`;
+  const agree =
+    net === null
+      ? ''
+      : ` Net agreement, those above the middle less those below: ${Math.round(net * 100)} points.`;
+  const average = mean === null ? '' : ` On average: ${mean.toFixed(1)}${spread}.${agree}`;
   const several =
     kind === 'several-answers' ? ' People could choose several, so the shares may pass 100%.' : '';
   return `${parts.join('; ')}.${average}${several}`;

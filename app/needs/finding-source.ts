@@ -14,6 +14,18 @@ export const FindingSource = z.discriminatedUnion('from', [
     row: z.string().max(200),
   }),
   z.object({
+    /** One cell of one question laid against another. */
+    from: z.literal('crosstab'),
+    survey: Id,
+    question: z.string().min(1).max(64),
+    by: z.string().min(1).max(64),
+    /** "question=answer", or nothing. */
+    filter: z.string().max(300),
+    share: z.enum(['columns', 'rows']),
+    row: z.string().max(200),
+    column: z.string().max(200),
+  }),
+  z.object({
     from: z.literal('deciles'),
     file: Id,
     measure: z.string().min(1).max(100),

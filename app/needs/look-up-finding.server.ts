@@ -3,6 +3,9 @@ import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { gatheredUnder, themeById } from '#db/themes.ts';
 import { voicesIn } from '#app/survey/voices.ts';
+import { askedFrom } from './crosstabs/crosstab-form.ts';
+import { crosstabFinding } from './crosstabs/crosstab-finding.ts';
+import { countingOf, tellCrosstab } from './crosstabs/show-crosstab.server.ts';
 import {
   areaFinding,
   decileFinding,
@@ -36,6 +39,16 @@ export async function lookUpFinding(
       const found = await asked;
       const question = found?.results.questions.find(({ name }) => name === source.question);
       return found && question ? surveyFinding(found.survey, question, source.row) : null;
+    }
+    case 'crosstab': {
+      const found = await countingOf(programme, source.survey);
+      if (!found) return null;
+      const { question, by, share, filter } = source;
+      const asked = askedFrom(new URLSearchParams({ row: question, by, share, filter }));
+      const { survey, counting } = found;
+      const { crosstab } = await tellCrosstab(programme, survey.id, counting, asked, 'evidence');
+      if (!crosstab.ok) return null;
+      return crosstabFinding(survey, crosstab.table, source.row, source.column);
     }
     case 'deciles': {
       const file = await areaFile(programme, source.file);

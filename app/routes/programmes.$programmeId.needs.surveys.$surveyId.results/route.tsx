@@ -50,6 +50,14 @@ export default function Results() {
       ) : (
         <>
           <p className="govuk-body-l">{many(results.answers, 'answer')} so far.</p>
+          <p className="govuk-body tl-noprint">
+            <a className="govuk-button" role="button" href={links.crosstab(programmeId, survey.id)}>
+              Compare groups
+            </a>{' '}
+            <a className="govuk-link" href={links.toldTables(programmeId, survey.id)}>
+              Tables told so far
+            </a>
+          </p>
           <HowToRead threshold={THRESHOLD} />
           {mayTake.yes ? null : <p className="govuk-body tl-reason">{mayTake.reason}</p>}
           <ResultsOf
