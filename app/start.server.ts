@@ -5,6 +5,7 @@ import { deleteExpiredNotes } from '#app/survey/listening/delete-expired-notes.s
 import { forgetWaitingFiles } from '#app/survey/import/forget-waiting-files.server.ts';
 import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
 import { loadDemonstration } from '#db/demo/load.server.ts';
+import { forgetOldTablets } from '#db/entry.ts';
 import { authoritiesHere } from '#db/people.ts';
 import { forgetOldPresses } from '#db/presses.ts';
 import { forgetOldInterests } from '#db/recruitment.ts';
@@ -51,6 +52,8 @@ async function keepPromises(): Promise<void> {
   await theStore().write(null, (tx) => forgetOldInterests(tx, dayOf(now)));
   await forgetWaitingFiles(now);
   await deleteExpiredNotes(now);
+  const longAgo = new Date(now.getTime() - 180 * 24 * 3_600_000);
+  await theStore().write(null, (tx) => forgetOldTablets(tx, longAgo));
   const deleted = await deleteExpiredAnswers(now);
   if (deleted > 0) log.info({ deleted }, 'answers past their day of deletion');
 }

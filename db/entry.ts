@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lt, max, sql } from 'drizzle-orm';
 import { firstOf, type Programme } from './people.ts';
 import {
   auditRows,
@@ -328,6 +328,14 @@ export async function tabletById(
     .from(outreachTablets)
     .where(and(eq(outreachTablets.authorityId, authorityId), eq(outreachTablets.id, id)));
   return firstOf(rows);
+}
+
+/**
+ * Forgets tablets that have long expired, with the keys of what they sealed: what they did not send
+ * by then is not sent any more. For every authority.
+ */
+export async function forgetOldTablets(tx: Writer, before: Date): Promise<void> {
+  await tx.delete(outreachTablets).where(lt(outreachTablets.expiresAt, before));
 }
 
 /** A batch of an authority with the programme of its survey: for a tablet, which knows no address. */

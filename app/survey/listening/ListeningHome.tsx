@@ -27,7 +27,7 @@ interface Props {
 }
 
 const atLeast = ({ count, atLeast: more }: ReachLine) =>
-  `${more ? 'at least ' : ''}${count.toLocaleString('en-GB')}`;
+  more && count === 0 ? HIDDEN : `${more ? 'at least ' : ''}${count.toLocaleString('en-GB')}`;
 
 /** Every listening exercise, and how many people they reached. */
 export function ListeningHome(props: Props) {
