@@ -95,6 +95,7 @@ export interface AssessedMap {
 }
 
 export interface AssessedNeed {
+  id: string;
   statement: string;
   who: string;
   place: string;

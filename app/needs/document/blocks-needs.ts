@@ -108,7 +108,7 @@ function orderBlocks(
         { title: 'Need', share: 6 },
         ...CRITERIA.map((criterion) => ({
           title: CRITERION_NAMES[criterion],
-          share: 1.5,
+          share: 1.8,
           numeric: true,
         })),
         { title: 'Points', share: 1.3, numeric: true },

@@ -14,7 +14,11 @@ export function wordBlocks(words: AssessedWords): Block[] {
   if (rows.length === 0) {
     return [nothing(`What people wrote has not been read for themes yet. ${progress}`)];
   }
-  const columns = wheres.slice(0, MOST_COLUMNS);
+  // What nothing was coded of needs no column.
+  const spoken = wheres
+    .map((title, at) => ({ title, at }))
+    .filter(({ at }) => rows.some(({ cells }) => (cells[at] ?? 0) !== 0));
+  const columns = spoken.slice(0, MOST_COLUMNS);
   const quoted = rows.filter(({ quotes }) => quotes.length > 0);
   return [
     { type: 'paragraph', text: progress },
@@ -23,19 +27,19 @@ export function wordBlocks(words: AssessedWords): Block[] {
       caption: 'People who raised each theme, by what was asked',
       columns: [
         { title: 'Theme', share: 4 },
-        ...columns.map((title) => ({ title, share: 2, numeric: true })),
+        ...columns.map(({ title }) => ({ title, share: 2, numeric: true })),
         { title: 'People in all', share: 1, numeric: true },
       ],
       rows: rows.map(({ number, name, cells, people }) => [
         `${number} ${name}`,
-        ...columns.map((_, at) => shown(cells[at] ?? 0)),
+        ...columns.map(({ at }) => shown(cells[at] ?? 0)),
         shown(people),
       ]),
     },
-    ...(wheres.length > columns.length
+    ...(spoken.length > columns.length
       ? [
           nothing(
-            `What was said to ${wheres.length - columns.length} more is counted in the last column.`,
+            `What was said to ${spoken.length - columns.length} more is counted in the last column.`,
           ),
         ]
       : []),

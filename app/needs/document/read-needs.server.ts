@@ -30,6 +30,7 @@ export async function assessedNeeds(programme: Programme): Promise<AssessedNeed[
         .filter((tie) => tie.fromKind === 'evidence' && tie.against === against)
         .flatMap((tie) => sentences.get(tie.fromId) ?? []);
     return {
+      id: need.id,
       ...plainFields(need),
       notNowBecause: need.notNowBecause,
       points,
