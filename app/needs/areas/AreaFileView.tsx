@@ -17,6 +17,8 @@ interface FilePage {
   search: string;
   /** "code key" of each figure that is too small to be shown. */
   hidden: ReadonlySet<string>;
+  /** The authority itself and the country, where the file holds them. */
+  beside: readonly AreaFigures[];
 }
 
 /** Areas by decile as a chart and a table, then the areas themselves. */
@@ -27,6 +29,7 @@ export function AreaFileView(props: FilePage) {
       {page.deciles && page.measure ? <Deciles {...props} measure={page.measure} /> : null}
       <h2 className="govuk-heading-m">Area by area</h2>
       <Filter {...props} />
+      <Beside {...props} />
       <Areas {...props} />
     </>
   );
@@ -129,6 +132,26 @@ function Filter({ programmeId, file, page, search }: FilePage) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** The authority's own figure and that of the country, before the hundred others. */
+function Beside({ beside, page, hidden }: FilePage) {
+  const { measure } = page;
+  if (!measure || beside.length === 0) return null;
+  return (
+    <p className="govuk-body">
+      {sayMeasure(measure)}:{' '}
+      {beside
+        .map(({ code, name, figures }) => {
+          const figure = hidden.has(`${code} ${measure.key}`)
+            ? HIDDEN
+            : sayOr(figures[measure.key] ?? null);
+          return `${name} ${figure}`;
+        })
+        .join('; ')}
+      .
+    </p>
   );
 }
 

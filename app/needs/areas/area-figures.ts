@@ -122,7 +122,7 @@ class Gathered {
   ): void {
     const figure = readFigure(text);
     const problem = Object.hasOwn(area.figures, each.key)
-      ? `${area.code} is in the file twice. Keep one row for each area, period and category.`
+      ? `${area.code} is in the file twice${each.at ? ` for ${Object.values(each.at).join(', ')}` : ''}. Keep one row for each area, period and category.`
       : outOfBounds(text, plain);
     if (problem !== null)
       this.problems.push({ line, message: `Line ${line}, “${header}”: ${problem}` });

@@ -87,6 +87,8 @@ const LEVELS: Readonly<Record<string, string>> = {
   E09: 'local authorities',
   E10: 'local authorities',
   W06: 'local authorities',
+  S12: 'local authorities',
+  N09: 'local authorities',
   E12: 'regions',
   E14: 'constituencies',
   W07: 'constituencies',

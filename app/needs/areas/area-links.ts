@@ -69,7 +69,7 @@ export function readLinks(
   const wrong = wrongCells(body, lines, codes, change);
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const authority = codes.find(({ header }) => /^(?:LTLA|LAD)(?!.*ACTIVE)/i.test(header));
-  const kept = cut(body, authority, choice);
+  const kept = cut(body, codes, authority, choice);
   const authorities = namesIn(body, authority);
   if (kept.length === 0 && (choice.only ?? '').trim() !== '') {
     const none = `No area of “${choice.only ?? ''}” is in this file. Check the name or code.`;
@@ -77,7 +77,7 @@ export function readLinks(
   }
   return change >= 0
     ? changesOf(headers, kept, codes, change, body.length)
-    : lookupOf(kept, codes, authorities, body.length);
+    : lookupOf(kept, codes, namesIn(kept, authority), body.length);
 }
 
 const text = (row: readonly string[], column: number) => (row[column] ?? '').trim();
@@ -128,13 +128,16 @@ function wrongCells(
 
 function cut(
   body: readonly (readonly string[])[],
+  codes: readonly CodeColumn[],
   authority: CodeColumn | undefined,
   { only = '', own = [] }: AreaChoice,
 ): (readonly string[])[] {
   // A list of authorities is worth having whole: it is how old codes and names are recognised.
-  if (!authority || body.every((row) => levelOf(text(row, 0)) === 'local authorities')) {
-    return [...body];
-  }
+  const [finest] = byFineness(body, codes);
+  const ofAuthorities = body.filter(
+    (row) => finest && levelOf(text(row, finest.column)) === 'local authorities',
+  );
+  if (!authority || ofAuthorities.length > body.length / 2) return [...body];
   const wanted = only.trim().toLowerCase();
   if (wanted !== '') {
     return body.filter((row) =>
@@ -146,6 +149,16 @@ function cut(
   return own.length === 0
     ? [...body]
     : body.filter((row) => own.includes(text(row, authority.column)));
+}
+
+const distinctOf = (rows: readonly (readonly string[])[], { column }: CodeColumn) =>
+  new Set(rows.map((row) => text(row, column))).size;
+
+/** The columns of codes from that with the most different areas on. */
+function byFineness(rows: readonly (readonly string[])[], codes: readonly CodeColumn[]) {
+  const sizes = new Map(codes.map((each) => [each, distinctOf(rows, each)]));
+  const size = (each: CodeColumn) => sizes.get(each) ?? 0;
+  return [...codes].sort((a, b) => size(b) - size(a) || a.column - b.column);
 }
 
 function namesIn(body: readonly (readonly string[])[], column: CodeColumn | undefined): string[] {
@@ -220,12 +233,9 @@ function lookupOf(
   authorities: string[],
   all: number,
 ): ReadLinks {
-  const distinct = ({ column }: CodeColumn) => new Set(rows.map((row) => text(row, column))).size;
-  const [from, ...others] = [...codes].sort(
-    (a, b) => distinct(b) - distinct(a) || a.column - b.column,
-  );
+  const [from, ...others] = byFineness(rows, codes);
   if (!from) return refused(0, 'No row is of an area of yours.');
-  const areas = distinct(from);
+  const areas = distinctOf(rows, from);
   if (areas > MOST_AREAS) return { ...refused(0, tooMany(areas)), authorities };
   const level = levelOf(text(rows[0] ?? [], from.column));
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { areaPage } from '#app/needs/areas/area-page.ts';
+import { areaSettings } from '#app/needs/areas/settle-areas.server.ts';
 import { linksPage } from '#app/needs/areas/links-page.ts';
 import { LinksView } from '#app/needs/areas/LinksView.tsx';
 import { maskedAreas } from '#app/needs/areas/own-counts.ts';
@@ -40,6 +41,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     level,
     figures,
   }));
+  const own = new Set((await areaSettings(programme)).codes);
   const leading = leadingMeasure(file.measures, areas)?.key;
   const asked = {
     measure: query.get('measure') ?? '',
@@ -55,6 +57,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     file,
     search,
     hidden: shown.hidden,
+    beside: areas.filter(({ code, level }) => own.has(code) || level === 'countries'),
     page: areaPage(file.measures, areas, asked),
     links: isLookup
       ? linksPage(await areaLinksIn(read, authorityId, file.id), search, asked.page)
