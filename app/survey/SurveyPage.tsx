@@ -232,6 +232,7 @@ function Aside(props: Props) {
         </Form>
       ) : null}
       {everOpened && !mayEdit.yes ? <p className="govuk-body tl-reason">{mayEdit.reason}</p> : null}
+      <Languages languages={overview.languages} />
       <Imports
         programmeId={programmeId}
         surveyId={survey.id}
@@ -262,6 +263,11 @@ function Address({ programmeId, overview, address, mayImport }: Props) {
         <li>
           <a className="govuk-link" href={links.surveyPoster(programmeId, id)}>
             Poster with a QR code
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={links.surveyPaper(programmeId, id)}>
+            Paper forms and telephone scripts
           </a>
         </li>
         <li>
@@ -309,6 +315,31 @@ function Address({ programmeId, overview, address, mayImport }: Props) {
           </a>{' '}
           (Excel, CSV, SPSS, R) and their codebook
         </li>
+      </ul>
+    </>
+  );
+}
+
+/** The languages of a survey with how many answered in each, and which need a speaker's check. */
+function Languages({ languages }: { languages: Props['overview']['languages'] }) {
+  if (languages.length < 2) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-s">Languages</h2>
+      <ul className="govuk-list">
+        {languages.map(({ code, name, checked, answers }) => (
+          <li key={code}>
+            {name}: {typeof answers === 'number' ? many(answers, 'answer') : `${answers} answers`}
+            {checked ? null : (
+              <span className="tl-small">
+                <a className="govuk-link" href={links.languageWords(code)}>
+                  Needs a speaker’s check
+                  <span className="govuk-visually-hidden"> in {name}</span>
+                </a>
+              </span>
+            )}
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -1,8 +1,12 @@
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { answerImportsOf, latestVersion, responsesByDay, responsesTo } from '#db/survey.ts';
+import { maskCounts } from '#app/statistics/small-numbers.ts';
 import { CHANNEL_NAMES, CHANNELS } from './channels.ts';
 import { Definition } from './definition.ts';
+import { languageStates } from './languages/check-language.server.ts';
+import { offeredIn } from './languages/choose.ts';
+import { languageOf } from './languages/languages.ts';
 import { resultsOf } from './results.ts';
 import { surveyOf } from './run-survey.server.ts';
 import { stateOn } from './survey.ts';
@@ -26,8 +30,20 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
     rows.map(({ answers }) => answers),
   );
   const who = results.questions.find(({ name }) => name === WHO_QUESTION);
+  const offered = offeredIn(definition, version ? version.languages : survey.languages);
+  const states = await languageStates(read, authorityId, offered);
+  // The language counts as an answer: small groups are hidden.
+  const spoken = maskCounts(
+    offered.map((code) => rows.filter(({ language }) => language === code).length),
+  );
   return {
     survey,
+    languages: offered.map((code, at) => ({
+      code,
+      name: languageOf(code).name,
+      checked: states.every(({ language, check }) => language.code !== code || check !== null),
+      answers: spoken.counts[at] ?? 0,
+    })),
     state: stateOn(survey, today),
     definition,
     everOpened: version !== undefined,

@@ -63,6 +63,11 @@ export default function AuthorityPage() {
         />
         <Button>Save the name and colour</Button>
       </Form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.languages()}>
+          Languages of families’ pages, and who has checked them
+        </a>
+      </p>
     </StaffFrame>
   );
 }
