@@ -1,4 +1,6 @@
-import type { Definition, Element, Page, Question, Together } from '#app/survey/definition.ts';
+import { paragraphsOf } from '#app/survey/plain-passage.ts';
+import { wordsIn } from './words-of.ts';
+import type { Definition, Element, Page, Together } from '#app/survey/definition.ts';
 
 /** A question, a passage of words, or a group of them. */
 export type Inner = Together['elements'][number];
@@ -81,7 +83,9 @@ export function withElementAt(
 
 /** What a page, a question or a group is called in a sentence. */
 export function calledOf(element: Element | Page): string {
-  const { title } = element as { title?: Question['title'] };
-  const words = typeof title === 'string' ? title : (title?.['default'] ?? title?.['en']);
-  return words === undefined || words === '' ? element.name : words;
+  if ('html' in element) {
+    const [first = ''] = paragraphsOf(wordsIn(element.html));
+    return first.length > 60 ? `${first.slice(0, 59).trimEnd()}…` : first || element.name;
+  }
+  return wordsIn(element.title) || element.name;
 }
