@@ -34,7 +34,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     noun: formNoun(batch.channel),
     number: found.entry.number,
     key: shuffledId(),
-    sections: entrySections(rules.steps, rules.questions),
+    sections: entrySections(rules),
   };
 });
 

@@ -40,7 +40,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     entered,
     number: highest + 1,
     key: shuffledId(),
-    sections: entrySections(rules.steps, rules.questions),
+    sections: entrySections(rules),
   };
 });
 

@@ -45,7 +45,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     // Whoever reads it a second time must not have seen the first reading.
     hidden,
     typed: hidden ? {} : typedFrom(rules.questions, response.answers),
-    sections: entrySections(rules.steps, rules.questions),
+    sections: entrySections(rules),
   };
 });
 

@@ -137,7 +137,7 @@ function Line({ line, typed, problems, focus }: LineProps) {
     <div className={`tl-entry__line${problem ? ' tl-entry__line--wrong' : ''}`}>
       <label className="govuk-label tl-entry__title" htmlFor={box}>
         <strong>{line.number}</strong> {line.title}
-        {line.ofSome ? <span className="tl-entry__some"> (asked of some only)</span> : null}
+        {line.only === '' ? null : <span className="tl-entry__some"> (only if {line.only})</span>}
       </label>
       <Wrong field={box} problem={problem} />
       <Codes line={line} />

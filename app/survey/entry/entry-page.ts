@@ -1,6 +1,9 @@
-import { LONGEST_LINE, inWords, titleOf, type Question } from '../definition.ts';
+import { LONGEST_LINE, inWords, titleOf, type Definition, type Question } from '../definition.ts';
+import { ENGLISH_SPEAKER } from '../languages/speaker.ts';
 import { codesOf } from '../option-codes.ts';
 import { hasOther } from '../options.ts';
+import { numbered } from '../print/printed.ts';
+import { sayOnPaper, type Numbered } from '../print/routing-words.ts';
 import { headingOf, type Step } from '../steps.ts';
 import { boxOf, wordsBoxOf } from './typed-form.ts';
 
@@ -17,8 +20,8 @@ export interface EntryLine {
   kind: 'code' | 'codes' | 'number' | 'date' | 'line' | 'lines';
   codes: { code: number; text: string }[];
   noReply: number;
-  /** Asked of some only: the form says of whom. */
-  ofSome: boolean;
+  /** Whom the form asks it, where that is not everybody, in the words that are printed there. */
+  only: string;
 }
 
 export interface EntrySection {
@@ -27,20 +30,19 @@ export interface EntrySection {
 }
 
 /** Every question in the order printed, under the headings that the form has. */
-export function entrySections(
-  steps: readonly Step[],
-  questions: readonly Question[],
-): EntrySection[] {
+export function entrySections(asking: {
+  definition: Definition;
+  steps: readonly Step[];
+}): EntrySection[] {
   const sections: EntrySection[] = [];
-  const numberOf = new Map(questions.map(({ name }, at) => [name, at + 1]));
-  for (const step of steps) {
-    const own = questions.filter(({ name }) => step.elements.some((one) => one.name === name));
+  const all = numbered(asking.definition);
+  for (const step of asking.steps) {
+    const own = all.filter(({ question }) => step.elements.includes(question));
     if (own.length === 0) continue;
     const title = inWords(step.section.title);
-    const panel = step.heading === undefined ? '' : headingOf({ ...step, questions: own });
-    const lines = own.map((question) =>
-      lineOf(question, numberOf.get(question.name) ?? 0, step.conditions.length > 0, panel),
-    );
+    const questions = own.map(({ question }) => question);
+    const panel = step.heading === undefined ? '' : headingOf({ ...step, questions });
+    const lines = own.map((one) => lineOf(one, all, panel));
     const last = sections.at(-1);
     if (last?.title === title) last.lines.push(...lines);
     else sections.push({ title, lines });
@@ -48,8 +50,10 @@ export function entrySections(
   return sections;
 }
 
-function lineOf(question: Question, number: number, ofSome: boolean, panel: string): EntryLine {
+function lineOf(at: Numbered, all: readonly Numbered[], panel: string): EntryLine {
+  const { question, number } = at;
   const { options, noReply } = codesOf(question);
+  const conditions = at.conditions.map((one) => sayOnPaper(one, all, ENGLISH_SPEAKER));
   return {
     name: question.name,
     number,
@@ -60,7 +64,7 @@ function lineOf(question: Question, number: number, ofSome: boolean, panel: stri
     kind: kindOf(question),
     codes: options.map(({ code, text }) => ({ code, text })),
     noReply,
-    ofSome: ofSome || question.visibleIf !== undefined,
+    only: conditions.join(`; ${ENGLISH_SPEAKER.words.paperAnd} `),
   };
 }
 
