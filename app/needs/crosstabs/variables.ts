@@ -1,8 +1,8 @@
 import type { Column, Columns, Label } from '#app/survey/columns.ts';
 import { STANDINGS } from '#app/survey/columns.ts';
 import { titleOf } from '#app/survey/definition.ts';
-import type { QuestionResult, SurveyResults } from '#app/survey/results.ts';
-import { HIDDEN, maskCounts, type Rule } from '#app/statistics/small-numbers.ts';
+import { countsOf, type QuestionResult, type SurveyResults } from '#app/survey/results.ts';
+import { HIDDEN, isSmall, maskCounts, type Rule } from '#app/statistics/small-numbers.ts';
 import type { Codes } from './count.ts';
 
 /** Something that answers can be parted by: every set of answers is in one category or in none. */
@@ -130,19 +130,26 @@ export class Variables {
     column: Column,
     result: QuestionResult,
   ): Variable | null {
-    const routes = this.held.columns.filter(
-      ({ question, standing }) => question.name !== name && standing.includes(NOT_ASKED),
-    );
-    const parts = result.rows.map(({ value, label, count }, at) => {
-      const first = column.codes.indexOf(at);
-      const asked = routes.map(({ standing }) => (standing[first] === NOT_ASKED ? '-' : '+'));
-      const held = first < 0 ? 0 : 1;
-      return {
-        label: { value, label },
-        pool: count === HIDDEN ? asked.join('') : null,
-        count: held,
-      };
+    const { length: size } = column.labels;
+    const routes = [...this.byName.values()].flatMap((other) => {
+      if (other.column === column || other.result.hiddenBecause !== null) return [];
+      return decides({ codes: column.codes, size }, other.column.standing) ?? [];
     });
+    const counts = countsOf(column);
+    const pools = new Map<string, number[]>();
+    const parts = result.rows.map(({ value, label, count }, at) => {
+      const pool =
+        count === HIDDEN ? routes.map((asked) => (asked[at] ? '+' : '-')).join('') : null;
+      if (pool !== null) pools.set(pool, [...(pools.get(pool) ?? []), counts[at] ?? 0]);
+      return { label: { value, label }, pool, count: counts[at] ?? 0 };
+    });
+    // Joined answers stand for several: one alone, or few together, would be a hidden number shown.
+    const tells = (pool: readonly number[]) => {
+      const given = pool.filter((count) => count > 0);
+      const sum = given.reduce((total, count) => total + count, 0);
+      return given.length === 1 || isSmall(sum, this.rule);
+    };
+    if ([...pools.values()].some(tells)) return null;
     return joined(name, title, parts, column.codes);
   }
 
@@ -170,7 +177,7 @@ export class Variables {
       const side = this.side(question.name);
       if (side?.kind !== 'parts') continue;
       const asked = decides(side.variable, target);
-      if (asked) return { by: side.variable, asked, bySide: question.name };
+      if (asked) return { by: side.variable, asked: asked[0], bySide: question.name };
     }
     return null;
   }
@@ -179,7 +186,7 @@ export class Variables {
 const TOO_FEW = 'Too few people gave any one answer.';
 
 /** Whether each category was asked, where each was asked wholly or not at all. */
-function decides({ codes, size }: Variable, target: Uint8Array): boolean[] | null {
+function decides({ codes, size }: Codes, target: Uint8Array): [boolean[]] | null {
   // 0 nobody seen yet, 1 asked, 2 not asked. Those without an answer have a place too.
   const verdicts = new Uint8Array(size + 1);
   for (let i = 0; i < codes.length; i += 1) {
@@ -189,7 +196,7 @@ function decides({ codes, size }: Variable, target: Uint8Array): boolean[] | nul
     else if (verdicts[code] !== verdict) return null;
   }
   const asked = Array.from(verdicts.slice(0, size), (verdict) => verdict === 1);
-  return asked.includes(true) && asked.includes(false) ? asked : null;
+  return asked.includes(true) && asked.includes(false) ? [asked] : null;
 }
 
 interface PartOf {
