@@ -71,6 +71,40 @@ describe('raking', () => {
     expect(sum(({ api00 }) => api00) / schools.length).toBeCloseTo(644.1694, 4);
   });
 
+  it('gives R’s errors of both, where each district in turn is left out and the rest raked again', () => {
+    const districts = [...new Set(CALIFORNIAN_SCHOOLS.map(({ district }) => district))];
+    expect(districts).toHaveLength(15);
+    const cellOf = ({ type, grew }: { type: string; grew: boolean }) =>
+      'EHM'.indexOf(type) * 2 + (grew ? 1 : 0);
+    const replicates = districts.map((left) => {
+      const schools = CALIFORNIAN_SCHOOLS.filter(({ district }) => district !== left);
+      const cells = [0, 1, 2, 3, 4, 5].map((cell) => ({
+        groups: [Math.floor(cell / 2), cell % 2],
+        count: schools.filter((school) => cellOf(school) === cell).length,
+      }));
+      const { weights } = raked(cells, [
+        [4421, 755, 1018],
+        [1072, 5122],
+      ]);
+      const sum = (of: (school: (typeof schools)[number]) => number) =>
+        schools.reduce((all, one) => all + (weights[cellOf(one)] ?? 0) * of(one), 0);
+      const each = sum(() => 1);
+      return {
+        mean: sum(({ api00 }) => api00) / each,
+        total: (6194 * sum((s) => s.pupils)) / each,
+      };
+    });
+    // The jackknife of one-stage clusters, 15 of 757.
+    const errorOf = (values: readonly number[]) => {
+      const mean = values.reduce((all, each) => all + each, 0) / values.length;
+      const squares = values.reduce((all, each) => all + (each - mean) ** 2, 0);
+      return Math.sqrt((14 / 15) * (1 - 15 / 757) * squares);
+    };
+    expect(errorOf(replicates.map(({ mean }) => mean))).toBeCloseTo(26.87347, 2);
+    const error = errorOf(replicates.map(({ total }) => total));
+    expect(Math.abs(error - 463_511) / 463_511).toBeLessThan(2e-4);
+  });
+
   it('fits the four by four table that is commonly printed', () => {
     const cells = tableOf([
       [40, 30, 20, 10],

@@ -7,6 +7,7 @@ import { surveysOf } from '#db/survey.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { STAGE_NAMES, stageOf } from '#app/people/programme.ts';
 import { checkedOf } from '#app/needs/kept-table.ts';
+import { methodOfSurveys } from '#app/needs/method/read-method.server.ts';
 import { readMissing } from '#app/needs/missing/read-missing.server.ts';
 import { sayMore, sentenceOf } from '#app/needs/missing/standing-words.ts';
 import { prioritiesOf } from '#app/needs/register/priorities.server.ts';
@@ -60,7 +61,7 @@ export async function readAssessment(
       lines: priorities.lines,
       unscored: priorities.unscored.length,
     },
-    method: [],
+    method: await methodOfSurveys(programme, madeOn),
   };
 }
 

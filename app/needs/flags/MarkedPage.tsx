@@ -67,7 +67,7 @@ export function MarkedPage(props: Props) {
                 ) : (
                   name
                 )}
-                <span className="tl-small">{means}</span>
+                {means === '' ? null : <span className="tl-small">{means}</span>}
               </>
             ),
           },

@@ -50,7 +50,9 @@ export async function readMarked(programme: Programme, surveyId: string) {
     answers: rows.length,
     marked: marked.size,
     setAside: aside.size,
-    clusters: clusters.map((one) => lineOf(one, reviews, clusterWords(one, titles, pairs))),
+    clusters: numbered(
+      clusters.map((one) => lineOf(one, reviews, clusterWords(one, titles, pairs))),
+    ),
     changed: whatSettingAsideChanges(definition, rows, aside),
     choices: pairable(definition),
     pairs: pairs.map((pair) => ({
@@ -59,6 +61,22 @@ export async function readMarked(programme: Programme, surveyId: string) {
       words: pairWords(pair, definition),
     })),
   };
+}
+
+/** Clusters of one name are numbered, and what their mark means is said with the first. */
+function numbered(lines: readonly ClusterLine[]): ClusterLine[] {
+  const seen = new Map<string, number>();
+  const several = (name: string) => lines.filter((line) => line.name === name).length > 1;
+  return lines.map((line) => {
+    if (!several(line.name)) return line;
+    const number = (seen.get(line.name) ?? 0) + 1;
+    seen.set(line.name, number);
+    return {
+      ...line,
+      name: `${line.name}, group ${number}`,
+      means: number === 1 ? line.means : '',
+    };
+  });
 }
 
 function lineOf(

@@ -2,7 +2,6 @@ import type { Block } from '#app/documents/blocks.ts';
 import { HIDDEN, THRESHOLD, type Shown } from '#app/statistics/small-numbers.ts';
 import { OPEN_LINK_CAVEAT } from '#app/statistics/wilson.ts';
 import { many, sayDay } from '#app/ui/words.ts';
-import type { MarkKind } from '../flags/marks.ts';
 import type { Margin } from '../missing/margin.ts';
 import { peopleOf } from '../missing/margin.ts';
 import { sayCount, sayPart, sayPartRange, STANDING_NAMES } from '../missing/standing-words.ts';
@@ -33,16 +32,18 @@ export interface MethodFacts {
     | { state: 'off' }
     | { state: 'refused'; obstacles: Obstacle[] }
     | { state: 'on'; settings: Settings; shown: ShownWeights; margins: Margin[] };
-  marks: { kind: MarkKind; name: string; answers: number }[];
+  marks: { name: string; answers: number }[];
   setAside: { count: number; reasons: string[] };
 }
 
 /**
  * How a survey was done, written from the settings that were really used: what a reader must know to
  * judge its figures. Blocks for a page and for the documents.
+ *
+ * @param level of its headings
  */
-export function methodNote(facts: MethodFacts): Block[] {
-  return [
+export function methodNote(facts: MethodFacts, level: 2 | 3 = 2): Block[] {
+  const blocks = [
     ...howItWasDone(facts),
     ...whoAnswered(facts),
     ...howItIsWeighted(facts),
@@ -50,6 +51,7 @@ export function methodNote(facts: MethodFacts): Block[] {
     ...whatIsMarked(facts),
     ...whatRangesAre(facts),
   ];
+  return blocks.map((block) => (block.type === 'heading' ? { ...block, level } : block));
 }
 
 const heading = (text: string): Block => ({ type: 'heading', level: 2, text });

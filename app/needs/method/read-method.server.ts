@@ -1,5 +1,6 @@
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
+import { surveysOf } from '#db/survey.ts';
 import { versionsOf } from '#db/survey-edits.ts';
 import { answersToMark, pairsOf, reviewsOf } from '#db/weights.ts';
 import type { Block } from '#app/documents/blocks.ts';
@@ -7,8 +8,9 @@ import { HIDDEN, maskCounts, type Shown } from '#app/statistics/small-numbers.ts
 import { CHANNEL_NAMES, CHANNELS } from '#app/survey/channels.ts';
 import { Definition, questionsOf, titleOf } from '#app/survey/definition.ts';
 import { languageOf } from '#app/survey/languages/languages.ts';
+import { stateOn } from '#app/survey/survey.ts';
 import { clusterWords } from '../flags/mark-words.ts';
-import { clustersIn } from '../flags/marks.ts';
+import { clustersIn, type Cluster } from '../flags/marks.ts';
 import { readMissing, type MissingFamilies } from '../missing/read-missing.server.ts';
 import { populationOf } from '../missing/population-of.server.ts';
 import { readWeights, type WeightsPage } from '../weights/read-weights.server.ts';
@@ -68,11 +70,10 @@ async function factsOf(
     titles,
     reached: missing.questions,
     weights: weightsOf(weights, missing),
-    marks: clustersIn(questions, rows, pairs).map((cluster) => ({
-      kind: cluster.kind,
-      name: clusterWords(cluster, titles, pairs).name,
-      answers: cluster.ids.length,
-    })),
+    marks: marksByName(
+      clustersIn(questions, rows, pairs),
+      (one) => clusterWords(one, titles, pairs).name,
+    ),
     setAside: { count: aside.length, reasons: [...new Set(aside.map(({ reason }) => reason))] },
   };
 }
@@ -91,6 +92,20 @@ function shown(names: readonly string[]): { name: string; count: Shown }[] {
   return sorted.map(([name], at) => ({ name, count: masked[at] ?? HIDDEN }));
 }
 
+/** How many answers each mark is on, groups of the same mark together. */
+function marksByName(
+  clusters: readonly Cluster[],
+  nameOf: (cluster: Cluster) => string,
+): MethodFacts['marks'] {
+  const byName = new Map<string, Set<string>>();
+  for (const cluster of clusters) {
+    const ids = byName.get(nameOf(cluster)) ?? new Set<string>();
+    for (const id of cluster.ids) ids.add(id);
+    byName.set(nameOf(cluster), ids);
+  }
+  return [...byName].map(([name, ids]) => ({ name, answers: ids.size }));
+}
+
 function weightsOf(page: WeightsPage, { questions }: MissingFamilies): MethodFacts['weights'] {
   if (page.saved?.on !== true) return { state: 'off' };
   const { outcome, settings } = page;
@@ -106,4 +121,17 @@ function weightsOf(page: WeightsPage, { questions }: MissingFamilies): MethodFac
       return { state: 'on', settings, shown: outcome.shown, margins };
     }
   }
+}
+
+/** The method notes of every survey that was ever opened, one after the other, for a document. */
+export async function methodOfSurveys(programme: Programme, today: string): Promise<Block[]> {
+  const surveys = await surveysOf(theStore().read, programme.authorityId, programme.id);
+  const blocks: Block[] = [];
+  for (const { survey } of surveys) {
+    if (stateOn(survey, today) === 'draft') continue;
+    const facts = await factsOf(programme, survey.id, today);
+    blocks.push({ type: 'heading', level: 2, text: `The survey “${survey.title}”` });
+    blocks.push(...methodNote(facts, 3));
+  }
+  return blocks;
 }

@@ -14,7 +14,6 @@ interface Props {
   programmeId: string;
   today: string;
   found: MissingFamilies;
-  places: readonly { id: string; name: string; about: string }[];
   mayWeigh: Answer;
   mayNote: Answer;
   answer: { problems: Problem[]; typed: Typed } | undefined;
@@ -59,7 +58,7 @@ export function MissingPage(props: Props) {
   );
 }
 
-function Missing({ found, today, places, mayNote, answer }: Props) {
+function Missing({ programmeId, found, today, mayNote, answer }: Props) {
   const { missing, questions, answers } = found;
   if (answers === 0) return null;
   if (missing.length === 0) {
@@ -77,23 +76,18 @@ function Missing({ found, today, places, mayNote, answer }: Props) {
       {missing.map((one, at) => (
         <WhereToFind
           key={`${one.question} ${one.group.label}`}
+          programmeId={programmeId}
           missing={one}
           base={questions.find(({ question }) => question === one.question)?.base ?? 0}
           at={at}
           mayNote={mayNote.yes}
           today={today}
-          places={one.kind?.kind === 'place' ? placesNamed(places, one.group.label) : []}
           answer={answer}
         />
       ))}
     </>
   );
 }
-
-const placesNamed = (places: Props['places'], label: string) =>
-  places.filter(({ name, about }) =>
-    `${name} ${about}`.toLowerCase().includes(label.toLowerCase()),
-  );
 
 function HowToRead() {
   return (

@@ -1,3 +1,4 @@
+import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { TextArea, TextField } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
@@ -8,19 +9,18 @@ import { sayMore, sentenceOf } from './standing-words.ts';
 import type { Shown } from '#app/statistics/small-numbers.ts';
 
 interface Props {
+  programmeId: string;
   missing: MissingGroup;
   base: Shown;
   at: number;
   mayNote: boolean;
   today: string;
-  /** Places of the authority where these families can be found. */
-  places: readonly { id: string; name: string; about: string }[];
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }
 
 /** A missing group: how many answers are wanted, where to find the families, what was done. */
-export function WhereToFind({ missing, base, at, mayNote, today, places, answer }: Props) {
-  const { group, kind, ownWords, done } = missing;
+export function WhereToFind({ programmeId, missing, base, at, mayNote, today, answer }: Props) {
+  const { group, kind, ownWords, done, places } = missing;
   const more = sayMore(group);
   return (
     <section className="tl-lacking" aria-labelledby={`missing-${at}`}>
@@ -44,7 +44,7 @@ export function WhereToFind({ missing, base, at, mayNote, today, places, answer 
             </span>
           </summary>
           <div className="govuk-details__text">
-            <Advice {...{ kind, ownWords, places, mayNote }} />
+            <Advice {...{ kind, ownWords, places, mayNote }} programmeId={programmeId} />
           </div>
         </details>
       )}
@@ -67,12 +67,13 @@ export function WhereToFind({ missing, base, at, mayNote, today, places, answer 
 }
 
 function Advice(props: {
+  programmeId: string;
   kind: MissingKind;
   ownWords: MissingGroup['ownWords'];
-  places: Props['places'];
+  places: MissingGroup['places'];
   mayNote: boolean;
 }) {
-  const { kind, ownWords, places, mayNote } = props;
+  const { programmeId, kind, ownWords, places, mayNote } = props;
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
@@ -82,9 +83,12 @@ function Advice(props: {
             {mayNote ? <TakeOutButton intent="drop-words" id={id} words={words} /> : null}
           </li>
         ))}
-        {places.map(({ id, name, about }) => (
+        {places.map(({ id, register, name, why }) => (
           <li key={id}>
-            {name}: {about}
+            <a className="govuk-link" href={links.placeRow(programmeId, register, id)}>
+              {name}
+            </a>
+            : {why}
           </li>
         ))}
         {kind.advice.map(({ words, source }) => (

@@ -1,7 +1,9 @@
 import type { Programme } from '#db/people.ts';
 import { findingWordsOf, reachNotesOf, type FindingWords, type ReachNote } from '#db/reach.ts';
+import { registerRowsOf } from '#db/registers.ts';
 import { theStore } from '#db/store.server.ts';
 import { type Survey } from '#db/survey.ts';
+import { questionsOf } from '#app/survey/definition.ts';
 import { countsOf } from '#app/survey/results.ts';
 import { stateOn, type SurveyState } from '#app/survey/survey.ts';
 import { missingKind, type MissingKind } from '#templates/missing/index.ts';
@@ -10,6 +12,7 @@ import { assumedMargins } from './assumed-margins.ts';
 import { asMargin } from './kept-margin.ts';
 import { kindOfGroup } from './kind-of-group.ts';
 import type { Margin } from './margin.ts';
+import { placesToFind, type KnownPlace, type PlaceToFind } from './places-to-find.ts';
 import { comparable, populationOf } from './population-of.server.ts';
 import {
   missingGroups,
@@ -27,6 +30,8 @@ export interface MissingGroup {
   /** The authority's own lines on where to find these families. */
   ownWords: Pick<FindingWords, 'id' | 'words' | 'createdBy'>[];
   done: ReachNote[];
+  /** Of the authority's own registers. */
+  places: PlaceToFind[];
 }
 
 export interface MissingFamilies {
@@ -54,10 +59,14 @@ export async function readMissing(
   const { authorityId } = programme;
   const { survey, definition, rows } = await populationOf(programme, surveyId);
   const counting = await loadCounting(authorityId, surveyId);
-  const margins = rows.map(asMargin);
+  const asked = questionsOf(definition).map(({ name }) => name);
+  const margins = rows
+    .map(asMargin)
+    .sort((a, b) => asked.indexOf(a.question) - asked.indexOf(b.question));
   const known = margins.map(({ question }) => question);
   const questions = reached(counting, [...assumedMargins(definition, known), ...margins]);
   const notes = await reachNotesOf(read, authorityId, surveyId);
+  const places = await knownPlaces(programme);
   const ownWords = await findingWordsOf(read, authorityId, programme.id);
   return {
     survey,
@@ -72,12 +81,25 @@ export async function readMissing(
         margin: question.margin,
         kind,
         ownWords: ownWords.filter((each) => each.kind === kind?.kind),
+        places: kind ? placesToFind(group, kind, places) : [],
         done: notes.filter((note) => note.group === group.label && note.removedAt === null),
       };
     }),
     notes,
     notCompared: comparable(definition).filter(({ name }) => !known.includes(name)),
   };
+}
+
+async function knownPlaces({ authorityId, id }: Programme): Promise<KnownPlace[]> {
+  const { read } = theStore();
+  const found: KnownPlace[] = [];
+  for (const register of ['assets', 'sites'] as const) {
+    const rows = await registerRowsOf(read, authorityId, id, register);
+    found.push(
+      ...rows.map((row) => ({ id: row.id, register, name: row.name, fields: row.fields })),
+    );
+  }
+  return found;
 }
 
 /**

@@ -24,7 +24,6 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     today,
     found: await readMissing(programme, params['surveyId'] ?? '', today),
-    places: [],
     mayWeigh: can(person, 'weights.edit', programme),
     mayNote: can(person, 'needs.edit', programme),
   };
