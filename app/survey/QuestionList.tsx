@@ -1,5 +1,6 @@
 import { questionsOf, titleOf, type Definition } from './definition.ts';
 import { optionsOf } from './options.ts';
+import { sayExpression } from './say-condition.ts';
 
 /** What a question asks for, by its type. */
 export const QUESTION_KINDS: Readonly<Record<string, string>> = {
@@ -17,6 +18,7 @@ export type Origins = Readonly<Record<string, { from: string; note: string }>>;
 
 /** Every question of a survey for staff to read: what is asked, of whom, and where it comes from. */
 export function QuestionList(props: { definition: Definition; origins: Origins }) {
+  const byName = new Map(questionsOf(props.definition).map((one) => [one.name, one]));
   return (
     <ol className="govuk-list govuk-list--number govuk-list--spaced">
       {questionsOf(props.definition).map((question) => {
@@ -33,7 +35,7 @@ export function QuestionList(props: { definition: Definition; origins: Origins }
             </span>
             {question.visibleIf === undefined ? null : (
               <span className="govuk-body-s">
-                Asked only where <code>{question.visibleIf}</code>.{' '}
+                Asked only when {sayExpression(question.visibleIf, byName)}.{' '}
               </span>
             )}
             {origin === undefined ? null : (

@@ -3,10 +3,10 @@ import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { insertSurvey } from '#db/survey.ts';
-import { surveyTemplate } from '#templates/surveys/index.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { beginningNamed } from './editor/beginning.ts';
 import { questionnaireFor } from './from-template.ts';
 import { surveyCodeFrom } from './reference.ts';
 import type { SurveyFields } from './survey.ts';
@@ -18,7 +18,7 @@ export async function startSurvey(
   input: SurveyFields & { templateId: string },
 ): Promise<string> {
   allow(by, 'survey.edit', programme);
-  const template = surveyTemplate(input.templateId);
+  const template = beginningNamed(input.templateId);
   if (!template) throw new NotFound('questionnaire');
   const now = new Date();
   const id = newId(now);

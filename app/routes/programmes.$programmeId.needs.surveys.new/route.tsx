@@ -7,23 +7,26 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { questionsOf } from '#app/survey/definition.ts';
+import { beginningNamed, FROM_NOTHING } from '#app/survey/editor/beginning.ts';
 import { questionnaireFor } from '#app/survey/from-template.ts';
 import { NewSurvey, TemplateChoice } from '#app/survey/NewSurvey.tsx';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { ChosenSurveyForm } from '#app/survey/survey.ts';
 import { titleOf } from '#app/ui/Page.tsx';
-import { surveyTemplate, surveyTemplates } from '#templates/surveys/index.ts';
+import { surveyTemplates } from '#templates/surveys/index.ts';
 
 export const meta = () => titleOf('Start a survey');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { programme, authority } = await requireProgramme(request, params, 'survey.edit');
   const chosen = new URL(request.url).searchParams.get('template');
-  const choices = surveyTemplates.map(({ id, name, summary, minutes, definition }) => {
-    return { id, name, summary, minutes, questions: questionsOf(definition).length };
-  });
+  const choices = [...surveyTemplates, FROM_NOTHING].map(
+    ({ id, name, summary, minutes, definition }) => {
+      return { id, name, summary, minutes, questions: questionsOf(definition).length };
+    },
+  );
   if (chosen === null) return { programmeId: programme.id, choices, chosen: null };
-  const template = surveyTemplate(chosen);
+  const template = beginningNamed(chosen);
   if (!template) throw new NotFound('questionnaire');
   const definition = questionnaireFor(template, programme);
   return {
@@ -55,7 +58,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const read = await parseForm(request, NewSurveyForm);
   if (!read.ok) return badInput(read.problems, read.typed);
   const id = await startSurvey(person, programme, read.value);
-  const said = 'The survey is drafted. Look at it as a family would, then open it.';
+  const said = 'The survey is drafted. Look at it as a family would, then check and publish it.';
   return redirectSaying(request, links.survey(programme.id, id), said);
 });
 
