@@ -129,7 +129,10 @@ export async function moveCodings(
   );
 }
 
-/** Gives the kept words of a source other words, under whatever theme they stand. */
+/**
+ * Gives the kept words of a source other words, under whatever theme they stand; whoever read the
+ * others has read these.
+ */
 export async function rewordCodings(
   tx: Writer,
   authorityId: string,
@@ -146,6 +149,17 @@ export async function rewordCodings(
         eq(excerpts.sourceKind, source.kind),
         eq(excerpts.sourceId, source.id),
         eq(excerpts.question, source.question),
+      ),
+    );
+  await tx
+    .update(codingReadings)
+    .set({ digest })
+    .where(
+      and(
+        eq(codingReadings.authorityId, authorityId),
+        eq(codingReadings.sourceKind, source.kind),
+        eq(codingReadings.sourceId, source.id),
+        eq(codingReadings.question, source.question),
       ),
     );
 }

@@ -63,7 +63,7 @@ export function ThemeBoxes(props: {
   const typed = props.answer?.typed['theme'];
   const ticked = props.answer ? (typed === undefined ? [] : [typed].flat()) : props.ticked;
   return (
-    <fieldset className="govuk-fieldset">
+    <fieldset className="govuk-fieldset govuk-!-margin-bottom-6">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Or tick them</legend>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {props.tree.map((theme) => (

@@ -30,7 +30,7 @@ export async function countThemes(programme: Programme, grouping = ''): Promise<
   const voiced = coded.flatMap((comment) =>
     comment.themes.map((themeId) => voicedIn(comment, themeId)),
   );
-  const wheres = [...groupedBy(coded, ({ where }) => where).keys()];
+  const wheres = [...groupedBy(voiced, ({ where }) => where).keys()];
   const questions = groupQuestions(
     [...definitionsById(await definitionsOf(read, authorityId, id)).values()].flatMap(questionsOf),
   );

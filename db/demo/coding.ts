@@ -38,7 +38,7 @@ const MORE_THEMES: Readonly<Record<string, NewTheme>> = {
   judged: {
     name: 'Not being judged',
     definition: 'Fear of being seen, written down or thought less of for coming.',
-    isNot: 'Not fitting in with who is there.',
+    isNot: 'Whether others there are like oneself.',
     under: null,
     topics: ['stigma'],
   },

@@ -50,7 +50,7 @@ export function mapOnPaper(
     .join('');
   return svg
     .replace(size[0], `width="${width}" height="${tall}" viewBox="0 0 ${width} ${tall}"`)
-    .replace(/(id="|url\(#|aria-labelledby="|-title )map-/g, `$1${id}-`)
+    .replace(/(?<=id="|url\(#|aria-labelledby="|-title )map-/g, `${id}-`)
     .replace(/<\/svg>\s*$/, `${drawn}</svg>`);
 }
 

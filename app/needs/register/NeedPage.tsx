@@ -21,6 +21,8 @@ export interface NeedPageProps {
   others: readonly { id: string; sentence: string }[];
   scores: Partial<Record<Criterion, { score: number; reason: string }>>;
   history: readonly HistoryLine[];
+  /** From the register of barriers: what keeps families from having it met. */
+  barriers: readonly { id: string; name: string; kind: string }[];
   mayEdit: Answer;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }
@@ -59,6 +61,7 @@ export function NeedPage(props: NeedPageProps) {
         ) : (
           <p className="govuk-body tl-reason">{mayEdit.reason}</p>
         )}
+        <InTheWay {...props} />
         <Judged {...props} />
         <h2 className="govuk-heading-m">Evidence for it</h2>
         <EvidenceBehind
@@ -82,6 +85,25 @@ export function NeedPage(props: NeedPageProps) {
         <History {...props} />
       </div>
     </div>
+  );
+}
+
+function InTheWay({ programmeId, barriers }: NeedPageProps) {
+  if (barriers.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">What stands in the way</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {barriers.map(({ id, name, kind }) => (
+          <li key={id}>
+            <a className="govuk-link" href={links.placeRow(programmeId, 'barriers', id)}>
+              {name}
+            </a>
+            {kind === '' ? '' : ` (${kind.toLowerCase()})`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

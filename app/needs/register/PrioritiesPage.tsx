@@ -112,10 +112,16 @@ function Firmness({ programmeId, lines, weightings, top }: PrioritiesProps) {
       </p>
       <div
         className="tl-scroll"
-        role="img"
-        aria-label={sayRankPicture(lines)}
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
+        role="region"
+        aria-label="Picture of ranks under all weightings"
+        tabIndex={0}
+      >
+        <div
+          role="img"
+          aria-label={sayRankPicture(lines)}
+          dangerouslySetInnerHTML={{ __html: svg }}
+        />
+      </div>
       <p className="govuk-body-s">
         Dot: rank by the weights now. Bar: from the best to the worst rank under any weighting.
         {lines.length > MOST_DRAWN ? ` The first ${MOST_DRAWN} are drawn; the table has all.` : ''}
