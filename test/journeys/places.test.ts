@@ -13,6 +13,7 @@ import {
   loader as distanceLoader,
 } from '#app/routes/programmes.$programmeId.needs.map.distance/route.tsx';
 import { loader as reachLoader } from '#app/routes/programmes.$programmeId.needs.map.reach/route.tsx';
+import { loader as needLoader } from '#app/routes/programmes.$programmeId.needs.register.$needId._index/route.tsx';
 import {
   action as newNeedAction,
   loader as newNeedLoader,
@@ -29,7 +30,7 @@ import {
   loader as rowLoader,
 } from '#app/routes/programmes.$programmeId.needs.registers.$register.rows.$rowId/route.tsx';
 import { boundariesOf, shapesIn } from '#db/areas.ts';
-import { areaFilesOf } from '#db/needs.ts';
+import { areaFilesOf, needsOf } from '#db/needs.ts';
 import { auditOf } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { describeRealData, realBytes } from '#test/real-data.ts';
@@ -318,6 +319,15 @@ describe('sites, distances and what comes instead', () => {
       const saved = await priya.post(newNeedAction, from, fields, here());
       expect([source.from, saved.status]).toEqual([source.from, 302]);
     }
+  });
+
+  test('a barrier that is tied to a need stands on the page of that need', async () => {
+    const [need] = await needsOf(read(), borough.authorityId, borough.programme.id);
+    const needId = need?.id ?? '';
+    const barrier = { name: 'Only in English', kind: 'language', needs: needId, families: '3' };
+    expect((await priya.post(newRow, '/', barrier, barriers())).status).toBe(302);
+    const { data } = await dan.get(needLoader, '/', here({ needId }));
+    expect(data.barriers).toMatchObject([{ name: 'Only in English', kind: 'Language' }]);
   });
 
   test('boundaries taken out leave the figures', async () => {

@@ -46,7 +46,8 @@ export type ImportedAreaFile =
 /** Reads a chosen file without storing anything. */
 export function layOutAreaFile(chosen: ChosenAreaFile, known: AreaChoice = {}): Official {
   const { fileName, bytes, only } = chosen;
-  const name = fileName.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ');
+  const words = fileName.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ');
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
   return readOfficial(bytes, { ...known, only, name });
 }
 

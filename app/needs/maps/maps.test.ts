@@ -8,6 +8,7 @@ import { nearestPlaces, outOfReach, sayDistance } from './distance.ts';
 import { drawingOf } from './draw.ts';
 import { mapSvg } from './map-svg.ts';
 import { reachOf, type ReachArea } from './reach.ts';
+import { byWard } from './ward-need.ts';
 
 const DECILE = { key: 'd', header: 'Income (IDACI) Decile (where 1 is most deprived)' };
 const COUNT = { key: 'n', header: 'Registered children' };
@@ -114,6 +115,27 @@ describe('distance', () => {
     expect(outOfReach(nearest, 2000).map(({ code }) => code)).toEqual(['B']);
     expect(outOfReach(nearestPlaces(areas, []), 2000)).toHaveLength(2);
     expect([0, 654, 1000, 12_345].map(sayDistance)).toEqual(['0 m', '650 m', '1.0 km', '12.3 km']);
+  });
+});
+
+describe('wards', () => {
+  const small = (code: string, decile: number | null, children: number | null) => ({
+    code,
+    name: code,
+    decile,
+    children,
+  });
+  const to = (code: string, toCode: string) => ({ code, relation: 'ward', toCode, toName: '' });
+
+  test('take the average tenth of their small areas by the children of each', () => {
+    const wards = byWard(
+      [small('A', 1, 300), small('B', 5, 100), small('C', null, 50), small('D', 4, null)],
+      [to('A', 'W1'), to('B', 'W1'), to('C', 'W1'), to('D', 'W2'), to('Z', 'W3')],
+    );
+    expect(wards).toEqual([
+      { code: 'W1', name: 'W1', decile: 2, children: 450 },
+      { code: 'W2', name: 'W2', decile: 4, children: null },
+    ]);
   });
 });
 

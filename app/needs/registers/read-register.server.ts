@@ -3,7 +3,8 @@ import { needsOf } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
 import { registerRowById, registerRowsOf, type RegisterRowRow } from '#db/registers.ts';
 import { theStore } from '#db/store.server.ts';
-import type { Lists, RegisterName } from './spec.ts';
+import { sayField, valuesOf } from './row.ts';
+import { NO_LISTS, SPECS, type Lists, type RegisterName } from './spec.ts';
 
 /** The lists that a register's choices come from: small areas, needs, sites. */
 export async function listsOf({ authorityId, id }: Programme): Promise<Lists> {
@@ -47,4 +48,19 @@ export async function standingRow(
 ): Promise<RegisterRowRow | null> {
   const row = await registerRowById(theStore().read, authorityId, id, register, rowId);
   return row && row.removedAt === null ? row : null;
+}
+
+/** The barriers that are recorded for a need, with their kind in words. */
+export async function barriersOfNeed(
+  programme: Programme,
+  needId: string,
+): Promise<{ id: string; name: string; kind: string }[]> {
+  const kind = SPECS.barriers.fields.find(({ key }) => key === 'kind');
+  return (await standingRows(programme, 'barriers'))
+    .filter(({ fields }) => valuesOf(fields, 'needs').includes(needId))
+    .map(({ id, name, fields }) => ({
+      id,
+      name,
+      kind: kind ? sayField(kind, fields, NO_LISTS) : '',
+    }));
 }

@@ -32,7 +32,10 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       state: stateOn(survey, today),
       answers,
     })),
-    files: files.map(({ id, title, areas }) => ({ id, title, areas })),
+    files: files
+      .filter(({ measures }) => measures.length > 0)
+      .slice(0, 4)
+      .map(({ id, title, areas }) => ({ id, title, areas })),
     tables: tables.map(({ id, title, checked }) => ({
       id,
       title,

@@ -11,6 +11,7 @@ import { NeedPage } from '#app/needs/register/NeedPage.tsx';
 import { needWithEvidence } from '#app/needs/register/register.server.ts';
 import { putEvidence } from '#app/needs/register/stand-behind.server.ts';
 import { freshenEvidence } from '#app/needs/take-finding.server.ts';
+import { barriersOfNeed } from '#app/needs/registers/read-register.server.ts';
 import { can } from '#app/people/can.ts';
 import { untieEnds } from '#app/thread/tie.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
@@ -32,7 +33,12 @@ const NeedActions = z.discriminatedUnion('intent', [
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const found = await needWithEvidence(programme, params['needId'] ?? '');
-  return { programmeId: programme.id, ...found, mayEdit: can(person, 'needs.edit', programme) };
+  return {
+    programmeId: programme.id,
+    ...found,
+    barriers: await barriersOfNeed(programme, found.need.id),
+    mayEdit: can(person, 'needs.edit', programme),
+  };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
