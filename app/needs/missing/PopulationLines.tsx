@@ -83,7 +83,7 @@ function Cell(props: {
   const problem = answer && problemOf(answer.problems, name);
   return (
     <div className={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
-      <label className="govuk-visually-hidden tl-lines__label" htmlFor={name}>
+      <label className="govuk-label tl-lines__label" htmlFor={name}>
         {props.label}
       </label>
       {problem ? (

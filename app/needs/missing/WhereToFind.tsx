@@ -24,9 +24,9 @@ export function WhereToFind({ programmeId, missing, base, at, mayNote, today, an
   const more = sayMore(group);
   return (
     <section className="tl-lacking" aria-labelledby={`missing-${at}`}>
-      <h3 className="govuk-heading-m govuk-!-margin-bottom-1" id={`missing-${at}`}>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-1" id={`missing-${at}`}>
         {group.label}
-      </h3>
+      </h2>
       <p className="govuk-body">
         {sentenceOf(group, base)}
         {more === null ? null : (
@@ -50,7 +50,7 @@ export function WhereToFind({ programmeId, missing, base, at, mayNote, today, an
       )}
       {done.length > 0 ? (
         <>
-          <h4 className="govuk-heading-s govuk-!-margin-bottom-1">What was done</h4>
+          <h3 className="govuk-heading-s govuk-!-margin-bottom-1">What was done</h3>
           <ul className="govuk-list">
             {done.map(({ id, doneOn, words, createdBy }) => (
               <li key={id}>
