@@ -70,8 +70,9 @@ export function RespondentFrame(props: {
         {several && !props.first ? <LanguageLine frame={frame} /> : null}
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-two-thirds">
-            <Honestly frame={frame} />
+            {props.first ? <Honestly frame={frame} /> : null}
             {props.children}
+            {props.first ? null : <Honestly frame={frame} />}
           </div>
         </div>
         {several && !props.first ? <Languages frame={frame} form={props.form} /> : null}

@@ -1,6 +1,7 @@
 import { answerTable, type AnswerRow } from '#app/survey/export/export-columns.ts';
 import { writeCsv } from '#app/survey/csv.ts';
 import { questionsOf } from '#app/survey/definition.ts';
+import { chooseLanguages } from '#app/survey/editor/translate-survey.server.ts';
 import { questionnaireFor } from '#app/survey/from-template.ts';
 import { importAnswers } from '#app/survey/import/import-answers.server.ts';
 import { openSurvey } from '#app/survey/run-survey.server.ts';
@@ -32,6 +33,7 @@ export async function demoSurvey(d: Demonstration): Promise<{ surveyId: string }
     privacyNotice: template.privacyNotice.replaceAll('{authority}', 'Wexcombe Borough Council'),
     keepUntil: dayFromNow(3 * 365),
   });
+  await chooseLanguages(d.lead, d.programme, surveyId, ['pl', 'ro', 'ur', 'bn', 'ar']);
   await openSurvey(d.lead, d.programme, surveyId, dayFromNow(-DAYS_OPEN));
   const questions = questionsOf(questionnaireFor(template, d.programme));
   const table = answerTable(questions, answersByDay(dayFromNow), 'analysis');
