@@ -71,7 +71,8 @@ async function familiesWrite() {
     title: 'What would help your family?',
     opensOn: null,
     closesOn: null,
-    privacyNotice: 'We delete answers after {keepUntil}.',
+    privacyNotice:
+      'We ask as our public task, to plan help for families. Staff of the council read the answers, and we delete them after {keepUntil}.',
     keepUntil: '2099-12-31',
   });
   await openSurvey(priya, programme, started, dayOf(new Date()));
@@ -118,8 +119,7 @@ const themeIds = async () => {
 describe('coding what people wrote', () => {
   test('a codebook comes in whole or not at all', async () => {
     const file = (text: string) => new File([text], 'codebook.csv', { type: 'text/csv' });
-    const upload = (text: string) =>
-      tom.post(codebook.action, '/', { file: file(text) }, at);
+    const upload = (text: string) => tom.post(codebook.action, '/', { file: file(text) }, at);
     const bad = await upload('Number,Theme,What belongs here\n1,Getting there,\n');
     expect(bad.status).toBe(422);
     expect((await readCoding(borough.programme)).tree).toEqual([]);
