@@ -2,6 +2,8 @@ import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { answerImportsOf, latestVersion, responsesByDay, responsesTo } from '#db/survey.ts';
 import { maskCounts } from '#app/statistics/small-numbers.ts';
+import { versionsOf } from '#db/survey-edits.ts';
+import { everAsked } from './editor/ever-asked.ts';
 import { CHANNEL_NAMES, CHANNELS } from './channels.ts';
 import { Definition } from './definition.ts';
 import { languageStates } from './languages/check-language.server.ts';
@@ -25,8 +27,9 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
   const version = await latestVersion(read, authorityId, surveyId);
   const rows = version ? await responsesTo(read, authorityId, surveyId) : [];
   const definition = Definition.parse(version?.definition ?? survey.definition);
+  const versions = await versionsOf(read, authorityId, surveyId);
   const results = resultsOf(
-    definition,
+    everAsked(versions.map((one) => Definition.parse(one.version.definition))) ?? definition,
     rows.map(({ answers }) => answers),
   );
   const who = results.questions.find(({ name }) => name === WHO_QUESTION);

@@ -40,7 +40,12 @@ async function leadAtQuestions(javaScriptEnabled: boolean): Promise<Page> {
 /** Presses what has this name as somebody does who has no mouse. */
 async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
   await page.getByRole(role, { name }).first().focus();
-  await page.keyboard.press('Enter');
+  await enter(page);
+}
+
+/** Enter on what has the focus, until the next page is there. */
+async function enter(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated'), page.keyboard.press('Enter')]);
   await page.waitForLoadState();
 }
 
@@ -67,8 +72,7 @@ test('a questionnaire is written by keyboard on a phone, without JavaScript', as
   expect(added).toHaveLength(before.length + 1);
   // The button just pressed has the focus again: moving on is pressing Enter again.
   await press(lead, 'button', /^Move up.*How far is too far/);
-  await lead.keyboard.press('Enter');
-  await lead.waitForLoadState();
+  await enter(lead);
   const moved = await titles(lead);
   const at = (all: string[]) => all.findIndex((title) => title.includes('How far is too far'));
   expect(at(moved)).toBe(at(added) - 2);

@@ -1,9 +1,12 @@
 import { answersPage, reviewsMark } from '#db/published.ts';
 import { theStore } from '#db/store.server.ts';
 import { latestVersion, responsesByDay, type SurveyVersion } from '#db/survey.ts';
+import { versionsOf } from '#db/survey-edits.ts';
 import { marginsOf, weightingOf } from '#db/weights.ts';
 import { THRESHOLD, type Rule } from '#app/statistics/small-numbers.ts';
 import { startColumns } from '#app/survey/columns.ts';
+import { Definition } from '#app/survey/definition.ts';
+import { everAsked } from '#app/survey/editor/ever-asked.ts';
 import { resultsFrom } from '#app/survey/results.ts';
 import { rulesOf } from '#app/survey/rules.server.ts';
 import { loadSetAside, loadWeights } from '../weights/load-weights.server.ts';
@@ -18,6 +21,8 @@ export interface Counting {
   weights: Float64Array | null;
   /** How the answers are weighted: changes when a margin or a setting does. */
   weighting: string;
+  /** How many are marked as doubtful. */
+  marked: number;
 }
 
 export const RULE: Rule = { threshold: THRESHOLD, hideZeros: false, openTotals: false };
@@ -112,9 +117,13 @@ async function count(
   const aside = await loadSetAside(read, authorityId, surveyId);
   const weightById =
     weighting === 'off' ? null : await loadWeights(read, authorityId, surveyId, aside);
-  const columns = startColumns(rulesOf(version).definition);
+  // Answers to earlier versions count too: what they were asked, and has gone since, is shown as well.
+  const versions = await versionsOf(read, authorityId, surveyId);
+  const asked = everAsked(versions.map((one) => Definition.parse(one.version.definition)));
+  const columns = startColumns(asked ?? rulesOf(version).definition);
   const extras = startExtras();
   const weights: number[] = [];
+  let marked = 0;
   let last: { answeredOn: string; id: string } | null = null;
   for (;;) {
     const page = await answersPage(read, authorityId, surveyId, last, AT_A_TIME);
@@ -122,6 +131,7 @@ async function count(
       if (aside.has(row.id)) continue;
       columns.add(row.answers);
       extras.add(row);
+      if (row.flag !== '') marked += 1;
       if (weightById) weights.push(weightById.get(row.id) ?? 0);
     }
     last = page.at(-1) ?? null;
@@ -129,5 +139,5 @@ async function count(
   }
   const held = columns.finish(RULE.threshold);
   const variables = new Variables(held, resultsFrom(held, RULE), extras.finish(), RULE);
-  return { variables, weights: weightById && Float64Array.from(weights), weighting };
+  return { variables, weights: weightById && Float64Array.from(weights), weighting, marked };
 }

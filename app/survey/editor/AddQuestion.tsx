@@ -109,6 +109,7 @@ export function QuestionBank(props: Props & { parts: BankPart[] }) {
 
 function BankChoice({ row, ticked }: { row: BankPart['rows'][number]; ticked: boolean }) {
   const id = `bank-${row.key.replaceAll(':', '-')}`;
+  if (row.asked) return <p className="govuk-body">Asked here already: {row.title}</p>;
   return (
     <div className="govuk-checkboxes__item govuk-!-margin-bottom-3">
       <input
@@ -118,14 +119,12 @@ function BankChoice({ row, ticked }: { row: BankPart['rows'][number]; ticked: bo
         name="key"
         value={row.key}
         defaultChecked={ticked}
-        disabled={row.asked}
         aria-describedby={`${id}-hint`}
       />
       <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
         {row.title}
       </label>
       <div id={`${id}-hint`} className="govuk-hint govuk-checkboxes__hint">
-        {row.asked ? 'Asked here already. ' : null}
         {row.options.length === 0 ? null : `${row.options.join(' · ')}. `}
         {row.follows === '' ? null : `Follows “${row.follows}”: tick that as well. `}
         {row.origin}
