@@ -2,11 +2,15 @@
  * Texts that are nearly the same: runs of five words in common (shingles), likeness by Jaccard, 0.8
  * and over (Broder 1997, On the resemblance and containment of documents). Exact for any number of
  * texts: two texts as like as that must share one of the rarest shingles of each (the prefix filter
- * of Chaudhuri, Ganti and Kaushik 2006, and of Bayardo, Ma and Srikant 2007), so only those meet.
+ * of Chaudhuri, Ganti and Kaushik 2006, and of Bayardo, Ma and Srikant 2007), so only those meet. One
+ * bound keeps a flood of texts from stopping the server: a text is compared with at most 500 others for
+ * each run that they share.
  */
 
 export const SHINGLE = 5;
 export const LIKE = 0.8;
+/** With so many texts that share one of their rarest runs, a further one is compared: no more. */
+const MOST_MET = 500;
 /** A shorter text is not compared: families say the same short things without knowing each other. */
 export const FEWEST_WORDS = 8;
 
@@ -48,11 +52,18 @@ export function nearDuplicates(texts: readonly string[], like = LIKE): number[][
   const sets = numbered(texts);
   const groups = new Groups(texts.length);
   const index = new Map<number, number[]>();
+  const firstOf = new Map<string, number>();
   // Shortest first: a text only meets those before it that are at most as long.
   const order = texts.map((_, at) => at).sort((a, b) => size(sets, a) - size(sets, b) || a - b);
   for (const at of order) {
     const shingles = sets[at];
     if (!shingles || shingles.length === 0) continue;
+    const twin = firstOf.get(shingles.join());
+    if (twin !== undefined) {
+      groups.join(at, twin);
+      continue;
+    }
+    firstOf.set(shingles.join(), at);
     const prefix = shingles.slice(0, shingles.length - Math.ceil(like * shingles.length) + 1);
     const met = new Set<number>();
     for (const shingle of prefix) for (const other of index.get(shingle) ?? []) met.add(other);
@@ -64,8 +75,8 @@ export function nearDuplicates(texts: readonly string[], like = LIKE): number[][
     }
     for (const shingle of prefix) {
       const seen = index.get(shingle);
-      if (seen) seen.push(at);
-      else index.set(shingle, [at]);
+      if (!seen) index.set(shingle, [at]);
+      else if (seen.length < MOST_MET) seen.push(at);
     }
   }
   return groups.ofTwoOrMore();

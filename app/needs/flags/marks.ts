@@ -2,6 +2,7 @@ import { nearDuplicates } from '#app/statistics/near-duplicates.ts';
 import { standingOf } from '#app/survey/answers.ts';
 import type { Question } from '#app/survey/definition.ts';
 import { FLAGS, flagsIn } from '#app/survey/flags.ts';
+import { PREFER_NOT_TO_SAY } from '#app/survey/options.ts';
 import type { Answers } from '#app/survey/steps.ts';
 
 /**
@@ -91,22 +92,53 @@ function sameWords(questions: readonly Question[], rows: readonly MarkedRow[]): 
 
 /** Every answer the same on the same day: only the day is kept, so no closer. */
 function sameAnswers(rows: readonly MarkedRow[]): Cluster[] {
-  const seen = new Map<string, string[]>();
-  for (const { id, answers, answeredOn } of rows) {
-    const given = Object.keys(answers).filter((name) => standingOf(name, answers) === 'answered');
-    if (given.length < FEWEST_ALIKE) continue;
-    const vector = Object.keys(answers)
-      .sort()
-      .map((name) => [name, answers[name]]);
-    const key = JSON.stringify([answeredOn, vector]);
-    const ids = seen.get(key);
-    if (ids) ids.push(id);
-    else seen.set(key, [id]);
+  // A sum that does not depend on the order of the questions tells which to lay side by side.
+  const alike = new Map<string, MarkedRow[]>();
+  for (const row of rows) {
+    const { sum, given } = sumOf(row.answers);
+    if (given < FEWEST_ALIKE) continue;
+    const key = `${row.answeredOn} ${sum}`;
+    const others = alike.get(key);
+    if (others) others.push(row);
+    else alike.set(key, [row]);
   }
-  return [...seen.values()]
-    .filter((ids) => ids.length > 1)
+  return [...alike.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) => reallyTheSame(group))
     .sort((a, b) => b.length - a.length)
     .map((ids) => cluster('same-answers', '', ids));
+}
+
+/** How many answers were given, and a sum over all of them (FNV-1a of each name with its answer). */
+function sumOf(answers: Answers): { sum: number; given: number } {
+  let sum = 0;
+  let given = 0;
+  for (const name of Object.keys(answers)) {
+    const answer: unknown = answers[name];
+    if (answer !== null && answer !== PREFER_NOT_TO_SAY) given += 1;
+    const text = `${name}\0${typeof answer === 'string' ? answer : JSON.stringify(answer)}`;
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < text.length; at += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    }
+    sum = (sum + (hash >>> 0)) % 0x1fffffffffffff;
+  }
+  return { sum, given };
+}
+
+function reallyTheSame(rows: readonly MarkedRow[]): string[][] {
+  const byText = new Map<string, string[]>();
+  for (const { id, answers } of rows) {
+    const text = JSON.stringify(
+      Object.keys(answers)
+        .sort()
+        .map((name) => [name, answers[name]]),
+    );
+    const ids = byText.get(text);
+    if (ids) ids.push(id);
+    else byText.set(text, [id]);
+  }
+  return [...byText.values()].filter((ids) => ids.length > 1);
 }
 
 function cameMarked(rows: readonly MarkedRow[]): Cluster[] {
@@ -150,9 +182,14 @@ function straightLined(questions: readonly Question[]): (row: MarkedRow) => bool
 }
 
 function mostlyBlank({ answers }: MarkedRow): boolean {
-  const asked = Object.keys(answers).filter((name) => !name.endsWith('-Comment'));
-  const blank = asked.filter((name) => standingOf(name, answers) === 'no-reply').length;
-  return asked.length >= FEWEST_ASKED && blank / asked.length > BLANK;
+  let asked = 0;
+  let blank = 0;
+  for (const name of Object.keys(answers)) {
+    if (name.endsWith('-Comment')) continue;
+    asked += 1;
+    if (answers[name] === null || standingOf(name, answers) === 'no-reply') blank += 1;
+  }
+  return asked >= FEWEST_ASKED && blank / asked > BLANK;
 }
 
 function oneOf(
