@@ -1,10 +1,12 @@
 import { Model, type Question as CoreQuestion } from 'survey-core';
 import { answersShape, longestOf, settled } from './answers.ts';
 import { isEmpty } from './conditions.ts';
-import { Definition, questionsOf, titleOf, type Question } from './definition.ts';
+import { Definition, questionsOf, type Question } from './definition.ts';
 import { authored, ENGLISH_SPEAKER, type Speaker } from './languages/speaker.ts';
+import { requiredMessage } from './required-message.ts';
 import { failedMessage } from './validators.ts';
-import { hasOther, OTHER, optionsOf, otherKey } from './options.ts';
+import { EXCLUSIVE, hasOther, OTHER, optionsOf, otherKey } from './options.ts';
+import { settler } from './quick-asked.ts';
 import {
   askedNames,
   askedSteps,
@@ -111,6 +113,7 @@ export function makeRules(definition: Definition): Rules {
   };
 
   const surely = quickLook(questions);
+  const settle = settler(steps);
   const validated = questions.filter(({ validators = [] }) => validators.length > 0);
 
   return {
@@ -129,13 +132,13 @@ export function makeRules(definition: Definition): Rules {
       return { kept, problems: problemsIn(about, kept, speaker) };
     },
     finishImported(answers) {
-      const asked = new Set(askedNames(steps, answers));
-      const kept = settled([...asked], answers);
-      const about = questions.filter(({ name }) => asked.has(name) && !isEmpty(kept[name]));
-      const ours = about
-        .filter((question) => !surely(question, kept))
-        .flatMap((question) => shapeProblem(question, kept, shape));
-      const more = validated.filter((question) => about.includes(question));
+      const kept = settle(answers);
+      const ours: AnswerProblem[] = [];
+      for (const question of questions) {
+        if (isEmpty(kept[question.name]) || surely(question, kept)) continue;
+        ours.push(...shapeProblem(question, kept, shape));
+      }
+      const more = validated.filter(({ name }) => !isEmpty(kept[name]));
       if (ours.length > 0 || more.length === 0) return { kept, problems: ours };
       fill(kept);
       return { kept, problems: problemsIn(more, kept) };
@@ -199,43 +202,41 @@ function shapeProblem(
  * does not settle goes to the strict shape.
  */
 function quickLook(questions: readonly Question[]) {
-  const listed = new Map(
+  const known = new Map(
     questions.map((question) => [
       question.name,
-      new Set<unknown>(optionsOf(question).map(({ value }) => value)),
+      {
+        other: otherKey(question.name),
+        listed: new Set<unknown>(optionsOf(question).map(({ value }) => value)),
+        longest: question.type === 'comment' ? longestOf(question) : 0,
+        free:
+          question.type === 'checkbox' &&
+          !question.minSelectedChoices &&
+          !question.maxSelectedChoices,
+        anyNumber:
+          question.type === 'text' &&
+          question.inputType === 'number' &&
+          question.min === undefined &&
+          question.max === undefined,
+      },
     ]),
   );
-  return (question: Question, answers: Answers): boolean => {
-    const { name } = question;
+  return ({ name }: Question, answers: Answers): boolean => {
+    const about = known.get(name);
     const answer = answers[name];
-    if (Object.hasOwn(answers, otherKey(name)) || Array.isArray(answer)) return false;
-    if (listed.get(name)?.has(answer) === true) return true;
-    return (
-      question.type === 'comment' &&
-      typeof answer === 'string' &&
-      answer.length <= longestOf(question)
-    );
+    if (about === undefined || answers[about.other] !== undefined) return false;
+    if (Array.isArray(answer)) return about.free && isPlainChoice(answer, about.listed);
+    if (about.listed.has(answer)) return true;
+    if (typeof answer === 'number') return about.anyNumber && Number.isFinite(answer);
+    return typeof answer === 'string' && answer.length <= about.longest;
   };
 }
 
-/** The instruction when a question that must be answered was not. */
-function requiredMessage(question: Question, speaker: Speaker): string {
-  const own = authored(question.requiredErrorText, speaker);
-  if (own !== '') return own;
-  const { language, say } = speaker;
-  const title = titleOf(question, language.code);
-  switch (question.type) {
-    case 'text':
-    case 'comment':
-      return say('mustEnter', { title });
-    case 'checkbox':
-      return say('mustSelectSome', { title });
-    case 'radiogroup':
-    case 'dropdown':
-    case 'rating':
-    case 'boolean':
-      return say('mustSelect', { title });
-  }
+/** Each of the list, none twice, and none that must stand alone. */
+function isPlainChoice(chosen: readonly unknown[], listed: ReadonlySet<unknown>): boolean {
+  return chosen.every(
+    (one, at) => listed.has(one) && chosen.indexOf(one) === at && !EXCLUSIVE.includes(String(one)),
+  );
 }
 
 /** What only survey-core judges: an author's own validators. */

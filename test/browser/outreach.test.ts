@@ -50,7 +50,7 @@ async function preparedTablet(place: string): Promise<Page> {
 
 /** One family answers everything that it is asked, and gets its reference. */
 async function aFamilyAnswers(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Start now' }).click();
   const send = page.getByRole('button', { name: 'Send my answers' });
   for (let at = 0; at < 40 && !(await send.isVisible()); at += 1) {
     const first = page.locator('.sd-question input[type=radio], .sd-question input[type=checkbox]');
@@ -59,7 +59,7 @@ async function aFamilyAnswers(page: Page): Promise<string> {
       await box.focus();
       await page.keyboard.press('Space');
     }
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
   }
   await send.click();
   const reference = page.locator('.tl-tablet__reference');

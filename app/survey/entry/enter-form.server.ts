@@ -70,6 +70,7 @@ export async function enterForm(
       answers: kept,
       number,
       key: form.key,
+      language: null,
       answeredOn: batch.receivedOn,
       reference: referenceFrom(randomBytes(16)),
       enteredOn: dayOf(now),
@@ -87,6 +88,8 @@ export async function storeForm(
     answers: Record<string, unknown>;
     number: number;
     key: string;
+    /** The language in which it was answered; null where nobody knows. */
+    language: string | null;
     answeredOn: string;
     reference: string;
     enteredOn: string;
@@ -105,6 +108,7 @@ export async function storeForm(
     answeredOn: form.answeredOn,
     answers: form.answers,
     flag: '',
+    language: form.language,
   };
   // Two references in 5 × 10^10 are seldom the same; then another is made.
   if (!(await insertResponse(tx, row))) {

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { makeSpeaker, type Speaker } from '../languages/speaker.ts';
 import { keepAnswers } from './keep-answers.client.ts';
 import type { TabletDatabase } from './tablet-store.client.ts';
-import type { Pack } from './tablet.ts';
+import type { Pack, TabletLanguage } from './tablet.ts';
 import { TabletSurvey } from './TabletSurvey.tsx';
 
 /** When nobody touches the questions for so long, what was begun is forgotten: the next one comes. */
@@ -19,49 +20,92 @@ type Screen =
 export function Kiosk(props: { db: TabletDatabase; pack: Pack; onKept: () => void }) {
   const { db, pack, onKept } = props;
   const [screen, setScreen] = useState<Screen>({ at: 'welcome' });
-  const welcome = useCallback(() => setScreen({ at: 'welcome' }), []);
+  const [code, setCode] = useState<string | null>(null);
+  const spoken = pack.languages.find(({ language }) => language.code === code) ?? pack.languages[0];
+  const speaker = useMemo(() => spoken && makeSpeaker(spoken.language, spoken.words), [spoken]);
+  const welcome = useCallback(() => {
+    setCode(null);
+    setScreen({ at: 'welcome' });
+  }, []);
+  if (!spoken || !speaker) return null;
   const keep = async (answers: Record<string, unknown>) => {
     try {
-      const reference = await keepAnswers(db, pack, answers);
+      const reference = await keepAnswers(db, pack, answers, spoken.language.code);
       setScreen({ at: 'thanks', reference });
       onKept();
     } catch {
       setScreen({ at: 'not-kept', answers });
     }
   };
-  switch (screen.at) {
-    case 'welcome':
-      return <Welcome pack={pack} onStart={() => setScreen({ at: 'questions' })} />;
-    case 'questions':
-      return (
-        <Questions pack={pack} onFinished={(answers) => void keep(answers)} onStop={welcome} />
-      );
-    case 'thanks':
-      return <Thanks reference={screen.reference} onNext={welcome} />;
-    case 'not-kept':
-      return <NotKept onAgain={() => void keep(screen.answers)} />;
-  }
+  return (
+    <div lang={spoken.language.code} dir={spoken.language.dir}>
+      {screen.at === 'welcome' ? (
+        <Welcome
+          pack={pack}
+          spoken={spoken}
+          speaker={speaker}
+          onLanguage={setCode}
+          onStart={() => setScreen({ at: 'questions' })}
+        />
+      ) : null}
+      {screen.at === 'questions' ? (
+        <Questions
+          pack={pack}
+          title={spoken.title}
+          speaker={speaker}
+          onFinished={(answers) => void keep(answers)}
+          onStop={welcome}
+        />
+      ) : null}
+      {screen.at === 'thanks' ? (
+        <Thanks reference={screen.reference} speaker={speaker} onNext={welcome} />
+      ) : null}
+      {screen.at === 'not-kept' ? <NotKept onAgain={() => void keep(screen.answers)} /> : null}
+    </div>
+  );
 }
 
-function Welcome({ pack, onStart }: { pack: Pack; onStart: () => void }) {
-  const { survey } = pack;
+function Welcome(props: {
+  pack: Pack;
+  spoken: TabletLanguage;
+  speaker: Speaker;
+  onLanguage: (code: string) => void;
+  onStart: () => void;
+}) {
+  const { pack, spoken, speaker } = props;
+  const { words, say } = speaker;
+  const { minutes } = pack.survey;
   return (
     <>
-      <h1 className="govuk-heading-xl">{survey.title}</h1>
-      <p className="govuk-body-l">
-        It takes about {survey.minutes} minutes. You can leave out any question and stop at any
-        time.
-      </p>
-      <button type="button" className="govuk-button tl-tablet__start" onClick={onStart}>
-        Start
+      {pack.languages.length > 1 ? (
+        <nav className="tl-tablet__languages" aria-label={words.language}>
+          {pack.languages.map(({ language }) => (
+            <button
+              type="button"
+              key={language.code}
+              lang={language.code}
+              dir={language.dir}
+              aria-pressed={language.code === spoken.language.code}
+              onClick={() => props.onLanguage(language.code)}
+            >
+              {language.ownName}
+            </button>
+          ))}
+        </nav>
+      ) : null}
+      <h1 className="govuk-heading-xl">{spoken.title}</h1>
+      {spoken.unchecked ? <p className="govuk-inset-text">{words.unchecked}</p> : null}
+      <p className="govuk-body-l">{minutes === 1 ? words.takesOne : say('takes', { minutes })}</p>
+      <button type="button" className="govuk-button tl-tablet__start" onClick={props.onStart}>
+        {words.startNow}
       </button>
-      <h2 className="govuk-heading-m">What happens to your answers</h2>
-      {survey.notice.map((paragraph) => (
+      <h2 className="govuk-heading-m">{words.yourAnswers}</h2>
+      {spoken.notice.map((paragraph) => (
         <p className="govuk-body" key={paragraph}>
           {paragraph}
         </p>
       ))}
-      <p className="govuk-body">
+      <p className="govuk-body" lang="en" dir="ltr">
         On this tablet your answers are sealed at once: nobody who uses it after you can see them.
       </p>
     </>
@@ -70,16 +114,33 @@ function Welcome({ pack, onStart }: { pack: Pack; onStart: () => void }) {
 
 function Questions(props: {
   pack: Pack;
+  title: string;
+  speaker: Speaker;
   onFinished: (answers: Record<string, unknown>) => void;
   onStop: () => void;
 }) {
   const { pack, onStop } = props;
-  const [stopping, setStopping] = useState(false);
+  useIdle(IDLE_MS, onStop);
+  return (
+    <>
+      <h1 className="govuk-heading-l">{props.title}</h1>
+      <TabletSurvey
+        definition={pack.definition}
+        speaker={props.speaker}
+        onFinished={props.onFinished}
+      />
+      <StopButton onStop={onStop} />
+    </>
+  );
+}
+
+/** Calls `onIdle` when nobody touched the tablet or typed for so long. */
+function useIdle(ms: number, onIdle: () => void): void {
   useEffect(() => {
-    let timer = window.setTimeout(onStop, IDLE_MS);
+    let timer = window.setTimeout(onIdle, ms);
     const touched = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(onStop, IDLE_MS);
+      timer = window.setTimeout(onIdle, ms);
     };
     window.addEventListener('pointerdown', touched);
     window.addEventListener('keydown', touched);
@@ -88,40 +149,43 @@ function Questions(props: {
       window.removeEventListener('pointerdown', touched);
       window.removeEventListener('keydown', touched);
     };
-  }, [onStop]);
+  }, [ms, onIdle]);
+}
+
+function StopButton({ onStop }: { onStop: () => void }) {
+  const [stopping, setStopping] = useState(false);
+  if (!stopping) {
+    return (
+      <button
+        type="button"
+        lang="en"
+        dir="ltr"
+        className="govuk-button govuk-button--secondary govuk-!-margin-top-6"
+        onClick={() => setStopping(true)}
+      >
+        Stop without sending
+      </button>
+    );
+  }
   return (
-    <>
-      <h1 className="govuk-heading-l">{pack.survey.title}</h1>
-      <TabletSurvey definition={pack.definition} onFinished={props.onFinished} />
-      <div className="govuk-button-group govuk-!-margin-top-6">
-        {stopping ? (
-          <>
-            <button type="button" className="govuk-button govuk-button--warning" onClick={onStop}>
-              Yes, forget my answers
-            </button>
-            <button
-              type="button"
-              className="govuk-button govuk-button--secondary"
-              onClick={() => setStopping(false)}
-            >
-              No, go on
-            </button>
-          </>
-        ) : (
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary"
-            onClick={() => setStopping(true)}
-          >
-            Stop without sending
-          </button>
-        )}
-      </div>
-    </>
+    <div className="govuk-button-group govuk-!-margin-top-6" lang="en" dir="ltr">
+      <button type="button" className="govuk-button govuk-button--warning" onClick={onStop}>
+        Yes, forget my answers
+      </button>
+      <button
+        type="button"
+        className="govuk-button govuk-button--secondary"
+        onClick={() => setStopping(false)}
+      >
+        No, go on
+      </button>
+    </div>
   );
 }
 
-function Thanks({ reference, onNext }: { reference: string; onNext: () => void }) {
+function Thanks(props: { reference: string; speaker: Speaker; onNext: () => void }) {
+  const { reference, onNext } = props;
+  const { words } = props.speaker;
   useEffect(() => {
     const timer = window.setTimeout(onNext, THANKS_MS);
     return () => window.clearTimeout(timer);
@@ -129,18 +193,18 @@ function Thanks({ reference, onNext }: { reference: string; onNext: () => void }
   return (
     <>
       <div className="govuk-panel govuk-panel--confirmation">
-        <h1 className="govuk-panel__title">Thank you</h1>
+        <h1 className="govuk-panel__title">{words.paperLastPage}</h1>
         <div className="govuk-panel__body">
-          Your reference
+          {words.reference}
           <br />
-          <strong className="tl-tablet__reference">{reference}</strong>
+          <strong className="tl-tablet__reference" dir="ltr">
+            {reference}
+          </strong>
         </div>
       </div>
-      <p className="govuk-body">
-        Write it down or take a picture of it. If you change your mind, tell us the reference and we
-        delete your answers. We cannot find them without it.
-      </p>
-      <button type="button" className="govuk-button" onClick={onNext}>
+      {/* Not “your answers have arrived”: they lie on the tablet until it has a network. */}
+      <p className="govuk-body">{words.sayThanks}</p>
+      <button type="button" className="govuk-button" lang="en" dir="ltr" onClick={onNext}>
         Finish: ready for the next family
       </button>
     </>
@@ -149,7 +213,7 @@ function Thanks({ reference, onNext }: { reference: string; onNext: () => void }
 
 function NotKept({ onAgain }: { onAgain: () => void }) {
   return (
-    <div role="alert">
+    <div role="alert" lang="en" dir="ltr">
       <h1 className="govuk-heading-l">Your answers are not stored yet</h1>
       <p className="govuk-body">
         The tablet has no room left. Please give it to the member of staff as it is, without closing

@@ -4,19 +4,23 @@ import { Survey } from 'survey-react-ui';
 import { shapeOf } from '../answers.ts';
 import { isEmpty } from '../conditions.ts';
 import { questionsOf, type Definition } from '../definition.ts';
+import { writtenIn } from '../languages/choose.ts';
+import type { Speaker } from '../languages/speaker.ts';
 import { dress } from '../surveyjs-looks.client.ts';
 
 /** The published questions on a tablet, judged by the rules of the respondent pages as well. */
 export function TabletSurvey(props: {
   definition: Definition;
+  speaker: Speaker;
   onFinished: (answers: Record<string, unknown>) => void;
 }) {
-  const [model] = useState(() => modelOf(props.definition, props.onFinished));
+  const [model] = useState(() => modelOf(props.definition, props.speaker, props.onFinished));
   return <Survey model={model} />;
 }
 
 function modelOf(
   definition: Definition,
+  speaker: Speaker,
   onFinished: (answers: Record<string, unknown>) => void,
 ): Model {
   const model = new Model(definition);
@@ -26,7 +30,11 @@ function modelOf(
   model.showProgressBar = true;
   model.showCompletePage = false;
   model.clearInvisibleValues = 'onComplete';
-  model.completeText = 'Send my answers';
+  const { language, words } = speaker;
+  model.locale = language.code === writtenIn(definition) ? '' : language.code;
+  model.pageNextText = words.continue;
+  model.pagePrevText = words.back;
+  model.completeText = words.send;
   for (const question of model.getAllQuestions()) {
     // Native controls that every reader knows, instead of lists of SurveyJS's own.
     if (question.getType() === 'dropdown') question['renderAs'] = 'select';
@@ -35,7 +43,7 @@ function modelOf(
   model.onValidateQuestion.add((_, asked) => {
     const question = questions.get(asked.name);
     if (!question || isEmpty(asked.value)) return;
-    const read = shapeOf(question).safeParse(asked.value);
+    const read = shapeOf(question, speaker).safeParse(asked.value);
     const [issue] = read.success ? [] : read.error.issues;
     if (issue) asked.error = issue.message;
   });

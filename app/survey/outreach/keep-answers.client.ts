@@ -16,10 +16,11 @@ export async function keepAnswers(
   db: TabletDatabase,
   pack: Pack,
   answers: Record<string, unknown>,
+  language: string,
 ): Promise<string> {
   const key = [...randomBytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const reference = referenceFrom(randomBytes(16));
-  const contents: Contents = { answeredOn: dayOf(new Date()), reference, answers };
+  const contents: Contents = { answeredOn: dayOf(new Date()), reference, language, answers };
   const what = { tabletId: pack.tabletId, submissionKey: key };
   const pair = await crypto.subtle.generateKey(AGREEMENT, true, ['deriveBits']);
   const once = { pair, iv: randomBytes(IV_BYTES) };

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { webcrypto } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Definition } from '../definition.ts';
+import { ENGLISH_SPEAKER } from '../languages/speaker.ts';
+import { speakerIn } from '../languages/words.ts';
 import { hashPin, TRIES, tryPin, WAIT_MS } from './lock.ts';
 import { AGREEMENT, IV_BYTES, KeyAsJson, seal, unseal, type Sealed } from './sealing.ts';
 import { sendQueue, type Post } from './send-queue.client.ts';
@@ -17,6 +19,7 @@ import {
 } from './tablet-store.client.ts';
 import { believedDay, definitionForTablet, PROTOCOL, type Pack } from './tablet.ts';
 
+const WELSH = speakerIn('cy');
 const lock: Lock = { salt: 'c2FsdA==', hash: '', wrong: 0, waitUntil: 0 };
 const pair = async () => crypto.subtle.generateKey(AGREEMENT, true, ['deriveBits']);
 const publicOf = async ({ publicKey }: CryptoKeyPair) =>
@@ -63,7 +66,8 @@ describe('the queue', () => {
     publicKey: sealed.key,
     authority: { name: 'Testborough', colour: '#000', isDemonstration: false },
     place: 'Fair',
-    survey: { id: 's', programmeId: 'p', title: 'What families need', minutes: 5, notice: [] },
+    survey: { id: 's', programmeId: 'p', title: 'What families need', minutes: 5 },
+    languages: [],
     definition: { pages: [] },
   });
   const answer = (key: string, batchId = 'a') =>
@@ -173,15 +177,35 @@ describe('what a tablet is given', () => {
               { type: 'html', name: 'h', html: '<b onclick="x()">Read</b> this & that' },
               { type: 'panel', name: 'g', elements: [{ type: 'comment', name: 'c' }] },
               { type: 'text', name: 't', maxLength: 10 },
+              {
+                type: 'boolean',
+                name: 'b',
+                title: { default: 'Yes?', cy: 'Ie?' },
+                labelTrue: 'Indeed',
+                isRequired: true,
+              },
             ],
           },
         ],
       }),
+      [ENGLISH_SPEAKER, WELSH],
     );
     expect(given.pages[0]?.elements).toEqual([
       { type: 'html', name: 'h', html: '<p>Read this &amp; that</p>' },
       { type: 'panel', name: 'g', elements: [{ type: 'comment', name: 'c', maxLength: 2000 }] },
       { type: 'text', name: 't', maxLength: 10 },
+      {
+        type: 'boolean',
+        name: 'b',
+        title: { default: 'Yes?', cy: 'Ie?' },
+        isRequired: true,
+        labelTrue: { default: 'Indeed', cy: WELSH.words.yes },
+        labelFalse: { default: 'No', cy: WELSH.words.no },
+        requiredErrorText: {
+          default: 'Select an answer to “Yes?”',
+          cy: WELSH.say('mustSelect', { title: 'Ie?' }),
+        },
+      },
     ]);
   });
 

@@ -2,13 +2,15 @@ import { batchInAuthority, insertTablet } from '#db/entry.ts';
 import { newId } from '#db/ids.ts';
 import { authorityById, record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
+import { versionById } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
-import { sayDay } from '#app/ui/words.ts';
 import { batchOf } from '../entry/run-batch.server.ts';
+import { offeredIn } from '../languages/choose.ts';
 import { noticeParagraphs } from '../survey.ts';
+import { spokenIn } from '../visit.server.ts';
 import { AGREEMENT, KeyAsJson } from './sealing.ts';
 import { definitionForTablet, PROTOCOL, type Pack } from './tablet.ts';
 
@@ -36,6 +38,10 @@ export async function prepareTablet(by: Person, batchId: string, now = new Date(
   const { survey, batch, rules, programme } = await tabletBatch(by, batchId);
   const authority = await authorityById(theStore().read, by.authorityId);
   if (!authority) throw new NotFound('authority');
+  const { read } = theStore();
+  const version = await versionById(read, by.authorityId, survey.id, batch.versionId);
+  const offered = offeredIn(rules.definition, version?.languages);
+  const spoken = await Promise.all(offered.map((code) => spokenIn(read, by.authorityId, code)));
   const pair = await crypto.subtle.generateKey(AGREEMENT, true, ['deriveBits']);
   const publicKey = KeyAsJson.parse(await crypto.subtle.exportKey('jwk', pair.publicKey));
   const privateKey = await crypto.subtle.exportKey('jwk', pair.privateKey);
@@ -73,8 +79,22 @@ export async function prepareTablet(by: Person, batchId: string, now = new Date(
       programmeId: programme.id,
       title: survey.title,
       minutes: survey.minutes,
-      notice: noticeParagraphs(survey.privacyNotice, sayDay(survey.keepUntil)),
     },
-    definition: definitionForTablet(rules.definition),
+    languages: spoken.map(({ speaker, unchecked }) => {
+      const { language, words } = speaker;
+      const own = survey.translations?.[language.code];
+      const notice = own?.privacyNotice || survey.privacyNotice;
+      return {
+        language,
+        words,
+        unchecked,
+        title: own?.title || survey.title,
+        notice: noticeParagraphs(notice, speaker.day(survey.keepUntil)),
+      };
+    }),
+    definition: definitionForTablet(
+      rules.definition,
+      spoken.map(({ speaker }) => speaker),
+    ),
   };
 }

@@ -15,6 +15,7 @@ import { hashOf } from '#app/people/tokens.server.ts';
 import { dayOf, sayDay } from '#app/ui/words.ts';
 import { storeForm } from '../entry/enter-form.server.ts';
 import { batchOf } from '../entry/run-batch.server.ts';
+import { isLanguageCode } from '../languages/languages.ts';
 import { referenceFrom, typedReference } from '../reference.ts';
 import { stateOn } from '../survey.ts';
 import { unseal } from './sealing.ts';
@@ -82,6 +83,7 @@ async function receiveOne(tablet: OutreachTablet, parcel: Parcel, now: Date): Pr
         answers: judged.kept,
         number: highest + 1,
         key: parcel.key,
+        language: isLanguageCode(contents.language) ? contents.language : null,
         answeredOn,
         reference,
         enteredOn: today,

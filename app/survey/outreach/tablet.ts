@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { longestOf } from '../answers.ts';
-import type { Definition, Element } from '../definition.ts';
-import { isQuestion } from '../definition.ts';
+import {
+  isQuestion,
+  type Definition,
+  type Element,
+  type Question,
+  type Words,
+} from '../definition.ts';
+import { writtenIn } from '../languages/choose.ts';
+import type { RespondentWords } from '../languages/english.ts';
+import type { Language } from '../languages/languages.ts';
+import { ENGLISH_SPEAKER, type Speaker } from '../languages/speaker.ts';
+import { optionsOf, OTHER } from '../options.ts';
 import { paragraphsOf } from '../plain-passage.ts';
+import { requiredMessage } from '../required-message.ts';
 import type { KeyAsJson } from './sealing.ts';
 import { Sealed } from './sealing.ts';
 
@@ -19,8 +30,20 @@ export interface Pack {
   publicKey: KeyAsJson;
   authority: { name: string; colour: string; isDemonstration: boolean };
   place: string;
-  survey: { id: string; programmeId: string; title: string; minutes: number; notice: string[] };
+  survey: { id: string; programmeId: string; title: string; minutes: number };
+  /** The languages in which families may answer, the author's own first. */
+  languages: TabletLanguage[];
   definition: Definition;
+}
+
+/** The survey's own words and ours in one language. */
+export interface TabletLanguage {
+  language: Language;
+  words: RespondentWords;
+  /** Nobody who speaks it has looked at our words yet. */
+  unchecked: boolean;
+  title: string;
+  notice: string[];
 }
 
 /** One finished set of answers on its way, sealed. */
@@ -38,6 +61,8 @@ export const Contents = z.object({
   /** By the tablet's clock, in England. */
   answeredOn: z.iso.date(),
   reference: z.string().max(12),
+  /** The language in which the questions were shown. */
+  language: z.string().max(8).nullish(),
   answers: z.record(z.string().max(100), z.unknown()),
 });
 export type Contents = z.infer<typeof Contents>;
@@ -68,10 +93,14 @@ export const DeliveryAnswer = z.discriminatedUnion('outcome', [
 export type DeliveryAnswer = z.infer<typeof DeliveryAnswer>;
 
 /**
- * The questions as survey-react-ui may show them on a tablet: passages as plain paragraphs, and every
- * answer in words with its longest length, as the respondent pages have it.
+ * The questions as survey-react-ui may show them on a tablet: passages as plain paragraphs, every
+ * answer in words with its longest length, and our own words where the author wrote none, in every
+ * language of the survey, as the respondent pages have them.
  */
-export function definitionForTablet(definition: Definition): Definition {
+export function definitionForTablet(
+  definition: Definition,
+  speakers: readonly Speaker[] = [ENGLISH_SPEAKER],
+): Definition {
   const ready = <E extends Element>(element: E): E => {
     if (element.type === 'html') {
       const { html } = element;
@@ -81,14 +110,52 @@ export function definitionForTablet(definition: Definition): Definition {
     }
     if (element.type === 'panel') return { ...element, elements: element.elements.map(ready) };
     if (!isQuestion(element)) return element;
-    return element.type === 'comment' || element.type === 'text'
-      ? { ...element, maxLength: longestOf(element) }
-      : element;
+    return { ...element, ...ownWords(element, speakers, writtenIn(definition)) };
   };
   return {
     ...definition,
     pages: definition.pages.map((page) => ({ ...page, elements: page.elements.map(ready) })),
   };
+}
+
+/** What we say about a question where its author said nothing, in each language. */
+function ownWords(
+  question: Question,
+  speakers: readonly Speaker[],
+  written: string,
+): Record<string, unknown> {
+  const fill = (words: Words | undefined, ours: (speaker: Speaker) => string) => {
+    const all: Record<string, string> = typeof words === 'object' ? { ...words } : {};
+    if (typeof words === 'string' && words !== '') all['default'] = words;
+    for (const speaker of speakers) {
+      const { code } = speaker.language;
+      const key = code === written ? 'default' : code;
+      if ((all[key] ?? '') === '' && (all[code] ?? '') === '') all[key] = ours(speaker);
+    }
+    return all;
+  };
+  const own: Record<string, unknown> = {};
+  if (question.isRequired === true) {
+    own['requiredErrorText'] = fill(question.requiredErrorText, (speaker) =>
+      requiredMessage(question, speaker),
+    );
+  }
+  if (question.type === 'comment' || question.type === 'text')
+    own['maxLength'] = longestOf(question);
+  if (question.type === 'boolean') {
+    own['labelTrue'] = fill(question.labelTrue, ({ words }) => words.yes);
+    own['labelFalse'] = fill(question.labelFalse, ({ words }) => words.no);
+  }
+  if (!('choices' in question)) return own;
+  own['otherText'] = fill(question.otherText, ({ words }) => words.somethingElse);
+  own['otherErrorText'] = fill(question.otherErrorText, ({ language, words, say }) => {
+    const option = optionsOf(question, language.code, words).find(({ value }) => value === OTHER);
+    return say('mustExplain', { option: option?.text ?? '' });
+  });
+  own['noneText'] = fill(question.noneText, ({ words }) => words.noneOfThese);
+  own['dontKnowText'] = fill(question.dontKnowText, ({ words }) => words.doNotKnow);
+  own['refuseText'] = fill(question.refuseText, ({ words }) => words.preferNotToSay);
+  return own;
 }
 
 function paragraphs(html: string): string {
