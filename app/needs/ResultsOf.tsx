@@ -5,6 +5,7 @@ import { OPEN_LINK_CAVEAT } from '#app/statistics/wilson.ts';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import { BarList } from './BarList.tsx';
+import { mostByLeavingOut } from './crosstabs/weighted-results.ts';
 import { sayCount, sayShare } from './finding.ts';
 import { sourceQuery } from './finding-source.ts';
 
@@ -15,6 +16,8 @@ export function ResultsOf(props: {
   results: SurveyResults;
   /** Whether this person may make a finding a need. */
   mayTake: boolean;
+  /** By question and answer; null where the survey is not weighted. */
+  weighted: Record<string, Record<string, number>> | null;
 }) {
   const { questions } = props.results;
   return (
@@ -36,7 +39,13 @@ export function ResultsOf(props: {
         </div>
       </details>
       {questions.map((question, at) => (
-        <QuestionSection key={question.name} {...props} question={question} number={at + 1} />
+        <QuestionSection
+          key={question.name}
+          {...props}
+          weighted={props.weighted?.[question.name] ?? null}
+          question={question}
+          number={at + 1}
+        />
       ))}
     </>
   );
@@ -48,6 +57,7 @@ function QuestionSection(props: {
   question: QuestionResult;
   number: number;
   mayTake: boolean;
+  weighted: Record<string, number> | null;
 }) {
   const { question } = props;
   return (
@@ -71,6 +81,7 @@ function FiguresOf(props: {
   surveyId: string;
   question: QuestionResult;
   mayTake: boolean;
+  weighted: Record<string, number> | null;
 }) {
   const { question } = props;
   const isWords = question.kind === 'words';
@@ -116,7 +127,9 @@ function columnsFor(props: {
   surveyId: string;
   question: QuestionResult;
   mayTake: boolean;
+  weighted: Record<string, number> | null;
 }): Column<ResultRow>[] {
+  const { weighted } = props;
   const columns: Column<ResultRow>[] = [
     { header: 'Answer', cell: (row) => row.label, rowHeader: true },
     { header: 'Answers', cell: (row) => sayShown(row.count), numeric: true },
@@ -125,6 +138,18 @@ function columnsFor(props: {
       cell: (row) => (row.share === null ? sayShown(row.count) : sayShare(row.share)),
       numeric: true,
     },
+    ...(weighted === null
+      ? []
+      : [
+          {
+            header: 'Weighted',
+            cell: ({ value }: ResultRow) => {
+              const share = weighted[value];
+              return share === undefined ? '–' : sayShare(share);
+            },
+            numeric: true,
+          },
+        ]),
     {
       header: (
         <>
@@ -196,5 +221,22 @@ export function HowToRead(props: { threshold: number }) {
       </p>
       <p className="govuk-body govuk-!-margin-bottom-0">{OPEN_LINK_CAVEAT}</p>
     </div>
+  );
+}
+
+/** What leaving doubtful answers out could change, from the totals alone. */
+export function Doubtful(props: { marked: number; answers: number; href: string }) {
+  const { marked, answers, href } = props;
+  if (marked === 0) return null;
+  const points = mostByLeavingOut(marked, answers);
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={href}>
+        {many(marked, 'answer')}
+      </a>{' '}
+      {marked === 1 ? 'is' : 'are'} marked as doubtful and counted here. To leave{' '}
+      {marked === 1 ? 'it' : 'them'} out could move no share of everybody by more than{' '}
+      {many(points, 'percentage point')}. Answers that were set aside are not counted.
+    </p>
   );
 }

@@ -2,7 +2,17 @@ import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { surveyById, type Survey } from '#db/survey.ts';
 import type { SurveyResults } from '#app/survey/results.ts';
+import { weightedShares } from './crosstabs/weighted-results.ts';
 import { loadCounting } from './crosstabs/load-variables.server.ts';
+
+export interface ResultsFound {
+  survey: Survey;
+  results: SurveyResults;
+  /** Weighted shares by question and answer; null where the survey is not weighted. */
+  weighted: Record<string, Record<string, number>> | null;
+  /** How many answers are marked as doubtful and still counted. */
+  marked: number;
+}
 
 /**
  * A survey with its results, small numbers hidden, answers that were set aside left out; null when there
@@ -11,9 +21,17 @@ import { loadCounting } from './crosstabs/load-variables.server.ts';
 export async function surveyResults(
   programme: Programme,
   surveyId: string,
-): Promise<{ survey: Survey; results: SurveyResults } | null> {
+): Promise<ResultsFound | null> {
   const { authorityId } = programme;
   const survey = await surveyById(theStore().read, authorityId, programme.id, surveyId);
   const counting = survey && (await loadCounting(authorityId, surveyId));
-  return survey && counting ? { survey, results: counting.variables.results } : null;
+  if (!survey || !counting) return null;
+  const { variables, weights } = counting;
+  const { held, results } = variables;
+  return {
+    survey,
+    results,
+    weighted: weights && weightedShares(held, results, weights),
+    marked: counting.marked,
+  };
 }

@@ -9,6 +9,7 @@ import { CrosstabTable } from './CrosstabTable.tsx';
 import { filterText, queryOf, type Asked } from './crosstab-form.ts';
 import type { CrossTable } from './crosstab.ts';
 import { sayBase, sayTest } from './say-crosstab.ts';
+import { isBeyondChance } from './tests.ts';
 
 export interface CrosstabShown {
   programmeId: string;
@@ -168,7 +169,7 @@ function Tests({ table }: { table: CrossTable }) {
       </p>
     );
   }
-  const said = tests.map((test) => sayTest(test, table, tests.length));
+  const said = tests.map((test) => ({ test, ...sayTest(test, table, tests.length) }));
   const [first] = said;
   if (said.length === 1 && first) {
     return (
@@ -177,20 +178,37 @@ function Tests({ table }: { table: CrossTable }) {
       </p>
     );
   }
+  const beyond = said.filter(({ test }) => isBeyondChance(test));
   return (
-    <details className="govuk-details" open>
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">What could be chance</span>
-      </summary>
-      <div className="govuk-details__text">
-        <ul className="govuk-list govuk-list--bullet">
-          {said.map(({ plain, figures }) => (
-            <li key={plain}>
-              {plain} <span className="govuk-hint">{figures}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <>
+      <ul className="govuk-list">
+        {beyond.map(({ plain }) => (
+          <li key={plain}>{plain}</li>
+        ))}
+        <li>
+          {beyond.length === 0
+            ? 'All that differs here could be chance.'
+            : beyond.length < said.length
+              ? 'All else that differs here could be chance.'
+              : null}
+        </li>
+      </ul>
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">
+            The {many(said.length, 'test')} in figures
+          </span>
+        </summary>
+        <div className="govuk-details__text">
+          <ul className="govuk-list govuk-list--bullet">
+            {said.map(({ test, figures }) => (
+              <li key={test.about}>
+                {test.about}: {figures}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </>
   );
 }

@@ -16,7 +16,9 @@ export function CrosstabTable(props: {
         <table className="govuk-table tl-crosstab">
           <caption className="govuk-table__caption govuk-table__caption--m">
             {sayTitle(props.table)}
-            <span className="govuk-hint govuk-!-margin-bottom-0">{sayShareOf(props.table)}</span>
+            <span className="govuk-hint tl-block govuk-!-margin-bottom-0">
+              {sayShareOf(props.table)}
+            </span>
           </caption>
           <Head table={props.table} />
           <Body {...props} />

@@ -60,4 +60,4 @@ export const sayShareOf = ({ share, row, column }: CrossTable): string =>
 
 /** The title of a table. */
 export const sayTitle = ({ row, column, filter }: CrossTable): string =>
-  `${row.title} by ${column.title}${filter ? `, only “${filter.label}”` : ''}`;
+  `“${row.title}” by “${column.title}”${filter ? `, only “${filter.label}”` : ''}`;

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
-import { HowToRead, ResultsOf } from '#app/needs/ResultsOf.tsx';
+import { Doubtful, HowToRead, ResultsOf } from '#app/needs/ResultsOf.tsx';
 import { surveyResults } from '#app/needs/survey-results.server.ts';
 import { can } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
@@ -22,6 +22,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     survey: { id: survey.id, title: survey.title },
     results: found?.results ?? null,
+    weighted: found?.weighted ?? null,
+    marked: found?.marked ?? 0,
     mayTake: can(person, 'needs.edit', programme),
   };
 });
@@ -29,7 +31,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 export const meta = () => titleOf('Results');
 
 export default function Results() {
-  const { programmeId, survey, results, mayTake } = useLoaderData<typeof loader>();
+  const { programmeId, survey, results, weighted, marked, mayTake } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <Breadcrumbs
@@ -59,11 +62,17 @@ export default function Results() {
             </a>
           </p>
           <HowToRead threshold={THRESHOLD} />
+          <Doubtful
+            marked={marked}
+            answers={results.answers}
+            href={links.markedAnswers(programmeId, survey.id)}
+          />
           {mayTake.yes ? null : <p className="govuk-body tl-reason">{mayTake.reason}</p>}
           <ResultsOf
             programmeId={programmeId}
             surveyId={survey.id}
             results={results}
+            weighted={weighted}
             mayTake={mayTake.yes}
           />
         </>
