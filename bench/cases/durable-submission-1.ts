@@ -1,0 +1,3 @@
+import { durableSubmissions } from '../submissions.ts';
+
+export default durableSubmissions(1);
