@@ -30,7 +30,6 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       language: languageOf(code),
       missing: missingIn(texts, code).length,
       all: texts.length,
-      speaker: '',
     })),
   };
 });

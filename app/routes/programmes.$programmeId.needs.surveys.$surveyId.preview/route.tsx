@@ -42,18 +42,11 @@ export default function Preview() {
       <Heading caption={survey.title}>Preview</Heading>
       <p className="govuk-body">
         Try every question: nothing is saved. This is how other tools that read SurveyJS show it.
-        {survey.status === 'open' ? (
-          <>
-            {' '}
-            Families see{' '}
-            <a className="govuk-link" href={to.respond(survey.code)}>
-              their own, lighter pages
-            </a>
-            .
-          </>
-        ) : (
-          ' Families get their own, lighter pages, one question a page.'
-        )}
+        Families get{' '}
+        <a className="govuk-link" href={to.surveyPages(programmeId, survey.id)}>
+          their own, lighter pages
+        </a>
+        , one question a page.
       </p>
       {inBrowser ? (
         <Suspense fallback={<p className="govuk-body">The preview is loading.</p>}>

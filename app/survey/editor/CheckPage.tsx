@@ -3,7 +3,7 @@ import type { Problem } from '#app/http/problems.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Heading } from '#app/ui/Page.tsx';
 import { many } from '#app/ui/words.ts';
-import { sayCheck, type Check, type Level } from './checks.ts';
+import { sayCheck, type Check, type Level } from './finding.ts';
 import type { ElementDifference } from './difference.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { EditorTrail } from './EditorNav.tsx';

@@ -19,7 +19,7 @@ export function LanguagesPage(props: {
   survey: Survey;
   languages: readonly Language[];
   chosen: string[];
-  rows: { language: Language; missing: number; all: number; speaker: string }[];
+  rows: { language: Language; missing: number; all: number }[];
 }) {
   const { programmeId, survey, rows } = props;
   return (

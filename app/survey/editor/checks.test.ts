@@ -7,7 +7,8 @@ import { readingOf } from '#app/survey/wording/reading.ts';
 import { findListed } from '#app/survey/wording/word-list.ts';
 import { surveyTemplates } from '#templates/surveys/index.ts';
 import { councilJargon } from '#templates/words/index.ts';
-import { checkSurvey, type ToCheck } from './checks.ts';
+import { checkSurvey } from './checks.ts';
+import type { ToCheck } from './finding.ts';
 import { howLong } from './length.ts';
 import { reachOf } from './reachable.ts';
 

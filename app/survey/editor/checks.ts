@@ -4,55 +4,26 @@ import {
   type Definition,
   type Question,
 } from '#app/survey/definition.ts';
-import { isLawfulBasis } from '#app/survey/lawful-basis.ts';
-import { languageOf } from '#app/survey/languages/languages.ts';
 import { checkWiring } from '#app/survey/definition-wiring.ts';
 import { optionsOf, PREFER_NOT_TO_SAY } from '#app/survey/options.ts';
 import { hintsFor } from '#app/survey/wording/hints.ts';
 import { longSentences, readingOf, type Reading } from '#app/survey/wording/reading.ts';
-import { findListed, type Listed } from '#app/survey/wording/word-list.ts';
+import { findListed } from '#app/survey/wording/word-list.ts';
+import {
+  aroundChecks,
+  isSpecial,
+  languageChecks,
+  lengthChecks,
+  PERSONAL,
+  readingChecks,
+} from './checks-around.ts';
+import { on, sayCheck, SURVEY, type Check, type Level, type ToCheck } from './finding.ts';
 import { howLong, type HowLong } from './length.ts';
-import { calledOf, elementNamed, pageNamed } from './place.ts';
 import { reachOf } from './reachable.ts';
-import { missingIn, textsOf, type Text } from './texts.ts';
+import { textsOf, type Text } from './texts.ts';
 import { wordsIn } from './words-of.ts';
 
-/** Obstacles must be mended; warnings may be accepted; hints are there to be thought about. */
-export type Level = 'obstacle' | 'warning' | 'hint';
-
-/** One thing that the checks found. */
-export interface Check {
-  level: Level;
-  code: string;
-  /** The element or page that it is about, by name; `survey` for what stands around the questions. */
-  about: string;
-  /** What that is called. */
-  called: string;
-  message: string;
-}
-
-/** What the checks look at. */
-export interface ToCheck {
-  definition: Definition;
-  survey: {
-    title: string;
-    privacyNotice: string;
-    keepUntil: string;
-    closesOn: string | null;
-    minutes: number;
-    lawfulBasis: string | null;
-    specialCondition: string | null;
-    languages: readonly string[];
-    translations: Readonly<Record<string, { title?: string; privacyNotice?: string }>>;
-  };
-  jargon: readonly Listed[];
-  disliked: readonly Listed[];
-  /** YYYY-MM-DD in England. */
-  today: string;
-  /** What survey-core complains of. */
-  coreErrors: readonly string[];
-}
-
+/** What the checks of a questionnaire came to. */
 export interface Checked {
   checks: Check[];
   reading: Reading;
@@ -67,7 +38,7 @@ export function checkSurvey(asked: ToCheck): Checked {
   const length = howLong(definition);
   const found: Check[] = [
     ...wiringChecks(asked),
-    ...around(asked),
+    ...aroundChecks(asked),
     ...questionsOf(definition).flatMap((question) => aboutQuestion(question, asked)),
     ...pageChecks(definition),
     ...wordChecks(texts, asked),
@@ -79,19 +50,6 @@ export function checkSurvey(asked: ToCheck): Checked {
   const checks = order.flatMap((level) => found.filter((check) => check.level === level));
   return { checks, reading, length };
 }
-
-type Found = (level: Level, code: string, message: string) => Check;
-
-const SURVEY: Found = (level, code, message) => {
-  return { level, code, about: 'survey', called: 'The survey', message };
-};
-
-const on =
-  (definition: Definition, name: string): Found =>
-  (level, code, message) => {
-    const thing = elementNamed(definition, name) ?? pageNamed(definition, name);
-    return { level, code, about: name, called: thing ? calledOf(thing) : name, message };
-  };
 
 function wiringChecks({ definition, coreErrors }: ToCheck): Check[] {
   const reach = reachOf(definition);
@@ -115,60 +73,6 @@ function wiringChecks({ definition, coreErrors }: ToCheck): Check[] {
           );
     }),
   ];
-}
-
-/** What has to be decided and said before anybody is asked. */
-function around({ survey, today, definition }: ToCheck): Check[] {
-  const { privacyNotice, keepUntil, closesOn } = survey;
-  const checks: Check[] = [];
-  const say = (...check: Parameters<Found>) => checks.push(SURVEY(...check));
-  if (privacyNotice.trim().length < 50) {
-    say('obstacle', 'notice', 'The privacy notice is missing: say what the answers are for');
-  }
-  if (!isLawfulBasis(survey.lawfulBasis)) {
-    say('obstacle', 'lawful-basis', 'Nobody has said on what lawful basis you ask');
-  }
-  if (keepUntil <= today || (closesOn !== null && keepUntil <= closesOn)) {
-    say(
-      'obstacle',
-      'retention',
-      'The day on which answers are deleted must be after the survey closes',
-    );
-  }
-  if (closesOn !== null && closesOn < today) {
-    say(
-      'warning',
-      'closed',
-      'The closing day has passed: opened now, it stays open until you close it',
-    );
-  }
-  if (!/\{keepUntil\}|\b20\d\d\b/.test(privacyNotice)) {
-    say('warning', 'notice-retention', 'The privacy notice does not say when answers are deleted');
-  }
-  if (
-    !/public task|lawful basis|legal basis|consent|legal obligation|duty|law/i.test(privacyNotice)
-  ) {
-    say('warning', 'notice-basis', 'The privacy notice does not say on what lawful basis you ask');
-  }
-  const special = questionsOf(definition).filter(isSpecial);
-  if (special.length > 0 && survey.specialCondition === null) {
-    const which = special.slice(0, 3).map((question) => `“${calledOf(question)}”`);
-    say(
-      'warning',
-      'special-condition',
-      `Answers about health, ethnic group, religion or sexual orientation need a condition of Article 9: ${which.join(', ')}${special.length > 3 ? ` and ${special.length - 3} more` : ''}`,
-    );
-  }
-  return checks;
-}
-
-const SPECIAL =
-  /\b(ethnic|religio|faith|disab|health condition|long-term (?:illness|condition)|sexual orientation|heterosexual|gender (?:identity|reassign)|same as (?:the )?sex registered|mental health)/i;
-const PERSONAL =
-  /\b(your (?:full )?name|first name|surname|e-?mail|phone number|mobile number|your address|date of birth|postcode)\b/i;
-
-function isSpecial(question: Question): boolean {
-  return question.type !== 'comment' && SPECIAL.test(wordsIn(question.title));
 }
 
 function aboutQuestion(question: Question, { definition }: ToCheck): Check[] {
@@ -263,64 +167,8 @@ function ownerOf(key: string): string {
   return key.slice(0, key.indexOf('/'));
 }
 
-function languageChecks(texts: readonly Text[], { survey }: ToCheck): Check[] {
-  return survey.languages.flatMap((code) => {
-    const { name } = languageOf(code);
-    const missing = missingIn(texts, code).length;
-    const notice = survey.translations[code];
-    const lacks = [
-      missing > 0 ? `${missing} of ${texts.length} texts` : '',
-      notice?.title ? '' : 'the title',
-      notice?.privacyNotice ? '' : 'the privacy notice',
-    ].filter((one) => one !== '');
-    if (lacks.length === 0) return [];
-    const message = `${name} lacks ${lacks.join(', ')}: families read English there, and are told so`;
-    return [SURVEY('warning', 'translation', message)];
-  });
-}
-
-/** Pew Research Center caps its own online surveys at this many minutes. */
-const LONG_SURVEY = 15;
-
-function lengthChecks(length: HowLong, { survey }: ToCheck): Check[] {
-  const checks: Check[] = [];
-  if (length.longest > LONG_SURVEY) {
-    checks.push(
-      SURVEY(
-        'warning',
-        'long',
-        `It may take ${length.longest} minutes (${length.most} questions). The longer a survey, the fewer finish it: Pew Research Center caps its own at ${LONG_SURVEY} minutes. Take questions out, or ask some of fewer people`,
-      ),
-    );
-  }
-  if (survey.minutes < length.shortest || survey.minutes > Math.max(length.longest * 1.5, 3)) {
-    checks.push(
-      SURVEY(
-        'warning',
-        'minutes',
-        `Families are told that it takes about ${survey.minutes} minutes; our estimate is ${length.shortest} to ${length.longest}`,
-      ),
-    );
-  }
-  return checks;
-}
-
-/** GOV.UK asks for a reading age of 9; this is where the formula is plainly above it. */
-const HARD_READING = 12;
-
-function readingChecks({ age }: Reading): Check[] {
-  if (age === null || age < HARD_READING) return [];
-  const message = `By the Coleman–Liau formula it reads like a text for ${age}-year-olds. Shorter words and sentences help; GOV.UK asks for a reading age of 9`;
-  return [SURVEY('warning', 'reading-age', message)];
-}
-
 /** What must be mended before a survey is opened, as sentences. */
 export function obstaclesTo(asked: Pick<ToCheck, 'definition' | 'survey' | 'today'>): string[] {
   const { checks } = checkSurvey({ ...asked, jargon: [], disliked: [], coreErrors: [] });
   return checks.filter(({ level }) => level === 'obstacle').map(sayCheck);
-}
-
-/** The sentence under which a warning is kept when somebody publishes in spite of it. */
-export function sayCheck({ called, message }: Check): string {
-  return `${called}: ${message}.`;
 }

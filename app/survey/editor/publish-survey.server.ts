@@ -9,8 +9,9 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict } from '#app/people/errors.ts';
 import type { Definition } from '#app/survey/definition.ts';
-import { checkSurvey, sayCheck, type Check, type Checked } from './checks.ts';
+import { checkSurvey, type Checked } from './checks.ts';
 import { draftOf, type Draft } from './edit-questions.server.ts';
+import { sayCheck, type Check } from './finding.ts';
 import { isSame } from './merge.ts';
 
 /** A draft with everything that stands against publishing it. */
@@ -66,12 +67,15 @@ export async function publishSurvey(
 ): Promise<Published> {
   allow(by, 'survey.edit', programme);
   const now = new Date();
+  // Judged before the write, which keeps every family waiting while it lasts.
+  const checked = await checkedDraft(theStore().read, programme, surveyId, today);
+  const { checks } = checked;
   return theStore().write(`survey:${surveyId}`, async (tx): Promise<Published> => {
-    const { checks, draft } = await checkedDraft(tx, programme, surveyId, today);
+    const draft = await draftOf(tx, programme, surveyId);
     const { survey, definition, published } = draft;
-    if (draft.number !== seen) {
+    if (draft.number !== seen || !isSame(draft.survey, checked.draft.survey)) {
       const who = draft.last?.byName ?? 'Somebody';
-      throw new Conflict(`${who} changed the questions since you checked them. Check them again.`);
+      throw new Conflict(`${who} changed the survey since you checked it. Check it again.`);
     }
     if (checks.some(({ level }) => level === 'obstacle')) return { outcome: 'obstacles', checks };
     const warnings = checks.filter(({ level }) => level === 'warning').map(sayCheck);

@@ -4,8 +4,9 @@ import { EXCLUSIVE, optionsOf } from '#app/survey/options.ts';
 import { readCondition } from '#app/survey/read-condition.ts';
 import { askedSteps, stepsOf, type Step } from '#app/survey/steps.ts';
 
-/** How many combinations of answers are tried for one question before giving up on it. */
-const MOST_TRIED = 60_000;
+/** How many combinations of answers are tried for one question, and for all, before giving up. */
+const MOST_TRIED = 20_000;
+const MOST_IN_ALL = 60_000;
 
 export type Reach = 'asked' | 'never' | 'not-judged';
 
@@ -18,12 +19,16 @@ export function reachOf(definition: Definition): ReadonlyMap<string, Reach> {
   const questions = new Map(questionsOf(definition).map((one) => [one.name, one]));
   const steps = stepsOf(definition);
   const reach = new Map<string, Reach>();
+  const budget = { left: MOST_IN_ALL };
   steps.forEach((step, at) => {
     for (const element of step.elements) {
       const conditions = [...step.conditions, element.visibleIf ?? ''].filter((one) => one !== '');
       if (conditions.length === 0) reach.set(element.name, 'asked');
       else
-        reach.set(element.name, tried(element.name, conditions, steps.slice(0, at + 1), questions));
+        reach.set(
+          element.name,
+          tried(element.name, conditions, steps.slice(0, at + 1), questions, budget),
+        );
     }
   });
   return reach;
@@ -34,6 +39,7 @@ function tried(
   conditions: readonly string[],
   steps: readonly Step[],
   questions: ReadonlyMap<string, Question>,
+  budget: { left: number },
 ): Reach {
   const { names, tests } = waitedFor(conditions, steps);
   const needed = steps.filter(({ elements }) =>
@@ -46,6 +52,8 @@ function tried(
   const total = choices.reduce((product, [, answers]) => product * answers.length, 1);
   if (total > MOST_TRIED) return 'not-judged';
   for (const answers of combinations(choices)) {
+    budget.left -= 1;
+    if (budget.left < 0) return 'not-judged';
     const asked = askedSteps(needed, answers);
     if (asked.some(({ elements }) => elements.some((each) => each.name === name))) return 'asked';
   }

@@ -20,7 +20,9 @@ export function findListed(text: string, list: readonly Listed[]): FoundWords[] 
   const found: FoundWords[] = [];
   const longestFirst = [...list].sort((a, b) => b.words.length - a.words.length);
   for (const one of longestFirst) {
-    const at = placeIn(folded, plain(one.words), taken);
+    // Letters that stand for words are looked for as letters: SEND is not "send".
+    const letters = /^[A-Z]{2,}$/.test(one.words);
+    const at = letters ? placeIn(text, one.words, taken) : placeIn(folded, plain(one.words), taken);
     if (at === null) continue;
     taken.fill(true, at.from, at.to);
     found.push({ ...one, found: text.slice(at.from, at.to) });
