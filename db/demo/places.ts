@@ -7,7 +7,8 @@ import { bringRowsIn } from '#app/needs/registers/keep-row.server.ts';
 import type { Demonstration } from './load.server.ts';
 import type { DemoNeeds } from './needs.ts';
 import { madeUpBoundaries, madeUpLookup, madeUpRegistrations } from './places-map.ts';
-import { DEMO_ASSETS, DEMO_BARRIERS, DEMO_SITES } from './places-words.ts';
+import { DEMO_ASSETS, DEMO_BARRIERS } from './places-assets.ts';
+import { DEMO_SITES } from './places-words.ts';
 
 const REACH = 2500;
 

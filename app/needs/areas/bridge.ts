@@ -127,14 +127,15 @@ function sentencesOf(
     );
   }
   if (isOlder && changes !== null) {
-    said.push(
-      [
-        AND(of('same'), 'areas did not change'),
-        AND(of('carried'), 'take the figure of the area that they were part of, or agree on'),
-        AND(of('added'), 'are the sum of the areas that were joined'),
-        AND(of('split') + of('merged') + of('irregular'), 'cannot be bridged and have no figure'),
-      ].join('; ') + '.',
-    );
+    const lost = of('split') + of('merged') + of('irregular');
+    const done: [count: number, words: string][] = [
+      [of('same'), 'did not change'],
+      [of('carried'), 'take the figure of the area that they were part of, or agree on'],
+      [of('added'), 'are the sum of the areas that were joined'],
+      [lost, 'cannot be bridged and have no figure'],
+    ];
+    const filled = done.filter(([count]) => count > 0);
+    said.push(`Areas: ${filled.map(([count, words]) => AND(count, words)).join('; ')}.`);
   } else if (differ) {
     said.push(
       isOlder

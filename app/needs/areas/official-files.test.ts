@@ -36,6 +36,20 @@ function missingIsNull(file: AreaFile): boolean {
   );
 }
 
+test('a file is told by what is in it, whatever it is called', () => {
+  const kindOf = (text: string) => {
+    const read = readOfficial(new TextEncoder().encode(text));
+    return read.ok ? read.what : 'refused';
+  };
+  const outline = '[[[560000,470000],[561000,470000],[561000,471000],[560000,470000]]]';
+  const area = `{"type":"Feature","properties":{"WD25CD":"E05000001"},"geometry":{"type":"Polygon","coordinates":${outline}}}`;
+  expect(kindOf(`\uFEFF \n{"type":"FeatureCollection","features":[${area}]}`)).toBe('boundaries');
+  expect(kindOf('WD25CD,children\nE05000001,7')).toBe('figures');
+  expect(kindOf('LSOA21CD,WD25CD\nE01000001,E05000001')).toBe('links');
+  expect(kindOf('{"features": 1}')).toBe('refused');
+  expect(kindOf('\0\u0001')).toBe('refused');
+});
+
 describeRealData('official files', () => {
   test('File_7_IoD2025_Halton.csv: 80 areas, IDACI for 75 of them', () => {
     const halton = figures('iod', 'File_7_IoD2025_Halton.csv');

@@ -31,13 +31,16 @@ export function AreaMapView(props: Shown) {
         sites={withSites ? map.sites : []}
         source={source}
       >
-        {map.sites.length === 0 ? (
+        {map.sites.length === 0 && map.outside.length === 0 ? (
           <p className="govuk-body">
             No site is on the map yet.{' '}
             <a className="govuk-link" href={links.placeRegister(programmeId, 'sites')}>
               Record your hubs and sites
             </a>
           </p>
+        ) : null}
+        {map.outside.length > 0 ? (
+          <p className="govuk-body-s">Beyond the edge of the map: {map.outside.join(', ')}.</p>
         ) : null}
         {map.unplaced.length > 0 ? (
           <p className="govuk-body-s">
@@ -74,7 +77,7 @@ function Ask({ programmeId, map, withSites }: Shown & { map: AreaMap }) {
   const chosen = map.chosen ? `${map.chosen.file}:${map.chosen.measure}` : '';
   return (
     <form method="get" action={links.areaMap(programmeId)} className="tl-pick tl-noprint">
-      <div className="govuk-form-group">
+      <div className="govuk-form-group tl-pick__most">
         <label className="govuk-label govuk-label--s" htmlFor="show">
           What to show
         </label>

@@ -10,7 +10,7 @@ import { classesOf, type Classes } from './classes.ts';
 import { drawingOf } from './draw.ts';
 import { areasOfLevel, figureFiles, figuresOver, groundOf, type Ground } from './ground.server.ts';
 import { mapSvg } from './map-svg.ts';
-import type { PlacedSite } from './sites.ts';
+import { onDrawing, type PlacedSite } from './sites.ts';
 
 export interface AskedMap {
   file: string;
@@ -47,6 +47,8 @@ export interface AreaMap {
   sentences: string[];
   rows: MapRow[];
   sites: PlacedSite[];
+  /** Names of sites that lie beyond the edge of the map. */
+  outside: string[];
   unplaced: string[];
   /** Whether a decile can be made evidence of a need. */
   isDecile: boolean;
@@ -104,7 +106,8 @@ function drawnMap(
     ? classesOf(shown.measure, figures, hidden)
     : { title: 'Areas', classes: [], of: new Map<string, number>(), hidden };
   const drawing = drawingOf(ground.outlines);
-  const sites = withSites ? ground.sites : [];
+  const visible = onDrawing(drawing, ground.sites);
+  const sites = withSites ? visible : [];
   const names = new Map(ground.outlines.map(({ code, name }) => [code, name]));
   const say = (code: string) => sayArea(code, figures, hidden);
   const title = shown
@@ -134,7 +137,8 @@ function drawnMap(
     hidden: hidden.size,
     sentences: bridged?.sentences ?? [],
     rows: shown ? rowsOf(ground, bridged, figures, shown.measure, say) : [],
-    sites: ground.sites,
+    sites: visible,
+    outside: ground.sites.filter((site) => !visible.includes(site)).map(({ name }) => name),
     unplaced: ground.unplaced,
     isDecile: shown !== null && statisticOf(shown.measure.header) === 'decile',
   };

@@ -6,7 +6,7 @@ import type { Classes, MapClass } from './classes.ts';
 import { drawingOf } from './draw.ts';
 import { mapSvg } from './map-svg.ts';
 import { distanceFinding } from './place-findings.ts';
-import type { PlacedSite } from './sites.ts';
+import { onDrawing, type PlacedSite } from './sites.ts';
 
 export interface DistanceRow {
   code: string;
@@ -116,7 +116,10 @@ function drawnDistances(
     description: `${legend.map(({ label, areas }) => `${label}: ${areas} areas`).join('; ')}. The tables below say the same for each area.`,
     drawing,
     classes,
-    points: ground.sites.map((site) => ({ ...site, ...drawing.at(site.point) })),
+    points: onDrawing(drawing, ground.sites).map((site) => ({
+      ...site,
+      ...drawing.at(site.point),
+    })),
     over: ground.over.length > 0 ? drawing.also(ground.over) : [],
     sayArea: (code) => {
       const each = byCode.get(code);

@@ -47,7 +47,7 @@ export function mapSvg(picture: MapPicture): string {
     '<g text-anchor="middle" font-size="11">',
     ...drawing.areas.map((area) => areaNumber(picture, area)),
     '</g>',
-    ...picture.over.map((place) => overName(place, picture.points)),
+    placeNames(picture),
     ...picture.points.map(pointMark),
     scaleBar(drawing),
     '</svg>',
@@ -93,14 +93,47 @@ function areaNumber({ classes }: MapPicture, { code, x, y, room }: DrawnArea): s
   return `<text x="${x}" y="${y + 4}" fill="${each.ink}"${halo}>${escaped(each.short)}</text>`;
 }
 
-/** The name of a place, moved above or below a sign that stands where it would be written. */
-function overName({ name, x, y, room }: DrawnArea, points: readonly MapPoint[]): string {
-  if (room < 60) return '';
-  const half = name.length * 4.5 + 14;
-  const isFree = (at: number) =>
-    points.every((point) => Math.abs(point.x - x) > half || Math.abs(point.y - (at - 5)) > 21);
-  const free = [0, -24, 26, -46, 48].map((by) => y + by).find(isFree) ?? y;
-  return `<text x="${x}" y="${free}" text-anchor="middle" font-size="16" font-weight="700" fill="#0b0c0c" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(name)}</text>`;
+interface Label {
+  x: number;
+  y: number;
+  half: number;
+  name: string;
+}
+
+/** More places than this are written small. */
+const FEW_PLACES = 8;
+
+/**
+ * The names of places, the roomiest first: each a little above or below its middle where a sign or another
+ * name stands in its way, and not at all where there is no room. The table names every one.
+ */
+function placeNames({ over, points }: MapPicture): string {
+  const size = over.length > FEW_PLACES ? 12 : 16;
+  const placed: Label[] = [];
+  const clashes = (label: Label) =>
+    points.some(
+      (point) =>
+        Math.abs(point.x - label.x) < label.half + 12 && Math.abs(point.y - (label.y - 5)) < 20,
+    ) ||
+    placed.some(
+      (other) =>
+        Math.abs(other.x - label.x) < label.half + other.half &&
+        Math.abs(other.y - label.y) < size + 2,
+    );
+  for (const { name, x, y, room } of [...over].sort((a, b) => b.room - a.room)) {
+    const half = name.length * size * 0.28;
+    if (room < 50 || half > room) continue;
+    const free = [0, -24, 26, -46, 48]
+      .map((by): Label => ({ x, y: y + by, half, name }))
+      .find((label) => !clashes(label));
+    if (free) placed.push(free);
+  }
+  return placed
+    .map(
+      ({ x, y, name }) =>
+        `<text x="${x}" y="${y}" text-anchor="middle" font-size="${size}" font-weight="700" fill="#0b0c0c" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(name)}</text>`,
+    )
+    .join('');
 }
 
 const fillOf = (id: string, { fill, pattern }: MapClass, at: number) =>

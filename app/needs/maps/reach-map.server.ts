@@ -5,7 +5,7 @@ import { drawingOf } from './draw.ts';
 import { groundOf } from './ground.server.ts';
 import { mapSvg } from './map-svg.ts';
 import type { Reach, ShownArea } from './reach.ts';
-import type { PlacedSite } from './sites.ts';
+import { onDrawing, type PlacedSite } from './sites.ts';
 
 export interface ReachMap {
   svg: string;
@@ -73,7 +73,10 @@ export async function reachMap(
     description: `${legend.map(({ label, areas: n }) => `${label}: ${n} areas`).join('; ')}. The tables say the same.`,
     drawing,
     classes,
-    points: ground.sites.map((site) => ({ ...site, ...drawing.at(site.point) })),
+    points: onDrawing(drawing, ground.sites).map((site) => ({
+      ...site,
+      ...drawing.at(site.point),
+    })),
     over: ground.over.length > 0 ? drawing.also(ground.over) : [],
     sayArea: (code) => {
       const area = areas.get(code);
@@ -86,7 +89,7 @@ export async function reachMap(
     legend,
     hidden: shownHidden,
     withoutFigure: ground.outlines.length - drawn.length - shownHidden,
-    sites: ground.sites,
+    sites: onDrawing(drawing, ground.sites),
   };
 }
 

@@ -2,6 +2,7 @@ import { readPosition } from '#app/needs/registers/position.ts';
 import { valuesOf, type RowFields } from '#app/needs/registers/row.ts';
 import { SITE_TYPES } from '#app/needs/registers/spec.ts';
 import type { Placed } from './distance.ts';
+import type { Drawing } from './draw.ts';
 import type { MapPoint } from './map-svg.ts';
 import type { GridPoint } from './os-grid.ts';
 
@@ -57,4 +58,12 @@ export function placedSites(
     });
   }
   return { placed, unplaced };
+}
+
+/** The sites that lie on a drawing: one of a neighbouring authority may lie beyond its edge. */
+export function onDrawing(drawing: Drawing, sites: readonly PlacedSite[]): PlacedSite[] {
+  return sites.filter(({ point }) => {
+    const { x, y } = drawing.at(point);
+    return x >= 0 && y >= 0 && x <= drawing.width && y <= drawing.height;
+  });
 }
