@@ -12,6 +12,7 @@ import * as list from '#app/routes/programmes.$programmeId.needs.themes.list/rou
 import * as quotes from '#app/routes/programmes.$programmeId.needs.themes.quotes/route.tsx';
 import * as redact from '#app/routes/programmes.$programmeId.needs.themes.redact/route.tsx';
 import { links } from '#app/http/links.ts';
+import { exportAnswers } from '#app/survey/export/export-answers.server.ts';
 import { openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
@@ -34,6 +35,7 @@ let tom: BrowserOf;
 let priya: BrowserOf;
 let grace: BrowserOf;
 let at: { programmeId: string };
+let surveyId: string;
 
 const WORDS = [
   'The bus does not come',
@@ -66,7 +68,7 @@ afterAll(() => store.close());
 
 async function familiesWrite() {
   const { authorityId, priya, programme } = borough;
-  const started = await startSurvey(priya, programme, {
+  surveyId = await startSurvey(priya, programme, {
     templateId: 'family-needs',
     title: 'What would help your family?',
     opensOn: null,
@@ -75,14 +77,14 @@ async function familiesWrite() {
       'We ask as our public task, to plan help for families. Staff of the council read the answers, and we delete them after {keepUntil}.',
     keepUntil: '2099-12-31',
   });
-  await openSurvey(priya, programme, started, dayOf(new Date()));
-  const version = await latestVersion(store.read, authorityId, started);
+  await openSurvey(priya, programme, surveyId, dayOf(new Date()));
+  const version = await latestVersion(store.read, authorityId, surveyId);
   await store.write(null, async (tx) => {
     for (const [n, words] of WORDS.entries()) {
       await insertResponse(tx, {
         id: `answer-${String(n).padStart(2, '0')}`,
         authorityId,
-        surveyId: started,
+        surveyId,
         versionId: version?.id ?? '',
         reference: `REF-${n}`,
         submissionKey: newId(),
@@ -254,6 +256,17 @@ describe('coding what people wrote', () => {
     const codings = await get(tom, files, '/', { what: 'codings.csv' });
     expect(codings.text).not.toContain('Jaz');
     expect(codings.text).toContain('[a name]');
+    const { pieces } = await exportAnswers(
+      borough.priya,
+      borough.programme,
+      surveyId,
+      'own-words.csv',
+      true,
+    );
+    const own: Uint8Array[] = [];
+    for await (const piece of pieces) own.push(piece);
+    expect(Buffer.concat(own).toString()).toContain('[a name]');
+    expect(Buffer.concat(own).toString()).not.toContain('Jaz');
     expect((await post(tom, redact, { intent: 'original' }, {}, url)).status).toBe(403);
     expect((await post(priya, redact, { intent: 'original' }, {}, url)).data).toEqual({
       original: 'My son Jaz waits in Aldermere',

@@ -424,7 +424,8 @@ describe('what many said', () => {
       title: 'What would help your family?',
       opensOn: null,
       closesOn: null,
-      privacyNotice: 'We delete answers after {keepUntil}.',
+      privacyNotice:
+        'We ask as our public task, to plan help for families. We delete answers after {keepUntil}.',
       keepUntil: '2099-12-31',
     });
     await openSurvey(borough.priya, programme, surveyId, inDays(0));

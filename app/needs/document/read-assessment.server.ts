@@ -4,6 +4,7 @@ import { theStore } from '#db/store.server.ts';
 import { listeningEventsOf } from '#db/listening.ts';
 import { areaFilesOf, printedTablesOf } from '#db/needs.ts';
 import { surveysOf } from '#db/survey.ts';
+import type { Block } from '#app/documents/blocks.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { STAGE_NAMES, stageOf } from '#app/people/programme.ts';
 import { checkedOf } from '#app/needs/kept-table.ts';
@@ -61,8 +62,17 @@ export async function readAssessment(
       lines: priorities.lines,
       unscored: priorities.unscored.length,
     },
-    method: await methodOfSurveys(programme, madeOn),
+    method: withoutWhoAnswered(await methodOfSurveys(programme, madeOn)),
   };
+}
+
+/** The method notes without the tables that have a section of their own in this document. */
+function withoutWhoAnswered(blocks: readonly Block[]): Block[] {
+  let within = false;
+  return blocks.filter((block) => {
+    if (block.type === 'heading') within = block.text.startsWith('Who answered');
+    return !within;
+  });
 }
 
 /** The surveys that were opened, each with its results and with who is missing from it. */

@@ -16,6 +16,8 @@ import { can, type Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
+import { takingOutOfVotes } from '#app/survey/taken-out.ts';
+import { redactionsOf } from '#db/coding.ts';
 import { consultationById, statementsOf, votesIn } from '#db/consultations.ts';
 import { howManyMembers } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
@@ -35,7 +37,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const consultation = await consultationById(read, authorityId, programmeId, id);
   if (!consultation) throw new NotFound('consultation');
   const statements = await statementsOf(read, authorityId, id);
-  const votes = await votesIn(read, authorityId, id);
+  const taken = await redactionsOf(read, authorityId, programmeId);
+  const votes = takingOutOfVotes(await votesIn(read, authorityId, id), taken);
   const state = stateOf(consultation, dayOf(new Date()));
   const closely = can(person, 'answers.read', programme).yes;
   const { title, purpose, standing, opensOn, closesOn } = consultation;

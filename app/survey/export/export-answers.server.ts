@@ -1,3 +1,4 @@
+import { redactionsOf } from '#db/coding.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { versionsOf } from '#db/survey-edits.ts';
@@ -8,6 +9,7 @@ import { writeCsv } from '#app/survey/csv.ts';
 import { Definition, titleOf, type Question } from '#app/survey/definition.ts';
 import { otherKey } from '#app/survey/options.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
+import { takingOut, type TakenOut } from '#app/survey/taken-out.ts';
 import { codebookOf, codebookTable, type Variable } from './codebook.ts';
 import {
   cellsOf,
@@ -71,7 +73,9 @@ export async function exportAnswers(
   );
   const all = exportColumns(questions);
   const columns = withWords ? all : withoutOwnWords(all);
-  const rows = () => responsesInBatches(theStore().read, programme.authorityId, surveyId, BATCH);
+  const taken = await redactionsOf(theStore().read, programme.authorityId, programme.id);
+  const rows = () =>
+    readable(responsesInBatches(theStore().read, programme.authorityId, surveyId, BATCH), taken);
   if (name === 'own-words.csv') {
     return { title, type: CSV, pieces: ownWordsPieces(questions, rows()) };
   }
@@ -80,6 +84,14 @@ export async function exportAnswers(
     return { title, type: XLSX, pieces };
   }
   return { title, type: CSV, pieces: csvPieces(columns, rows(), FLAVOUR[name]) };
+}
+
+/** Answers without what was taken out of somebody's words. */
+async function* readable<Row extends { id: string; answers: Record<string, unknown> }>(
+  batches: AsyncIterable<readonly Row[]>,
+  taken: readonly TakenOut[],
+): AsyncGenerator<readonly Row[]> {
+  for await (const rows of batches) yield takingOut(rows, taken);
 }
 
 const CSV = 'text/csv; charset=utf-8';

@@ -1,0 +1,37 @@
+/** Words in the place of what somebody wrote, by the kind and id of where it stands and its question. */
+export interface TakenOut {
+  sourceKind: string;
+  sourceId: string;
+  question: string;
+  words: string;
+}
+
+/**
+ * Answers as everybody may read them: what was taken out of somebody's words is taken out. For every
+ * place that reads answers in words.
+ */
+export function takingOut<Row extends { id: string; answers: Readonly<Record<string, unknown>> }>(
+  rows: readonly Row[],
+  taken: readonly TakenOut[],
+): Row[] {
+  const byId = new Map<string, Record<string, string>>();
+  for (const { sourceKind, sourceId, question, words } of taken) {
+    if (sourceKind !== 'response') continue;
+    byId.set(sourceId, { ...byId.get(sourceId), [question]: words });
+  }
+  return rows.map((row) => {
+    const own = byId.get(row.id);
+    return own === undefined ? row : { ...row, answers: { ...row.answers, ...own } };
+  });
+}
+
+/** The same for comments beside votes. */
+export function takingOutOfVotes<Row extends { id: string; comment: string }>(
+  rows: readonly Row[],
+  taken: readonly TakenOut[],
+): Row[] {
+  const byId = new Map(
+    taken.filter(({ sourceKind }) => sourceKind === 'vote').map((one) => [one.sourceId, one.words]),
+  );
+  return rows.map((row) => ({ ...row, comment: byId.get(row.id) ?? row.comment }));
+}
