@@ -2,11 +2,12 @@ import { CHANNELS, channelNamed, type Channel } from '#app/survey/channels.ts';
 import { isEmpty } from '#app/survey/conditions.ts';
 import { unescapeForExcel } from '#app/survey/csv.ts';
 import type { Question } from '#app/survey/definition.ts';
+import { isOwnWords } from '#app/survey/export/export-columns.ts';
 import { NO_REPLY, optionsOf, OTHER, otherKey } from '#app/survey/options.ts';
 import { tidyText } from '#app/survey/posted.ts';
 import type { AnswerFile } from './answer-columns.ts';
 import { plain } from './column-headers.ts';
-import { dayIn, type DayOrder } from './column-values.ts';
+import { dayIn, detached, type DayOrder } from './column-values.ts';
 import { headingsIn } from './match-columns.ts';
 import { type ColumnPlaces } from './places.ts';
 import { ownExport, ownReader } from './own-export.ts';
@@ -124,6 +125,8 @@ type ColumnReader =
       own: boolean;
       ownWords: boolean;
       read: (cell: string) => ReadCell;
+      /** What cells as they are written mean, where the same ones come again and again. */
+      known: Map<string, ReadCell> | null;
       put: Put;
     };
 
@@ -145,9 +148,12 @@ function columnsOf(
     const read = ours
       ? asReadCell(ownReader(place, question, ours))
       : cellReader(place, question, order, file.columns[at]?.only ?? null);
-    const ownWords = place.to === 'other-words' || ['text', 'comment'].includes(question.type);
+    const ownWords = place.to === 'other-words' || isOwnWords(question);
     const put = putter(place, question);
-    return [{ to: 'answer', at, name: place.name, own: ours !== undefined, ownWords, read, put }];
+    const known = ownWords ? null : new Map<string, ReadCell>();
+    return [
+      { to: 'answer', at, name: place.name, own: ours !== undefined, ownWords, read, known, put },
+    ];
   });
 }
 
@@ -196,14 +202,12 @@ function readRow(
     const written = row[column.at];
     if (written === undefined || written === '') continue;
     if (column.to === 'answer') {
-      const cell = cellIn(written, file.escaped);
-      if (cell === '' || (!column.own && cell === NO_REPLY)) continue;
-      const got = column.read(cell);
+      const got = column.known?.get(written) ?? gotFrom(written, column, file.escaped);
       if (got.problem !== undefined) report(column.at, got.problem);
       if (got.value === undefined) continue;
       said = true;
       column.put(answers, got);
-      if (column.ownWords && PERSONAL.test(cell)) countIn(notes.personal, column.name);
+      if (column.ownWords && PERSONAL.test(written)) countIn(notes.personal, column.name);
       if (got.asOther !== undefined) noteOther(notes, column.name, got.asOther);
     } else if (column.to === 'day') {
       day = dayIn(written, column.order) ?? null;
@@ -226,6 +230,21 @@ function readRow(
   }
   notes.answered += 1;
   return { line, day, channel, answers: kept };
+}
+
+/** Different cells of one column whose meaning is kept: what people choose from a list comes again. */
+const REMEMBERED = 2000;
+const NOTHING: ReadCell = {};
+
+function gotFrom(
+  written: string,
+  { own, read, known }: Extract<ColumnReader, { to: 'answer' }>,
+  escaped: boolean,
+): ReadCell {
+  const cell = cellIn(written, escaped);
+  const got = cell === '' || (!own && cell === NO_REPLY) ? NOTHING : read(cell);
+  if (known && known.size < REMEMBERED) known.set(detached(written), got);
+  return got;
 }
 
 const notADate = (cell: string) =>

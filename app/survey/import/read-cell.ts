@@ -2,14 +2,7 @@ import { titleOf, type Question } from '#app/survey/definition.ts';
 import { hasOther, optionsOf, OTHER, type Option } from '#app/survey/options.ts';
 import { codesOf } from '#app/survey/option-codes.ts';
 import { plain } from './column-headers.ts';
-import {
-  dayIn,
-  detached,
-  isNothing,
-  isTicked,
-  isUnticked,
-  type DayOrder,
-} from './column-values.ts';
+import { dayIn, isNothing, isTicked, isUnticked, type DayOrder } from './column-values.ts';
 import { folded, optionNamed } from './match-columns.ts';
 import { type Place } from './places.ts';
 
@@ -20,12 +13,9 @@ export interface ReadCell {
   asOther?: string | undefined;
 }
 
-/** Different cells of one column whose meaning is kept: what people choose from a list comes again. */
-const REMEMBERED = 2000;
-
 /**
  * How the cells of one column are read. Nothing is guessed: a cell that is not understood is a
- * problem. The meaning of what was chosen from a list is worked out once for each different cell.
+ * problem.
  *
  * @param only the one word that a column of ticks holds, whatever it is
  */
@@ -38,15 +28,7 @@ export function cellReader(
   if (place.to === 'other-words') return (cell) => (isNothing(cell) ? {} : { value: cell });
   const read =
     place.to === 'option' ? tickReader(place.value, question, only) : answerReader(question, order);
-  if (place.to === 'question' && ['text', 'comment'].includes(question.type)) return read;
-  const known = new Map<string, ReadCell>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before) return before;
-    const got = read(cell);
-    if (known.size < REMEMBERED) known.set(detached(cell), got);
-    return got;
-  };
+  return read;
 }
 
 function answerReader(question: Question, order: DayOrder): (cell: string) => ReadCell {
