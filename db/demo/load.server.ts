@@ -19,6 +19,7 @@ import { demoRecruitment } from './recruitment.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 import { demoTheory } from './theory.ts';
+import { demoWords } from './words.ts';
 
 /** What each room's part of the demonstration is given: the people who do things, and where. */
 export interface Demonstration {
@@ -43,6 +44,7 @@ export interface Demonstration {
 export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
   const demonstration = await makeBorough(now);
   await demoChannels(demonstration);
+  await demoWords(demonstration);
   const survey = await demoSurvey(demonstration);
   await demoPopulation(demonstration, survey.surveyId);
   const needs = await demoNeeds(demonstration, survey);

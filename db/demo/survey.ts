@@ -32,6 +32,7 @@ export async function demoSurvey(d: Demonstration): Promise<{ surveyId: string }
     closesOn: dayFromNow(12),
     privacyNotice: template.privacyNotice.replaceAll('{authority}', 'Wexcombe Borough Council'),
     keepUntil: dayFromNow(3 * 365),
+    specialCondition: 'equality',
   });
   await chooseLanguages(d.lead, d.programme, surveyId, ['pl', 'ro', 'ur', 'bn', 'ar']);
   await openSurvey(d.lead, d.programme, surveyId, dayFromNow(-DAYS_OPEN));
