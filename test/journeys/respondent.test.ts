@@ -21,6 +21,9 @@ import * as taking from '#app/routes/s.$code.return/route.tsx';
 import * as saved from '#app/routes/s.$code.saved/route.tsx';
 import * as languages from '#app/routes/languages._index/route.tsx';
 import * as language from '#app/routes/languages.$language/route.tsx';
+import * as file from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.paper.$form/route.tsx';
+import * as paper from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.paper._index/route.tsx';
+import * as script from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.script/route.tsx';
 
 let borough: Borough;
 
@@ -256,5 +259,58 @@ describe('signs that answers may not come from a family', () => {
     await phone.sendAll();
     const flags = (await answersTo(id)).map(({ flag }) => flag).sort();
     expect(flags).toEqual(['too-fast', 'too-fast answered-before']);
+  });
+});
+
+describe('paper forms and scripts', () => {
+  const where = (id: string, page: string) =>
+    `/programmes/${borough.programme.id}/needs/surveys/${id}/${page}`;
+  const params = (id: string, more = {}) => ({
+    programmeId: borough.programme.id,
+    surveyId: id,
+    ...more,
+  });
+
+  it('are there in the languages of the survey and in no other', async () => {
+    const { id } = await openPoll();
+    const grace = await BrowserOf.signedIn(borough.grace);
+    const page = await grace.get(paper.loader, where(id, 'paper'), params(id));
+    expect(page.data.languages.map(({ code, checked }) => [code, checked])).toEqual([
+      ['en', true],
+      ['pl', false],
+      ['ur', false],
+    ]);
+    const form = 'ur-large.pdf';
+    const got = await grace.get(file.loader, where(id, `paper/${form}`), params(id, { form }));
+    expect(got.response?.headers.get('content-disposition')).toMatch(/filename="form-\w+-ur-large/);
+    expect(got.text.slice(0, 5)).toBe('%PDF-');
+    for (const none of ['so-a4.pdf', 'en-a3.pdf', '../x']) {
+      const at = params(id, { form: none });
+      expect((await grace.get(file.loader, where(id, 'paper/x'), at)).status, none).toBe(404);
+    }
+    const read = await grace.get(script.loader, where(id, 'script?language=pl'), params(id));
+    expect(read.data.script.sections[0]?.parts[0]).toMatchObject({
+      question: { number: 1, how: 'Zaznacz jedną kratkę', title: { lang: 'en' } },
+    });
+    const unknown = await grace.get(script.loader, where(id, 'script?language=so'), params(id));
+    expect(unknown.status).toBe(404);
+  });
+
+  it('say where to send them, as staff who run surveys decide', async () => {
+    const { id } = await openPoll();
+    const [grace, priya] = [
+      await BrowserOf.signedIn(borough.grace),
+      await BrowserOf.signedIn(borough.priya),
+    ];
+    const url = where(id, 'paper');
+    const fields = { returnAddress: 'The hub\nHigh Street', returnBy: '2026-12-01' };
+    expect((await grace.post(paper.action, url, fields, params(id))).status).toBe(403);
+    const long = { ...fields, returnAddress: 'a\n'.repeat(20) };
+    expect((await priya.post(paper.action, url, long, params(id))).status).toBe(422);
+    expect((await priya.post(paper.action, url, fields, params(id))).location).toBe(url);
+    const again = { ...fields, returnBy: '' };
+    expect((await priya.post(paper.action, url, again, params(id))).location).toBe(url);
+    const { data } = await grace.get(paper.loader, url, params(id));
+    expect(data).toMatchObject({ returnAddress: fields.returnAddress, returnBy: '' });
   });
 });
