@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeRealData, realBytes } from '#test/real-data.ts';
 import type { AreaChoice, AreaFile } from './area-file.ts';
@@ -48,6 +49,38 @@ test('a file is told by what is in it, whatever it is called', () => {
   expect(kindOf('LSOA21CD,WD25CD\nE01000001,E05000001')).toBe('links');
   expect(kindOf('{"features": 1}')).toBe('refused');
   expect(kindOf('\0\u0001')).toBe('refused');
+});
+
+test('nothing that anybody chooses makes reading fall over: it is read, or refused with a reason', () => {
+  const part = fc.oneof(
+    fc.json(),
+    fc.constantFrom(
+      '{"type":"FeatureCollection","features":[',
+      '{"properties":{"LSOA21CD":"E01000001"},',
+    ),
+    fc.constantFrom(
+      '"geometry":{"type":"Polygon","coordinates":',
+      '[[[1,2],[3,4]]]',
+      '}',
+      ']',
+      '\0',
+    ),
+    fc.constantFrom(
+      'LSOA21CD,n\n',
+      'E01000001,c\n',
+      'geographic_level,time_period,la_name\n',
+      '"',
+      ',',
+    ),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const read = readOfficial(new TextEncoder().encode(parts.join('')), { own: ['E06000001'] });
+      if (!read.ok) expect(read.problems[0]?.message ?? '').toMatch(/\w/);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describeRealData('official files', () => {
