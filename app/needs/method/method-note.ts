@@ -62,7 +62,7 @@ function howItWasDone(facts: MethodFacts): Block[] {
   const counted = (list: readonly { name: string; count: Shown }[]) =>
     list.map(({ name, count }) => `${name}: ${sayCount(count)}`).join('\n');
   const rows: [string, string][] = [
-    ['Open', `${sayDay(opensOn)} to ${closesOn === null ? 'no day set' : sayDay(closesOn)}`],
+    ['Open', openWords(opensOn, closesOn)],
     ['Answers', `${answers.toLocaleString('en-GB')}${isOpen ? ', and still open' : ''}`],
     [
       'Days with answers',
@@ -85,6 +85,13 @@ function howItWasDone(facts: MethodFacts): Block[] {
       'Anybody with the address could answer: nobody was drawn by chance. Only the day of an answer is kept. Every question that was asked has its base beside it. Three ways of not answering are kept apart and never added together: not asked, because an earlier answer led past the question; no reply; and prefer not to say. Shares are of those who answered the question otherwise.',
     ),
   ];
+}
+
+function openWords(opensOn: string | null, closesOn: string | null): string {
+  if (opensOn === null) return 'Not opened yet';
+  return closesOn === null
+    ? `From ${sayDay(opensOn)}`
+    : `${sayDay(opensOn)} to ${sayDay(closesOn)}`;
 }
 
 function versionsOf({ versions }: MethodFacts): string {

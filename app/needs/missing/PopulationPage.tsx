@@ -14,7 +14,8 @@ interface Props {
   programmeId: string;
   survey: { id: string; title: string };
   known: readonly { title: string; margin: Margin; savedBy: string }[];
-  others: readonly { name: string; title: string }[];
+  /** `usual`: says who somebody is, so it is compared before others. */
+  others: readonly { name: string; title: string; usual: boolean }[];
   /** Two margins of people that do not count the same people. */
   apart: {
     least: { title: string; people: number };
@@ -64,21 +65,40 @@ export function PopulationPage(props: Props) {
       {known.map((one) => (
         <Known key={one.margin.question} {...props} one={one} />
       ))}
-      {others.length > 0 && mayEdit.yes ? (
-        <>
-          <h2 className="govuk-heading-m">Questions without figures</h2>
-          <ul className="govuk-list">
-            {others.map(({ name, title }) => (
-              <li key={name}>
-                <a className="govuk-link" href={links.populationBy(programmeId, survey.id, name)}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {others.length > 0 && mayEdit.yes ? <Without {...props} /> : null}
       <Files {...props} />
+    </>
+  );
+}
+
+function Without({ programmeId, survey, others }: Props) {
+  const listOf = (questions: Props['others']) => (
+    <ul className="govuk-list">
+      {questions.map(({ name, title }) => (
+        <li key={name}>
+          <a className="govuk-link" href={links.populationBy(programmeId, survey.id, name)}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  const usual = others.filter((one) => one.usual);
+  const rest = others.filter((one) => !one.usual);
+  return (
+    <>
+      <h2 className="govuk-heading-m">Questions without figures</h2>
+      {listOf(usual)}
+      {rest.length > 0 ? (
+        <details className="govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">
+              Other questions that part families into groups
+            </span>
+          </summary>
+          <div className="govuk-details__text">{listOf(rest)}</div>
+        </details>
+      ) : null}
     </>
   );
 }

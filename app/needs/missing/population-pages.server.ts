@@ -6,9 +6,11 @@ import { marginsOf } from '#db/weights.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
+import { ANYBODY } from '#templates/missing/index.ts';
 import { readCsv, unescapeForExcel, writeCsv, type FileProblem } from '#app/survey/csv.ts';
 import { levelsIn, type FigureFile } from './figures-from-file.ts';
 import { asMargin } from './kept-margin.ts';
+import { kindOfGroup } from './kind-of-group.ts';
 import type { Margin } from './margin.ts';
 import { populationTable, readPopulationTable } from './population-file.ts';
 import { linesFor, totalsApart } from './population-form.ts';
@@ -35,10 +37,17 @@ export async function readPopulation(programme: Programme, surveyId: string) {
     })),
     others: questions
       .filter(({ name }) => !rows.some(({ question }) => question === name))
-      .map(({ name, title }) => ({ name, title })),
+      .map(({ name, title, options }) => ({ name, title, usual: saysWho(name, options) })),
     apart: apart && { least: named(apart.least), most: named(apart.most) },
     elsewhere: await surveysWithFigures(programme, surveyId),
   };
+}
+
+/** Whether a question says who somebody is, by its answers: those are compared before others. */
+function saysWho(name: string, options: readonly { value: unknown; text: string }[]): boolean {
+  return options.some(
+    ({ value, text }) => kindOfGroup(name, { label: text, options: [String(value)] }) !== ANYBODY,
+  );
 }
 
 async function surveysWithFigures(programme: Programme, surveyId: string) {
