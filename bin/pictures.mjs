@@ -7,6 +7,9 @@ import { findBrowser } from './browser.mjs';
 import { installWhatIsMissing, project } from './installed.mjs';
 
 installWhatIsMissing();
+
+/** The demonstration's survey of families, by its title. */
+const FAMILIES = 'What would help your family?';
 const { chromium } = await import('playwright-core');
 
 const child = spawn(process.execPath, [path.join(project, 'bin', 'start.mjs')], {
@@ -34,11 +37,16 @@ try {
   const lead = await signedIn('strategic lead', { width: 1280, height: 900 });
   const home = new URL(lead.url()).pathname;
   await take(lead, 'home', home);
-  await take(
+  const survey = await linkOn(
     lead,
-    'results',
-    await linkOn(lead, `${home}/needs/surveys`, /\/surveys\/[^/]+$/, '/results'),
+    `${home}/needs/surveys`,
+    /\/surveys\/(?!new)[^/]+$/,
+    '',
+    FAMILIES,
   );
+  await take(lead, 'missing', `${survey}/missing`);
+  await take(lead, 'crosstab', `${survey}/crosstab?rows=barriers&columns=relationship`);
+  await take(lead, 'map', `${home}/needs/map`);
   await take(
     lead,
     'panel',
@@ -50,7 +58,6 @@ try {
   const line = await linkOn(lead, `${home}/plan`, /\/plan\/lines\/(?!new)[^/]+$/);
   await take(lead, 'thread', `${home}/thread/plan-line/${line.split('/').at(-1)}`);
   await take(lead, 'you-said', home.replace('/programmes/', '/you-said/'));
-  const survey = await linkOn(lead, `${home}/needs/surveys`, /\/surveys\/(?!new)[^/]+$/);
   const respond = await linkOn(lead, survey, /\/s\/[^/]+$/);
   await answering(respond);
 } finally {
@@ -76,11 +83,15 @@ async function take(page, name, where) {
   console.log(`docs/pictures/${name}.png`);
 }
 
-/** The first link on a page whose path fits, with something behind it. */
-async function linkOn(page, where, fits, more = '') {
+/** The first link on a page whose path fits (and whose words, if any are asked), with something behind it. */
+async function linkOn(page, where, fits, more = '', words = '') {
   await page.goto(new URL(where, page.url()).href);
-  const paths = await page.$$eval('a[href]', (all) => all.map((one) => new URL(one.href).pathname));
-  const found = paths.find((one) => fits.test(one) && !one.endsWith('/new'));
+  const links = await page.$$eval('a[href]', (all) =>
+    all.map((one) => ({ path: new URL(one.href).pathname, words: one.textContent })),
+  );
+  const found = links.find(
+    (one) => fits.test(one.path) && !one.path.endsWith('/new') && one.words.includes(words),
+  )?.path;
   if (!found) throw new Error(`No link like ${fits} on ${where}`);
   return found + more;
 }

@@ -352,7 +352,7 @@ describe('the golden thread', () => {
     const all = JSON.stringify(data);
     expect(all).not.toContain(SAID.comment);
     expect(all).not.toContain('Joanne');
-    expect(data.seen.hidden).toContain('can read and export single answers');
+    expect(data.seen.hidden).toContain('can read single answers');
   });
 
   test('of a comment goes down to the requirement', async () => {
@@ -492,7 +492,9 @@ describe('the command line', () => {
       await run('coverage', id, '--pack', 'no-such-pack'),
     ];
     expect(wrong.map(({ exit }) => exit)).toEqual([2, 2, 2, 2, 2]);
-    expect(wrong[0]?.remarks[0]).toContain('Choose a format with --format: docx, pdf, html, csv, json.');
+    expect(wrong[0]?.remarks[0]).toContain(
+      'Choose a format with --format: docx, pdf, html, csv, json.',
+    );
     expect(wrong[4]?.remarks[0]).toContain('bsfh-2026');
   });
 });

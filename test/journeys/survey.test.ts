@@ -454,7 +454,9 @@ Bob,28/03/2026,knew,35 to 44,paper`;
 describe('the demonstration borough’s survey', () => {
   it('holds about 400 believable answers, hardly any from fathers, and is open', async () => {
     const { demoSurvey } = await import('#db/demo/survey.ts');
-    const { authorityId, programme, asha, priya, tom, grace } = await makeBorough('Demoborough');
+    const { authorityId, asha, priya, tom, grace, ...made } = await makeBorough('Demoborough');
+    const places = ['Aldermere', 'Brookside', 'Canal Quarter', 'Dunsley', 'Eastmoor'];
+    const programme = { ...made.programme, places };
     const now = new Date();
     const people = { administrator: asha, lead: priya, facilitator: tom, commissioner: grace };
     const { surveyId } = await demoSurvey({ authorityId, programme, now, ...people });
