@@ -5,10 +5,17 @@ export const transpose = (a: Matrix): Matrix =>
   (a[0] ?? []).map((_, column) => a.map((row) => row[column] ?? 0));
 
 export function times(a: Matrix, b: Matrix): Matrix {
-  const columns = transpose(b);
-  return a.map((row) =>
-    columns.map((column) => row.reduce((sum, each, at) => sum + each * (column[at] ?? 0), 0)),
-  );
+  const width = b[0]?.length ?? 0;
+  return a.map((row) => {
+    const out = new Array<number>(width).fill(0);
+    for (let k = 0; k < row.length; k += 1) {
+      const each = row[k] ?? 0;
+      const other = b[k];
+      if (each === 0 || other === undefined) continue;
+      for (let c = 0; c < width; c += 1) out[c]! += each * other[c]!;
+    }
+    return out;
+  });
 }
 
 /**
@@ -18,20 +25,20 @@ export function solve(a: Matrix, b: Matrix): Matrix | null {
   const size = a.length;
   const rows = a.map((row, at) => [...row, ...(b[at] ?? [])]);
   for (let at = 0; at < size; at += 1) {
-    const best = rows
-      .map((row, line) => ({ line, value: Math.abs(row[at] ?? 0) }))
-      .filter(({ line }) => line >= at)
-      .reduce((one, other) => (other.value > one.value ? other : one));
-    if (best.value < 1e-12) return null;
-    const [pivot = [], kept = []] = [rows[best.line], rows[at]];
-    rows[best.line] = kept;
+    let best = at;
+    for (let line = at + 1; line < size; line += 1) {
+      if (Math.abs(rows[line]?.[at] ?? 0) > Math.abs(rows[best]?.[at] ?? 0)) best = line;
+    }
+    const [pivot = [], kept = []] = [rows[best], rows[at]];
+    if (Math.abs(pivot[at] ?? 0) < 1e-12) return null;
+    rows[best] = kept;
     rows[at] = pivot;
     const head = pivot[at] ?? 1;
     rows.forEach((row, line) => {
       if (line === at) return;
       const factor = (row[at] ?? 0) / head;
       if (factor === 0) return;
-      for (let c = at; c < row.length; c += 1) row[c] = (row[c] ?? 0) - factor * (pivot[c] ?? 0);
+      for (let c = at; c < row.length; c += 1) row[c]! -= factor * pivot[c]!;
     });
   }
   return rows.map((row, line) => row.slice(size).map((each) => each / (row[line] ?? 1)));

@@ -30,8 +30,7 @@ const USUAL: Rule = { threshold: THRESHOLD, hideZeros: false, openTotals: false 
 
 /** Whether a count is too small to be shown on its own. */
 export function isSmall(count: number, rule: Partial<Rule> = {}): boolean {
-  const { threshold, hideZeros } = { ...USUAL, ...rule };
-  return count < threshold && (count > 0 || hideZeros);
+  return count < (rule.threshold ?? THRESHOLD) && (count > 0 || rule.hideZeros === true);
 }
 
 export interface MaskedCounts {
@@ -89,6 +88,11 @@ export function maskTable(
   rule: Partial<Rule> = {},
 ): MaskedTable {
   const { threshold, openTotals } = { ...USUAL, ...rule };
+  if (!counts.some((row) => row.some((count) => isSmall(count, rule)))) {
+    const open = totalled(counts);
+    // Where no cell is small, no total is: but for the sum of nobody, which hides nothing.
+    if (open.total > 0) return open;
+  }
   const table = new ExtendedTable(counts, openTotals);
   if (table.grandTotal > 0 && table.grandTotal < threshold) table.hideEverything(true);
   else {
@@ -96,6 +100,15 @@ export function maskTable(
     if (!table.protectAll(threshold)) table.hideEverything(false);
   }
   return openTotals ? withoutSmallTotals(table.shown(), threshold) : table.shown();
+}
+
+function totalled(counts: readonly (readonly number[])[]) {
+  return {
+    cells: counts.map((row) => [...row]),
+    rowTotals: counts.map(sum),
+    columnTotals: (counts[0] ?? []).map((_, c) => sum(counts.map((row) => row[c] ?? 0))),
+    total: sum(counts.map(sum)),
+  };
 }
 
 /** Totals that are known anyway are still not printed where they are small. */

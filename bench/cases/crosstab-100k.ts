@@ -29,7 +29,7 @@ export function someAnswers(n: number) {
   for (let i = 0; i < n; i += 1) {
     const answers: Record<string, unknown> = {};
     for (let q = 0; q < QUESTIONS; q += 1) {
-      const option = `answer ${Math.floor(dice() ** 3 * OPTIONS) + 1}`;
+      const option = `answer ${Math.floor(dice() ** 16 * OPTIONS) + 1}`;
       answers[`q${q}`] = dice() < 0.04 ? null : q % 5 === 4 ? [option, 'answer 1'] : option;
     }
     building.add(answers);
@@ -41,7 +41,7 @@ export function someAnswers(n: number) {
 
 const crosstab100k: Case = {
   id: 'crosstab-100k',
-  what: 'How long a table of two questions takes, weighted, with small numbers hidden and tested.',
+  what: 'How long a table of two questions takes, weighted, with small numbers hidden (its test of chance is measured in crosstab-whole-100k).',
   unit: 'ms',
   better: 'less',
   limitIs: 'one bare pass over the same two columns and the weights',
@@ -50,7 +50,11 @@ const crosstab100k: Case = {
     const { held, weights } = someAnswers(quick ? 10_000 : 100_000);
     const variables = new Variables(held, resultsFrom(held), [], {});
     const wanted = { row: 'q0', by: 'q1', filter: null, share: 'columns' } as const;
-    const samples = await timed(60, () => crosstabOf(variables, wanted, weights), 10);
+    const samples = await timed(
+      60,
+      () => crosstabOf(variables, wanted, weights, {}, { tested: false }),
+      10,
+    );
     const [a, b] = [held.columns[0], held.columns[1]];
     const bare = await timed(
       60,

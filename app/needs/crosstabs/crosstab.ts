@@ -53,12 +53,17 @@ export interface CrossTable {
 
 export type Crosstab = { ok: true; table: CrossTable } | { ok: false; why: string };
 
-/** A whole table as it may be shown, or why it cannot be and what to do. */
+/**
+ * A whole table as it may be shown, or why it cannot be and what to do.
+ *
+ * @param weights one a set of answers; null where each counts for one
+ */
 export function crosstabOf(
   variables: Variables,
   wanted: Wanted & { share: ShareOf },
   weights: Float64Array | null,
   rule: Partial<Rule> = {},
+  { tested = true } = {},
 ): Crosstab {
   const fitted = fit(variables, wanted, rule);
   if (!fitted.ok) return fitted;
@@ -69,7 +74,7 @@ export function crosstabOf(
   if (blocks.flat().every((block) => block === null)) {
     return { ok: false, why: filterRefused(filter) };
   }
-  return { ok: true, table: assemble(variables, wanted, fitted, blocks, weights, rule) };
+  return { ok: true, table: assemble(variables, wanted, fitted, blocks, weights, rule, tested) };
 }
 
 const filterRefused = (filter: unknown) =>
@@ -103,10 +108,11 @@ function assemble(
   blocks: readonly (readonly (Block | null)[])[],
   weights: Float64Array | null,
   rule: Partial<Rule>,
+  isTested: boolean,
 ): CrossTable {
   const [down, across] = [placesOf(row), placesOf(column)];
   const blockAt = (r: Place, c: Place) => blocks[r.block]?.[c.block] ?? null;
-  const tested = testsOf(row, column, blocks, weights !== null);
+  const tested = isTested ? testsOf(row, column, blocks, weights !== null) : [];
   const marked = new Marks(row, column, tested);
   const cells = down.map((r) =>
     across.map((c) =>
