@@ -72,6 +72,7 @@ test('a questionnaire is written by keyboard on a phone, without JavaScript', as
   expect(added).toHaveLength(before.length + 1);
   // The button just pressed has the focus again: moving on is pressing Enter again.
   await press(lead, 'button', /^Move up.*How far is too far/);
+  await lead.locator('button:focus', { hasText: 'Move up' }).waitFor();
   await enter(lead);
   const moved = await titles(lead);
   const at = (all: string[]) => all.findIndex((title) => title.includes('How far is too far'));

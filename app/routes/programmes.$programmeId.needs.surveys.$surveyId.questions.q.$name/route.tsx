@@ -62,7 +62,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       if (press === 'save')
         return redirectSaying(
           request,
-          `${list}#${name}`,
+          links.surveyQuestions(programme.id, surveyId, `change ${name}`),
           `You ${edited.what || 'changed nothing'}.`,
         );
       return redirectSaying(request, links.surveyQuestion(programme.id, surveyId, name), 'Saved.');

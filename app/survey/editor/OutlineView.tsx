@@ -126,7 +126,11 @@ function RowActions(props: OutlineProps & { row: OutlineRow; called: string }) {
   const { name } = row;
   return (
     <p className="tl-outline-actions">
-      <a className="govuk-link" href={links.surveyQuestion(programmeId, surveyId, name)}>
+      <a
+        className="govuk-link"
+        href={links.surveyQuestion(programmeId, surveyId, name)}
+        autoFocus={props.focus === `change ${name}`}
+      >
         Change<span className="govuk-visually-hidden"> “{called}”</span>
       </a>
       <a className="govuk-link" href={links.askWhen(programmeId, surveyId, 'element', name)}>
