@@ -5,11 +5,11 @@ import { deleteExpiredNotes } from '#app/survey/listening/delete-expired-notes.s
 import { forgetWaitingFiles } from '#app/survey/import/forget-waiting-files.server.ts';
 import { demonstrationDoors, type Door } from '#app/http/demonstration.server.ts';
 import { loadDemonstration } from '#db/demo/load.server.ts';
-import { forgetOldTablets } from '#db/entry.ts';
 import { authoritiesHere } from '#db/people.ts';
 import { forgetOldPresses } from '#db/presses.ts';
 import { forgetOldInterests } from '#db/recruitment.ts';
 import { openStore, storeIsOpen, theStore, setTheStore } from '#db/store.server.ts';
+import { forgetOldTablets } from '#db/tablets.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { checkTemplates } from '#templates/index.ts';
 import { log, toldFault } from '#app/http/log.server.ts';

@@ -1,8 +1,8 @@
-import { batchInAuthority, insertTablet } from '#db/entry.ts';
 import { newId } from '#db/ids.ts';
 import { authorityById, record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { versionById } from '#db/survey.ts';
+import { batchInAuthority, insertTablet } from '#db/tablets.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';

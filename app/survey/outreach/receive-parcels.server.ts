@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { numbersIn } from '#db/entry.ts';
+import { asPerson, personById } from '#db/people.ts';
+import { theStore } from '#db/store.server.ts';
+import { referenceOf, type Survey } from '#db/survey.ts';
 import {
   batchInAuthority,
-  numbersIn,
   surveyClosedAt,
   tabletById,
   tabletWithToken,
   type OutreachTablet,
-} from '#db/entry.ts';
-import { asPerson, personById } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
-import { referenceOf, type Survey } from '#db/survey.ts';
+} from '#db/tablets.ts';
 import { can } from '#app/people/can.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { dayOf, sayDay } from '#app/ui/words.ts';
