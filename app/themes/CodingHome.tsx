@@ -23,6 +23,7 @@ export interface CodingHomeProps {
   changes: readonly { id: string; sentence: string; by: string; at: Date; undone: boolean }[];
   mayEdit: Answer;
   mayRead: Answer;
+  mayExport: Answer;
   problems: readonly Problem[] | undefined;
 }
 
@@ -86,7 +87,7 @@ export function CodingHome(props: CodingHomeProps) {
           <a className="govuk-link" href={links.exportThemes(programmeId, 'codebook')}>
             the codebook (CSV)
           </a>
-          {mayRead.yes ? (
+          {props.mayExport.yes ? (
             <>
               {' '}
               or{' '}

@@ -253,7 +253,8 @@ describe('coding what people wrote', () => {
       state: 'read',
       redacted: 'Names a child',
     });
-    const codings = await get(tom, files, '/', { what: 'codings.csv' });
+    expect((await get(grace, files, '/', { what: 'codings.csv' })).status).toBe(403);
+    const codings = await get(priya, files, '/', { what: 'codings.csv' });
     expect(codings.text).not.toContain('Jaz');
     expect(codings.text).toContain('[a name]');
     const { pieces } = await exportAnswers(

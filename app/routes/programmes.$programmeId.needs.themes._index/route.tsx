@@ -20,6 +20,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     ...(await codingHome(programme, mayRead.yes)),
     mayEdit: can(person, 'themes.edit', programme),
     mayRead,
+    mayExport: can(person, 'answers.export', programme),
   };
 });
 
