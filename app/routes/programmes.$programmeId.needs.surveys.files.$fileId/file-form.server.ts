@@ -35,11 +35,12 @@ export function mappingIn(
   }
   const about = SurveyForm.safeParse(typed);
   if (!about.success) {
-    const problems = about.error.issues.map(({ path, message }) => ({
-      field: String(path[0] ?? 'title'),
-      message,
-    }));
-    return { ok: false, problems };
+    const first = new Map<string, Problem>();
+    for (const { path, message } of about.error.issues) {
+      const field = String(path[0] ?? 'title');
+      if (!first.has(field)) first.set(field, { field, message });
+    }
+    return { ok: false, problems: [...first.values()] };
   }
   const plan = Array.from({ length: columns }, (_, at): ColumnPlan => {
     const [role, kind] = [field(roleField(at)), field(kindField(at))];
