@@ -208,10 +208,16 @@ export async function insertEntry(tx: Writer, row: BatchEntry): Promise<void> {
   await tx.insert(batchEntries).values(row);
 }
 
-export async function markSampled(tx: Writer, authorityId: string, id: string): Promise<void> {
+/** Puts a form into the sample, or takes it out of it. */
+export async function markSampled(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  sampled: boolean,
+): Promise<void> {
   await tx
     .update(batchEntries)
-    .set({ sampled: true })
+    .set({ sampled })
     .where(and(eq(batchEntries.authorityId, authorityId), eq(batchEntries.id, id)));
 }
 

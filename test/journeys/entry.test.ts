@@ -144,6 +144,11 @@ test('a form is corrected or taken out, and the trail says so without an answer'
 test('the sample is read again by somebody else, blind, and settled', async () => {
   await priya.post(onBatch, '/', { intent: 'finish' }, params);
   expect((await priya.post(onBatch, '/', { intent: 'close' }, params)).status).toBe(409);
+  // Pressed too early: nobody has begun to read, so the draw is taken back and done again.
+  await priya.post(onBatch, '/', { intent: 'reopen' }, params);
+  expect((await forms()).map(({ sampled }) => sampled)).toEqual([false, false]);
+  await priya.post(onBatch, '/', { intent: 'finish' }, params);
+  expect((await forms()).map(({ sampled }) => sampled)).toEqual([true, true]);
   const [one, two] = await forms();
   const first = { ...params, entryId: one?.id ?? '' };
   const second = { ...params, entryId: two?.id ?? '' };
@@ -157,6 +162,7 @@ test('the sample is read again by somebody else, blind, and settled', async () =
   await read(second, { relationship: '1', comments: 'No buses' });
   expect((await read(second, { relationship: '1' })).status).toBe(409);
 
+  expect((await tom.post(onBatch, '/', { intent: 'reopen' }, params)).status).toBe(409);
   const page = await tom.get(batchPage, '/', params);
   expect(page.data.report).toMatchObject({ forms: 2, formsApart: 1, apart: 1, unsettled: 1 });
   expect(page.data.rate?.verdict).toBe('unsettled');

@@ -132,6 +132,13 @@ function Checking(props: Pick<Props, 'programmeId' | 'survey' | 'batch' | 'forms
               </li>
             ))}
           </ul>
+          {forms.some(({ readAgain }) => readAgain) ? null : (
+            <Form>
+              <Button intent="reopen" kind="secondary">
+                Not all were entered: go back to entering
+              </Button>
+            </Form>
+          )}
         </>
       ) : null}
       {apart.length > 0 ? (

@@ -122,7 +122,7 @@ export async function finishEntering(
       closedAt: status === 'closed' ? now : null,
     });
     for (const entry of entries) {
-      if (drawn.has(entry.number)) await markSampled(tx, programme.authorityId, entry.id);
+      if (drawn.has(entry.number)) await markSampled(tx, programme.authorityId, entry.id, true);
     }
     const details = {
       forms: status === 'closed' ? entries.length : drawn.size,
@@ -161,8 +161,8 @@ export async function closeBatch(
 }
 
 /**
- * Opens a batch again, for forms that turned up late. A sample that was drawn stays as it was; the
- * late forms are not in it.
+ * Opens a batch again, for forms that turned up late. A sample that was read stays as it was; the late
+ * forms are not in it. One that nobody has begun to read is taken back, and drawn again later.
  */
 export async function reopenBatch(
   by: Person,
@@ -170,8 +170,19 @@ export async function reopenBatch(
   where: { surveyId: string; batchId: string },
 ): Promise<void> {
   await inBatch(by, programme, where, async (tx, { survey, batch }) => {
-    if (batch.status !== 'closed') return;
-    await save(tx, batch, batch.version, { status: 'open', closedAt: null });
+    if (batch.status === 'open') return;
+    const change = { status: 'open', closedAt: null };
+    if (batch.status === 'closed') await save(tx, batch, batch.version, change);
+    else {
+      const entries = await entriesOf(tx, programme.authorityId, batch.id);
+      if (entries.some(({ second }) => second !== null)) {
+        throw new Conflict('The second reading has begun. Finish it and close the batch first.');
+      }
+      for (const { id, sampled } of entries) {
+        if (sampled) await markSampled(tx, programme.authorityId, id, false);
+      }
+      await save(tx, batch, batch.version, { ...change, sampleSeed: null });
+    }
     await record(tx, by, 'batch.reopened', thing(where.surveyId), { title: survey.title });
   });
 }
