@@ -165,6 +165,13 @@ describe('from official files to a map', () => {
   });
 });
 
+test('own counts of wards beside their small areas are refused: one would give the other away', async () => {
+  const text = `area_code,children\n${code(1)},9\nE05999001,12`;
+  const came = await bring('two levels.csv', text, { own: 'yes' });
+  expect(came.status).toBe(422);
+  expect(said(came)).toContain('one kind of area');
+});
+
 describe('a refused file', () => {
   const REFUSED: readonly [name: string, text: string][] = [
     ['broken.geojson', boundaries().slice(0, 300)],

@@ -51,6 +51,18 @@ export function layOutAreaFile(chosen: ChosenAreaFile, known: AreaChoice = {}): 
   return readOfficial(bytes, { ...known, only, name });
 }
 
+/** A ward beside its small areas would give away the one that is hidden. */
+const SEVERAL_LEVELS: ImportedAreaFile = {
+  ok: false,
+  problems: [
+    {
+      line: 0,
+      message:
+        'Your own counts must be of one kind of area, small areas or wards: one beside the other would give small counts away. Keep one and bring it in again.',
+    },
+  ],
+};
+
 /** What is known of the authority's areas: its codes, and its small areas and wards by boundaries. */
 async function ownAreasOf({ authorityId }: Programme): Promise<AreaChoice> {
   const { read } = theStore();
@@ -72,6 +84,10 @@ export async function importAreaFile(
   const known = await ownAreasOf(programme);
   const official = layOutAreaFile(chosen, known);
   if (!official.ok) return official;
+  if (chosen.isOwnCount && official.what === 'figures') {
+    const levels = new Set(official.file.areas.map(({ level }) => level));
+    if (levels.size > 1) return SEVERAL_LEVELS;
+  }
   const digest = digestOf([
     digestOfBytes(chosen.bytes),
     chosen.only.trim().toLowerCase(),

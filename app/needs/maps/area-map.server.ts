@@ -101,7 +101,7 @@ function drawnMap(
 ): AreaMap {
   const codes = ground.outlines.map(({ code }) => code);
   const figures = new Map(codes.map((code) => [code, bridged?.figures.get(code)?.figure ?? null]));
-  const hidden = shown?.file.isOwnCount ? hiddenAreas(figures) : new Set<string>();
+  const hidden = shown?.file.isOwnCount ? hiddenOver(shown, bridged) : new Set<string>();
   const classes = shown
     ? classesOf(shown.measure, figures, hidden)
     : { title: 'Areas', classes: [], of: new Map<string, number>(), hidden };
@@ -150,6 +150,17 @@ const ONE_OF: Readonly<Record<string, string>> = { 'small areas': 'small area', 
 function overOn(drawing: ReturnType<typeof drawingOf>, { over }: Ground) {
   if (over.length === 0) return [];
   return drawing.also(over);
+}
+
+/** The outlines over areas that the mask of the whole file hides: one mask for every page. */
+function hiddenOver({ areas, measure }: ShownMeasure, bridged: Bridge | null): Set<string> {
+  const small = hiddenAreas(
+    new Map(areas.map(({ code, figures }) => [code, figures[measure.key] ?? null])),
+  );
+  const over = [...(bridged?.figures ?? [])].filter(([, { from }]) =>
+    from.some((code) => small.has(code)),
+  );
+  return new Set(over.map(([code]) => code));
 }
 
 function sayArea(

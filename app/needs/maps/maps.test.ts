@@ -185,6 +185,15 @@ describe('reach against need', () => {
     expect(reach.total).toBe(44_306);
   });
 
+  test('what the whole file hides stays hidden, and sums that would give it away go with it', () => {
+    // The file hides A with an area elsewhere, and shows B: then no sum over A and B may stand.
+    const both = [area('A', 1, 3), area('B', 1, 6), area('C', 9, 80)];
+    const reach = reachOf(both, new Set(['A']));
+    expect(reach.areas.map(({ reached }) => reached)).toEqual([HIDDEN, 6, 80]);
+    expect(reach.bands[0]?.reached).toBe(HIDDEN);
+    expect(reach.total).toBe(HIDDEN);
+  });
+
   test('no small count can be worked out from bands, areas and totals', () => {
     fc.assert(
       fc.property(

@@ -6,6 +6,7 @@ import type { AreaFigures } from '#app/needs/areas/area-figures.ts';
 import { sayMeasure, type Measure } from '#app/needs/areas/area-headers.ts';
 import { childrenMeasure, decileMeasures, leadingMeasure } from '#app/needs/areas/area-summary.ts';
 import { isCount } from '#app/needs/areas/bridge.ts';
+import { hiddenAreas } from '#app/needs/areas/own-counts.ts';
 import { areasOfLevel, figureFiles } from './ground.server.ts';
 import { reachOf, type Reach, type ReachArea } from './reach.ts';
 import { byWard } from './ward-need.ts';
@@ -125,7 +126,10 @@ async function together(
       `${without.toLocaleString('en-GB')} areas of the counts have no deprivation figure.`,
     );
   }
-  return { reach: reachOf(joined), notes };
+  const counts = new Map(
+    reachAreas.map(({ code, figures }) => [code, figures[reach.measure.key] ?? null]),
+  );
+  return { reach: reachOf(joined, hiddenAreas(counts)), notes };
 }
 
 const differ = (a: AreaFileRow, b: AreaFileRow) =>

@@ -53,10 +53,17 @@ const BANDS = [
  * Reach beside need: how many were reached in each band of deprivation, of how many children. One mask
  * lies over everything that is published of it: counts under the threshold are hidden, in the bands, in
  * the areas, and enough others with them that none follows from a total.
+ *
+ * @param hidden the areas that the mask over the whole file hides: pages that show other areas of the file
+ *   beside these must hide the same
  */
-export function reachOf(areas: readonly ReachArea[]): Reach {
+export function reachOf(
+  areas: readonly ReachArea[],
+  hidden: ReadonlySet<string> = hiddenAreas(
+    new Map(areas.map(({ code, reached }) => [code, reached])),
+  ),
+): Reach {
   const counted = areas.filter(({ reached }) => reached !== null);
-  const hidden = hiddenAreas(new Map(counted.map(({ code, reached }) => [code, reached])));
   const members = BANDS.map(({ from, to }) =>
     counted.filter(({ decile }) => (decile ?? 0) >= from && (decile ?? 0) <= to),
   );

@@ -8,7 +8,7 @@ import { Pages } from '#app/ui/Pages.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many, sayMoment } from '#app/ui/words.ts';
 import { sayField, type RegisterRow } from './row.ts';
-import { choicesOf, type Field, type Lists, type RegisterSpec } from './spec.ts';
+import { choicesOf, oneOf, type Field, type Lists, type RegisterSpec } from './spec.ts';
 
 export interface ListedRow extends RegisterRow {
   id: string;
@@ -41,7 +41,7 @@ export function RegisterList(props: Listed) {
       {mayEdit.yes ? (
         <div className="govuk-button-group">
           <ButtonLink href={links.newPlaceRow(programmeId, spec.register)}>
-            Add a {spec.one}
+            Add {oneOf(spec)}
           </ButtonLink>
           <ButtonLink href={links.importPlaceRegister(programmeId, spec.register)} secondary>
             Bring a file in

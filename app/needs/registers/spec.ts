@@ -182,7 +182,7 @@ const ASSETS: RegisterSpec = {
     {
       key: 'place',
       label: 'Where',
-      hint: 'The town, ward or neighbourhood',
+      hint: 'The town, ward or neighbourhood. Never the address of a refuge.',
       kind: 'text',
       column: true,
     },
@@ -246,6 +246,9 @@ export const SPECS: Readonly<Record<RegisterName, RegisterSpec>> = {
   assets: ASSETS,
   barriers: BARRIERS,
 };
+
+/** "a site", "an organisation or service". */
+export const oneOf = ({ one }: RegisterSpec) => `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
 
 export function choicesOf(field: Field, lists: Lists): readonly Choice[] {
   if (field.choices === undefined) return [];

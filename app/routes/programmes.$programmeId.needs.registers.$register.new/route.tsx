@@ -9,7 +9,7 @@ import { addRow } from '#app/needs/registers/keep-row.server.ts';
 import { listsOf } from '#app/needs/registers/read-register.server.ts';
 import { RegisterFields } from '#app/needs/registers/RegisterForm.tsx';
 import { readRow } from '#app/needs/registers/row.ts';
-import { SPECS } from '#app/needs/registers/spec.ts';
+import { oneOf, SPECS } from '#app/needs/registers/spec.ts';
 import { registerNamed } from '#app/needs/registers/which.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
@@ -48,7 +48,7 @@ export default function NewRow() {
           ]}
         />
         <ErrorSummary problems={answer?.problems} />
-        <Heading>Add a {spec.one}</Heading>
+        <Heading>Add {oneOf(spec)}</Heading>
         <Form>
           <RegisterFields spec={spec} lists={lists} row={null} answer={answer} />
           <Button>Add this {spec.one}</Button>
