@@ -167,7 +167,9 @@ describe('from official files to a map', () => {
 
 test('own counts of wards beside their small areas are refused: one would give the other away', async () => {
   const text = `area_code,children\n${code(1)},9\nE05999001,12`;
-  const came = await bring('two levels.csv', text, { own: 'yes' });
+  const at = { programmeId: other.programme.id };
+  const file = new File([text], 'two levels.csv');
+  const came = await stranger.post(importAction, '/', { file, only: '', own: 'yes' }, at);
   expect(came.status).toBe(422);
   expect(said(came)).toContain('one kind of area');
 });
