@@ -25,7 +25,7 @@ export function needBlocks({ needs }: Assessment): Block[] {
       columns: [
         { title: 'Need', share: 5 },
         { title: 'Who, where, how many', share: 5 },
-        { title: 'Priority', share: 3 },
+        { title: 'Priority', share: 4 },
         { title: 'What speaks for it', share: 6 },
         { title: 'What speaks against it', share: 4 },
       ],
@@ -59,7 +59,9 @@ function needRow(need: AssessedNeed): string[] {
     lines([who, place, howMany].filter((part) => part !== '')),
     lines([
       PRIORITY_NAMES[need.priority],
-      ...(need.points === null ? [] : [`${need.points} of 100 points`]),
+      ...(need.points === null || need.priorityReason.includes('of 100 points')
+        ? []
+        : [`${need.points} of 100 points`]),
       need.priorityReason,
     ]),
     lines(need.evidenceFor, 'Nothing yet: judgement'),
