@@ -7,6 +7,7 @@ import {
   type Question,
   type Words,
 } from './definition.ts';
+import type { LanguageCode } from './languages/languages.ts';
 import { ENGLISH_SPEAKER, type Speaker } from './languages/speaker.ts';
 import {
   DONT_KNOW,
@@ -83,7 +84,7 @@ const APART: readonly string[] = [NONE, DONT_KNOW, PREFER_NOT_TO_SAY];
 export interface Reading {
   speaker: Speaker;
   /** The language that the author wrote in, where it is not English. */
-  written?: string | undefined;
+  written?: LanguageCode | undefined;
 }
 
 const IN_ENGLISH: Reading = { speaker: ENGLISH_SPEAKER };

@@ -6,6 +6,7 @@ import { links } from '#app/http/links.ts';
 import { forgetUnderWay, hasAnswered } from '#app/http/visit-cookies.server.ts';
 import { RespondentFrame, respondentTitle, type Frame } from '#app/survey/RespondentFrame.tsx';
 import { inWords } from '#app/survey/definition.ts';
+import { speakerIn } from '#app/survey/languages/words.ts';
 import { foreign } from '#app/survey/respondent-page.ts';
 import { forgetDraft } from '#app/survey/save-draft-page.server.ts';
 import { nextUnseen } from '#app/survey/steps.ts';
@@ -35,6 +36,8 @@ function doorOf(visit: Visiting, answeredBefore: boolean, eraseHref: string): Do
   const { title, lang } = titleIn(visit);
   const { code } = speaker.language;
   const notice = survey.translations?.[code]?.privacyNotice ?? '';
+  // The day stands inside the notice: in the language that the notice is in.
+  const noticeDay = (notice === '' ? speakerIn(visit.written) : speaker).day(survey.keepUntil);
   const { description } = rules.definition;
   return {
     title,
@@ -43,7 +46,7 @@ function doorOf(visit: Visiting, answeredBefore: boolean, eraseHref: string): Do
     aboutLang: foreign(description, readingOf(visit)),
     minutes: survey.minutes,
     closesOn: survey.closesOn,
-    notice: noticeParagraphs(notice || survey.privacyNotice, speaker.day(survey.keepUntil)),
+    notice: noticeParagraphs(notice || survey.privacyNotice, noticeDay),
     noticeLang: notice === '' && code !== visit.written ? visit.written : undefined,
     startHref: page(first?.name ?? ''),
     carryOnHref: draft ? (next ? page(next.name) : links.respondCheck(survey.code)) : null,

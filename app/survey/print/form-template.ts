@@ -9,7 +9,7 @@ export const FORM_TEMPLATE = String.raw`
 #let base = it.size * 1pt
 
 #set document(title: it.title + " – " + it.authority, author: it.authority)
-#set text(font: it.fonts, size: base, lang: it.lang, fill: ink, hyphenate: false)
+#set text(font: it.fonts, size: base, lang: it.lang, dir: if it.rtl { rtl } else { ltr }, fill: ink, hyphenate: false)
 #set par(leading: 0.62em, spacing: 0.9em)
 #set page(
   paper: "a4",
@@ -32,7 +32,7 @@ export const FORM_TEMPLATE = String.raw`
 #let paras(list) = for words in list { par(say(words)) }
 #let tick = box(width: 1.1em, height: 1.1em, stroke: 0.09em + ink, baseline: 0.2em)
 #let rule = block(above: 1.9em, below: 0.3em, line(length: 100%, stroke: 0.6pt + quiet))
-#let note(words) = block(above: 0.5em, below: 0.6em, text(fill: quiet, words))
+#let note(words) = block(above: 0.5em, below: 0.6em, par(text(fill: quiet, words)))
 
 #let options-of(q) = {
   set list(marker: tick, indent: 0pt, body-indent: 0.7em, spacing: if q.options.len() > 12 { 0.55em } else { 0.65em })
@@ -57,14 +57,14 @@ export const FORM_TEMPLATE = String.raw`
 
 #let question-of(q) = block(breakable: q.options.len() > 12, above: 1.5em, below: 1.2em, width: 100%, {
   heading(level: 2, str(q.number) + ". " + say(q.title) + if q.optional { " (" + it.words.optional + ")" })
-  if q.only != "" { block(below: 0.6em, strong(q.only)) }
+  if q.only != "" { block(below: 0.6em, par(strong(q.only))) }
   if q.hint.text != "" { note(say(q.hint)) }
-  block(above: 0.4em, below: 0.9em, text(fill: quiet, q.how))
+  block(above: 0.4em, below: 0.9em, par(text(fill: quiet, q.how)))
   answer-of(q)
-  for leap in q.leaps { block(above: 0.8em, it.arrow + " " + strong(leap)) }
+  for leap in q.leaps { block(above: 0.8em, par(it.arrow + " " + strong(leap))) }
 })
 
-#block(below: 0.6em, text(size: 1.05em, weight: "bold", it.authority))
+#block(below: 0.6em, par(text(size: 1.05em, weight: "bold", it.authority)))
 #title(say(it.heading))
 #if it.about.text != "" { par(say(it.about)) }
 #for words in it.notes { note(words) }
@@ -101,7 +101,7 @@ export const FORM_TEMPLATE = String.raw`
 #heading(level: 1, it.words.last)
 #if it.returnTo.len() > 0 {
   par(it.words.returnTo)
-  block(stroke: 0.6pt + quiet, inset: 0.8em, stack(spacing: 0.55em, ..it.returnTo))
+  block(stroke: 0.6pt + quiet, inset: 0.8em, par(it.returnTo.join(linebreak())))
 }
 #if it.returnBy != "" { par(strong(it.returnBy)) }
 

@@ -3,6 +3,7 @@ import { typeset } from '#app/documents/typst.server.ts';
 import { qrOutline } from '#app/ui/qr.server.ts';
 import { inWords, type Definition } from '../definition.ts';
 import { foreign, type Reading } from '../respondent-page.ts';
+import { speakerIn } from '../languages/words.ts';
 import { noticeParagraphs } from '../survey.ts';
 import { FORM_TEMPLATE } from './form-template.ts';
 import { printedIn, type Said } from './printed.ts';
@@ -38,7 +39,10 @@ export async function printForm(form: FormToPrint): Promise<Uint8Array<ArrayBuff
   const { words, say, day, language } = speaker;
   const { sections, partly } = printedIn(form.definition, form.reading);
   const { description } = form.definition;
-  const notice = noticeParagraphs(form.privacyNotice.text, day(form.keepUntil));
+  // The day stands inside the notice: in the language that the notice is in.
+  const { day: noticeDay } =
+    form.privacyNotice.lang === null ? speaker : speakerIn(form.reading.written ?? 'en');
+  const notice = noticeParagraphs(form.privacyNotice.text, noticeDay(form.keepUntil));
   const returnBy = form.returnBy ?? form.closesOn;
   return typeset({
     template: FORM_TEMPLATE,
@@ -48,6 +52,7 @@ export async function printForm(form: FormToPrint): Promise<Uint8Array<ArrayBuff
       {
         size: SIZES[form.size],
         lang: language.code,
+        rtl: language.dir === 'rtl',
         fonts: FONT_NAMES,
         title:
           form.title.lang !== null && language.dir === 'rtl'
