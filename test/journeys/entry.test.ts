@@ -20,10 +20,12 @@ import {
   action as settle,
 } from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.entry.$batchId.settle.$entryId/route.tsx';
 import { action as startBatch } from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.entry.new/route.tsx';
+import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.ts';
 import { openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { boxOf } from '#app/survey/entry/typed-form.ts';
 import { entriesOf } from '#db/entry.ts';
+import { batchEntries, secondEntries } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
 import { responsesTo } from '#db/survey.ts';
 import { BrowserOf } from '../browser-of.ts';
@@ -185,4 +187,12 @@ test('a partner enters nothing, and another borough finds no batch', async () =>
   const other = await BrowserOf.signedIn(elsewhere.priya);
   const there = { ...params, programmeId: elsewhere.programme.id };
   expect((await other.get(batchPage, '/', there)).status).toBe(404);
+});
+
+test('when the answers are deleted, both readings of every form go with them', async () => {
+  expect(await store.read.select().from(secondEntries)).toHaveLength(2);
+  await deleteExpiredAnswers(new Date('2029-04-01T12:00:00Z'));
+  expect(await stored()).toEqual([]);
+  expect(await store.read.select().from(batchEntries)).toEqual([]);
+  expect(await store.read.select().from(secondEntries)).toEqual([]);
 });
