@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
-import { Bars } from '#app/ui/Bars.tsx';
 import { TextField } from '#app/ui/Field.tsx';
 import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs } from '#app/ui/Page.tsx';
@@ -10,8 +9,6 @@ import { Table } from '#app/ui/Table.tsx';
 import { many, sayDay, sayMoment, sayShortDay } from '#app/ui/words.ts';
 import { DayColumns } from './DayColumns.tsx';
 import { QuestionList } from './QuestionList.tsx';
-import type { QuestionResult } from './results.ts';
-import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { StateTag } from './StateTag.tsx';
 import type { surveyOverview } from './survey-overview.server.ts';
 
@@ -92,7 +89,7 @@ function NotOpenedYet({ programmeId, overview, mayEdit }: Props) {
 }
 
 function SoFar({ programmeId, overview, missing }: Props) {
-  const { answers, days, who, channels, flagged } = overview;
+  const { answers, days, channels, flagged } = overview;
   return (
     <>
       <p className="govuk-body-l">
@@ -133,52 +130,6 @@ function SoFar({ programmeId, overview, missing }: Props) {
             />
           </details>
         </>
-      )}
-      {who && answers > 0 ? <WhoAnswered who={who} /> : null}
-    </>
-  );
-}
-
-function WhoAnswered({ who }: { who: QuestionResult }) {
-  const words = (count: number | typeof HIDDEN, share: number | null) =>
-    count === HIDDEN ? HIDDEN : `${count} (${Math.round(100 * (share ?? 0))}%)`;
-  const base = who.base === HIDDEN ? 'too few to show' : String(who.base);
-  return (
-    <>
-      <h2 className="govuk-heading-m">Who has answered</h2>
-      {who.hiddenBecause === null ? (
-        <>
-          <Bars
-            title={who.title}
-            bars={who.rows.map(({ label, count, share }) => ({
-              label,
-              value: count === HIDDEN ? null : count,
-              words: words(count, share),
-            }))}
-          />
-          <Table
-            caption={`${who.title} Of ${base} who said.`}
-            captionSize="s"
-            rows={who.rows}
-            rowKey={({ value }) => value}
-            columns={[
-              { header: 'Who', rowHeader: true, cell: ({ label }) => label },
-              { header: 'Answers', numeric: true, cell: ({ count }) => count },
-              {
-                header: 'Share',
-                numeric: true,
-                cell: ({ share }) => (share === null ? '–' : `${Math.round(100 * share)}%`),
-              },
-            ]}
-          />
-          <p className="govuk-body-s">
-            [c]: hidden, because a number under 5, or one from which such a number could be worked
-            out, might point to a family. Not counted above: {who.missing.noReply} left it empty,{' '}
-            {who.missing.preferNotToSay} preferred not to say.
-          </p>
-        </>
-      ) : (
-        <p className="govuk-body">{who.hiddenBecause}</p>
       )}
     </>
   );

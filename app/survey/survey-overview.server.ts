@@ -2,21 +2,18 @@ import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { answerImportsOf, latestVersion, responsesByDay, responsesTo } from '#db/survey.ts';
 import { maskCounts } from '#app/statistics/small-numbers.ts';
-import { versionsOf } from '#db/survey-edits.ts';
-import { everAsked } from './editor/ever-asked.ts';
 import { CHANNEL_NAMES, CHANNELS } from './channels.ts';
 import { Definition } from './definition.ts';
 import { languageStates } from './languages/check-language.server.ts';
 import { offeredIn } from './languages/choose.ts';
 import { languageOf } from './languages/languages.ts';
-import { resultsOf } from './results.ts';
 import { surveyOf } from './run-survey.server.ts';
 import { stateOn } from './survey.ts';
-import { everyDay, WHO_QUESTION } from './survey-page.ts';
+import { everyDay } from './survey-page.ts';
 
 /**
- * A survey and how it goes: what its page shows. Who answered is counted by the same read model as
- * the results, so that the two pages can never be laid side by side to work out what one hides.
+ * A survey and how it goes: what its page shows. Who answered is not counted here: the results and who is
+ * missing have one count and one mask, and a second one beside it would give away what that hides.
  *
  * @param today YYYY-MM-DD in England
  */
@@ -27,12 +24,6 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
   const version = await latestVersion(read, authorityId, surveyId);
   const rows = version ? await responsesTo(read, authorityId, surveyId) : [];
   const definition = Definition.parse(version?.definition ?? survey.definition);
-  const versions = await versionsOf(read, authorityId, surveyId);
-  const results = resultsOf(
-    everAsked(versions.map((one) => Definition.parse(one.version.definition))) ?? definition,
-    rows.map(({ answers }) => answers),
-  );
-  const who = results.questions.find(({ name }) => name === WHO_QUESTION);
   const offered = offeredIn(definition, version ? version.languages : survey.languages);
   const states = await languageStates(read, authorityId, offered);
   // The language counts as an answer: small groups are hidden.
@@ -57,7 +48,6 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
       answers: rows.filter((row) => row.channel === channel).length,
     })).filter(({ answers }) => answers > 0),
     days: everyDay(await responsesByDay(read, authorityId, surveyId)),
-    who: who ?? null,
     imports: (await answerImportsOf(read, authorityId, surveyId)).map(
       ({ id, fileName, rows: count, importedAt }) => ({ id, fileName, rows: count, importedAt }),
     ),

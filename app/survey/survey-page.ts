@@ -1,6 +1,3 @@
-/** The question of the shipped surveys that says who answered: mother, father, grandparent … */
-export const WHO_QUESTION = 'relationship';
-
 export interface DayCount {
   day: string;
   answers: number;

@@ -11,19 +11,22 @@ export function MissingNow({ programmeId, now }: { programmeId: string; now: Mis
     <>
       <h2 className="govuk-heading-m">Who is missing</h2>
       {now.count === 0 ? (
-        <p className="govuk-body">
-          {now.nothingKnown
-            ? 'Enter what families here look like, and this page says who is missing from the answers.'
-            : 'No group is missing by more than chance explains, of those that are compared.'}{' '}
-          <a
-            className="govuk-link"
-            href={now.nothingKnown ? links.population(programmeId, now.surveyId) : href}
-          >
+        <>
+          <Picture now={now} />
+          <p className="govuk-body">
             {now.nothingKnown
-              ? 'What families here look like'
-              : 'Who answered, beside who lives here'}
-          </a>
-        </p>
+              ? 'Enter what families here look like, and this page says who is missing from the answers.'
+              : 'No group is missing by more than chance explains, of those that are compared.'}{' '}
+            <a
+              className="govuk-link"
+              href={now.nothingKnown ? links.population(programmeId, now.surveyId) : href}
+            >
+              {now.nothingKnown
+                ? 'What families here look like'
+                : 'Who answered, beside who lives here'}
+            </a>
+          </p>
+        </>
       ) : (
         <div className="tl-lacking">
           <ul className="govuk-list">
@@ -34,7 +37,7 @@ export function MissingNow({ programmeId, now }: { programmeId: string; now: Mis
               </li>
             ))}
           </ul>
-          {now.picture ? <PairBars title={now.picture.title} groups={now.picture.groups} /> : null}
+          <Picture now={now} />
           <p className="govuk-body govuk-!-margin-bottom-0">
             <a className="govuk-link" href={href}>
               {now.count > now.first.length
@@ -44,6 +47,16 @@ export function MissingNow({ programmeId, now }: { programmeId: string; now: Mis
           </p>
         </div>
       )}
+    </>
+  );
+}
+
+function Picture({ now: { picture } }: { now: Missing }) {
+  if (picture === null) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">{picture.title}</h3>
+      <PairBars title={picture.title} groups={picture.groups} />
     </>
   );
 }

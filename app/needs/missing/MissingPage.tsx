@@ -34,7 +34,7 @@ export function MissingPage(props: Props) {
       <ErrorSummary problems={props.answer?.problems} />
       <Heading caption={survey.title}>Who is missing, and where to find them</Heading>
       <p className="govuk-body-l">
-        {many(answers, 'answer')} so far. {whatSoManyTell(answers)}
+        {many(answers, 'answer')} counted so far. {whatSoManyTell(answers)}
       </p>
       <Missing {...props} />
       {questions.length > 0 ? (

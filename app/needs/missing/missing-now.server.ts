@@ -14,7 +14,7 @@ export interface MissingNow {
   /** How many groups are missing, and the first of them in words. */
   count: number;
   first: { label: string; sentence: string; more: string | null }[];
-  /** The question with the group that lacks most, for a picture of it. */
+  /** The question with the group that lacks most, or the first, for a picture of it. */
   picture: { title: string; groups: GroupReached[] } | null;
   /** Nothing to compare with: nobody has said what families look like. */
   nothingKnown: boolean;
@@ -34,7 +34,8 @@ export async function missingNow(
 ): Promise<MissingNow> {
   const found = await readMissing(programme, surveyId, today);
   const [worst] = found.missing;
-  const question = found.questions.find(({ question: name }) => name === worst?.question);
+  const question =
+    found.questions.find(({ question: name }) => name === worst?.question) ?? found.questions[0];
   return {
     surveyId,
     title: found.survey.title,

@@ -146,11 +146,13 @@ const sayPart = (figure: number) => String(Math.round(figure * 10) / 10);
 
 /** The lines to start from: what was saved, or each answer as its own group without a figure. */
 export function linesFor(options: readonly Option[], saved: Margin | undefined): OptionLine[] {
+  const asked = options.map(({ value }) => String(value));
   return options.map(({ value, text }) => {
     const option = String(value);
     if (!saved) return { option, group: text.slice(0, LONGEST_LABEL), figure: '' };
     const group = saved.groups.find(({ options: merged }) => merged.includes(option));
-    const isFirst = group?.options[0] === option;
+    // The first that is still asked carries the figure of the group.
+    const isFirst = group?.options.find((merged) => asked.includes(merged)) === option;
     return { option, group: group?.label ?? '', figure: isFirst ? String(group.figure) : '' };
   });
 }

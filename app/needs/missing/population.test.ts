@@ -74,6 +74,8 @@ describe('groups of the population', () => {
       assumed: false,
     };
     expect(linesFor(OPTIONS, margin)).toEqual(typed);
+    // An answer that is no longer asked takes no figure with it.
+    expect(linesFor(OPTIONS.slice(1), margin)[0]).toEqual(line('18-24', 'Under 25', '12'));
     expect(linesFor(OPTIONS, undefined).map(({ group }) => group)).toEqual([
       'Under 18',
       '18 to 24',
