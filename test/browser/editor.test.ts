@@ -94,7 +94,7 @@ test('a questionnaire is written by keyboard on a phone, without JavaScript', as
   expect(await titles(lead)).toEqual(
     moved.map((title) => expect.stringContaining(title.replace(/^\d+\. /, '')) as string),
   );
-  await press(lead, 'link', 'Check and publish version 2');
+  await press(lead, 'button', 'Check and publish version 2');
   await lead.getByText('New: How far is too far to walk?').waitFor();
 });
 
