@@ -29,11 +29,7 @@ export function DislikedWords(props: {
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
-            {
-              header: 'Words',
-              rowHeader: true,
-              cell: ({ words }) => <span className="tl-address">{words}</span>,
-            },
+            { header: 'Words', rowHeader: true, cell: ({ words }) => words },
             { header: 'Rather', cell: ({ instead }) => instead },
             { header: 'Who said so', cell: ({ saidBy }) => saidBy },
             {
