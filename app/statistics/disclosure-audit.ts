@@ -24,35 +24,48 @@ export interface Bounds {
 
 /** The bounds of each figure, in the order given; a figure that is shown is bounded by itself. */
 export function boundsOf(figures: readonly Figure[]): Bounds[] {
-  const network = new Network(figures);
+  const network = networkOf(figures);
   return figures.map((_, at) => network.bounds(at));
 }
 
-/** The figures of a table as a network, in which more can be hidden step by step. */
+function networkOf(figures: readonly Figure[]): Network {
+  const nodes = new Map<string, number>();
+  const nodeOf = (name: string) => {
+    const known = nodes.get(name) ?? nodes.size;
+    nodes.set(name, known);
+    return known;
+  };
+  const from = Int32Array.from(figures, (figure) => nodeOf(figure.from));
+  const to = Int32Array.from(figures, (figure) => nodeOf(figure.to));
+  const network = new Network(
+    from,
+    to,
+    Float64Array.from(figures, ({ value }) => value),
+    nodes.size,
+  );
+  figures.forEach(({ hidden }, at) => (hidden ? network.hide(at) : undefined));
+  return network;
+}
+
+/** The figures of a table as a network, all shown at first, in which more can be hidden step by step. */
 export class Network {
-  private readonly from: Int32Array;
-  private readonly to: Int32Array;
-  private readonly value: Float64Array;
   private readonly hidden: Uint8Array;
   /** The figures at each node, whichever way they run. */
-  private readonly at: number[][] = [];
+  private readonly at: number[][];
 
-  constructor(figures: readonly Figure[]) {
-    const nodes = new Map<string, number>();
-    const nodeOf = (name: string) => {
-      const known = nodes.get(name) ?? nodes.size;
-      nodes.set(name, known);
-      return known;
-    };
-    this.from = Int32Array.from(figures, ({ from }) => nodeOf(from));
-    this.to = Int32Array.from(figures, ({ to }) => nodeOf(to));
-    this.value = Float64Array.from(figures, ({ value }) => value);
-    this.hidden = Uint8Array.from(figures, ({ hidden }) => (hidden ? 1 : 0));
-    this.at = Array.from(nodes, () => []);
-    figures.forEach((_, each) => {
-      this.at[this.from[each] ?? 0]?.push(each);
-      this.at[this.to[each] ?? 0]?.push(each);
-    });
+  /** @param from and to: the nodes of each figure by number, under `nodes` */
+  constructor(
+    private readonly from: Int32Array,
+    private readonly to: Int32Array,
+    private readonly value: Float64Array,
+    nodes: number,
+  ) {
+    this.hidden = new Uint8Array(value.length);
+    this.at = Array.from({ length: nodes }, () => []);
+    for (let each = 0; each < value.length; each += 1) {
+      this.at[from[each] ?? 0]?.push(each);
+      this.at[to[each] ?? 0]?.push(each);
+    }
   }
 
   hide(figure: number): void {

@@ -1,4 +1,4 @@
-import { Network, type Figure } from './disclosure-audit.ts';
+import { Network } from './disclosure-audit.ts';
 
 /**
  * Keeps small numbers out of sight, and keeps them from being worked out: primary suppression (a
@@ -143,9 +143,7 @@ class ExtendedTable {
       Array.from({ length: width }, (_, c) => sum(rows.map((r) => r[c] ?? 0))),
     ];
     this.grandTotal = this.at([this.lastRow, this.lastColumn]);
-    this.network = new Network(
-      this.values.flatMap((row, r) => row.map((_, c) => this.figure([r, c]))),
-    );
+    this.network = this.asNetwork();
   }
 
   private get lastRow(): number {
@@ -218,23 +216,20 @@ class ExtendedTable {
   }
 
   /** Cells flow from their row to their column; totals from the source to rows, from columns to it. */
-  private figure([row, column]: Corner): Figure {
-    return {
-      from:
-        row === this.lastRow
-          ? `column ${column}`
-          : column === this.lastColumn
-            ? 'all'
-            : `row ${row}`,
-      to:
-        row === this.lastRow
-          ? 'all'
-          : column === this.lastColumn
-            ? `row ${row}`
-            : `column ${column}`,
-      value: this.at([row, column]),
-      hidden: false,
-    };
+  private asNetwork(): Network {
+    const [rows, columns] = [this.lastRow + 1, this.lastColumn + 1];
+    const source = rows + columns;
+    const from = new Int32Array(rows * columns);
+    const to = new Int32Array(rows * columns);
+    for (let row = 0; row < rows; row += 1) {
+      for (let column = 0; column < columns; column += 1) {
+        const at = row * columns + column;
+        const [ofTotals, inTotals] = [row === this.lastRow, column === this.lastColumn];
+        from[at] = ofTotals ? rows + column : inTotals ? source : row;
+        to[at] = ofTotals ? source : inTotals ? row : rows + column;
+      }
+    }
+    return new Network(from, to, Float64Array.from(this.values.flat()), source + 1);
   }
 
   /** Closes a figure with the cheapest rectangle that hides something more; says what that was. */

@@ -112,11 +112,19 @@ function assemble(
 ): CrossTable {
   const [down, across] = [placesOf(row), placesOf(column)];
   const blockAt = (r: Place, c: Place) => blocks[r.block]?.[c.block] ?? null;
+  const lines = blocks.map((line) => line.map((block) => block && linesOf(block, wanted.share)));
   const tested = isTested ? testsOf(row, column, blocks, weights !== null) : [];
   const marked = new Marks(row, column, tested);
   const cells = down.map((r) =>
     across.map((c) =>
-      cellOf(blockAt(r, c), r.line, c.line, wanted.share, weights !== null, marked.at(r, c)),
+      cellOf(
+        blockAt(r, c),
+        r.line,
+        c.line,
+        wanted.share,
+        weights === null ? null : (lines[r.block]?.[c.block] ?? null),
+        marked.at(r, c),
+      ),
     ),
   );
   const lineBase = (block: Block | null | undefined, way: ShareOf, at: number) =>
@@ -208,16 +216,16 @@ function cellOf(
   r: number,
   c: number,
   way: ShareOf,
-  weighted: boolean,
+  lines: readonly Line[] | null,
   mark: CrossCell['mark'],
 ): CrossCell {
   if (!block) return NOTHING;
   const count = block.cells[r]?.[c] ?? HIDDEN;
   const base = (way === 'columns' ? block.columnTotals[c] : block.rowTotals[r]) ?? HIDDEN;
   if (count === HIDDEN || base === HIDDEN || base === 0) return { ...NOTHING, count };
-  const line = lineOf(block, way, way === 'columns' ? c : r);
-  const own = weighted && line.open ? block.weight(r, c) / line.weight : null;
-  return withInterval(count, base, own, line.effective, mark);
+  const line = lines?.[way === 'columns' ? c : r];
+  const own = line?.open === true ? block.weight(r, c) / line.weight : null;
+  return withInterval(count, base, own, line?.effective ?? base, mark);
 }
 
 /** The share of everybody in the table, whatever their column. */
@@ -250,7 +258,16 @@ function withInterval(
 }
 
 /** The weights of one column or row; open where nothing of it is hidden. */
-function lineOf(block: Block, way: ShareOf, at: number) {
+interface Line {
+  weight: number;
+  effective: number;
+  open: boolean;
+}
+
+const linesOf = (block: Block, way: ShareOf): Line[] =>
+  (way === 'columns' ? block.columnTotals : block.rowTotals).map((_, at) => lineOf(block, way, at));
+
+function lineOf(block: Block, way: ShareOf, at: number): Line {
   const places = way === 'columns' ? steps(block.cells.length) : steps(block.cells[0]?.length ?? 0);
   const read = (each: number): [number, number] => (way === 'columns' ? [each, at] : [at, each]);
   let [weight, square, open] = [0, 0, true];
