@@ -203,7 +203,7 @@ function Thanks(props: { reference: string; speaker: Speaker; onNext: () => void
         </div>
       </div>
       {/* Not “your answers have arrived”: they lie on the tablet until it has a network. */}
-      <p className="govuk-body">{words.sayThanks}</p>
+      <p className="govuk-body">{words.keepReference}</p>
       <button type="button" className="govuk-button" lang="en" dir="ltr" onClick={onNext}>
         Finish: ready for the next family
       </button>
