@@ -27,19 +27,18 @@ export async function codeComments(
   allow(by, 'answers.read', programme);
   const { authorityId, id: programmeId } = programme;
   const at = new Date();
+  // Read before the write: families who send answers meanwhile do not wait for a coder.
+  const { tree, comments } = await readCoding(programme);
+  const there = new Set(tree.map(({ id }) => id));
+  const byKey = new Map(comments.map((comment) => [comment.key, comment]));
   await theStore().write(`programme:${programmeId}`, async (tx) => {
-    const { tree, comments } = await readCoding(programme, tx);
-    const there = new Set(tree.map(({ id }) => id));
-    const byKey = new Map(comments.map((comment) => [comment.key, comment]));
     for (const { key, themeIds } of found) {
       const comment = byKey.get(key);
       if (!comment) throw new NotFound('comment');
       if (themeIds.some((id) => !there.has(id))) throw new NotFound('theme');
       const { source, words, digest } = comment;
-      const gone =
-        comment.state === 'changed'
-          ? comment.themes
-          : comment.themes.filter((id) => !themeIds.includes(id));
+      // Whatever stands there by now: exactly the themes that were found are left.
+      const gone = [...there].filter((id) => comment.state === 'changed' || !themeIds.includes(id));
       await deleteCodings(tx, authorityId, source, gone);
       await insertExcerpts(
         tx,
