@@ -40,7 +40,11 @@ export function CodeList(props: {
           <Form>
             {comments.map((comment, at) => (
               <div className="tl-code-row" key={comment.key}>
-                <p className="govuk-body tl-lines govuk-!-margin-bottom-1" id={`words-${at}`}>
+                <p
+                  className="govuk-body tl-lines govuk-!-margin-bottom-1"
+                  dir="auto"
+                  id={`words-${at}`}
+                >
                   {comment.words.trim()}
                 </p>
                 <p className="govuk-body-s tl-reason govuk-!-margin-bottom-1">{comment.where}</p>

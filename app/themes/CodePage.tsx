@@ -85,7 +85,9 @@ function One(
   return (
     <>
       <blockquote className="tl-quote">
-        <p className="govuk-body-l tl-lines govuk-!-margin-bottom-1">{comment.words.trim()}</p>
+        <p className="govuk-body-l tl-lines govuk-!-margin-bottom-1" dir="auto">
+          {comment.words.trim()}
+        </p>
         <footer className="govuk-body-s tl-reason">
           {comment.where}
           {comment.redacted ? ' · something was taken out' : ''}

@@ -71,7 +71,11 @@ function Group(props: ComparePageProps & { group: ComparePageProps['groups'][num
           const id = isOwn && at === 0 ? 'coding' : `coding-${comment.id}`;
           return (
             <div key={comment.id}>
-              <p className="govuk-body tl-lines govuk-!-margin-bottom-1" id={`w-${comment.id}`}>
+              <p
+                className="govuk-body tl-lines govuk-!-margin-bottom-1"
+                dir="auto"
+                id={`w-${comment.id}`}
+              >
                 {comment.words.trim()}
               </p>
               <p className="govuk-body-s tl-reason govuk-!-margin-bottom-1">

@@ -90,7 +90,9 @@ export function QuotesPage(props: {
               <strong>{quote.theme}</strong>
             </p>
             {quote.whyNot === null || props.mayRead ? (
-              <p className="govuk-body tl-lines govuk-!-margin-bottom-1">“{quote.words}”</p>
+              <p className="govuk-body tl-lines govuk-!-margin-bottom-1" dir="auto">
+                “{quote.words}”
+              </p>
             ) : null}
             <p className="govuk-body-s govuk-!-margin-bottom-1">
               {quote.whyNot === null ? (

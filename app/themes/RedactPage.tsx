@@ -42,7 +42,9 @@ export function RedactPage(props: {
               <p className="govuk-body govuk-!-margin-top-2">
                 <strong>As it was written:</strong>
               </p>
-              <p className="govuk-body tl-lines">{original}</p>
+              <p className="govuk-body tl-lines" dir="auto">
+                {original}
+              </p>
             </>
           ) : null}
           {mayReadOriginal.yes ? (

@@ -112,7 +112,9 @@ export function CodeSecondPage(props: {
       ) : (
         <>
           <blockquote className="tl-quote">
-            <p className="govuk-body-l tl-lines govuk-!-margin-bottom-1">{item.words.trim()}</p>
+            <p className="govuk-body-l tl-lines govuk-!-margin-bottom-1" dir="auto">
+              {item.words.trim()}
+            </p>
             <footer className="govuk-body-s tl-reason">{item.where}</footer>
           </blockquote>
           <Form>
@@ -222,7 +224,9 @@ function Differences(props: Parameters<typeof SamplePage>[0]) {
         const all = [...new Set([...one.first, ...one.second])];
         return (
           <div className="tl-code-row" key={one.id} id={`item-${one.id}`}>
-            <p className="govuk-body tl-lines govuk-!-margin-bottom-1">{one.words.trim()}</p>
+            <p className="govuk-body tl-lines govuk-!-margin-bottom-1" dir="auto">
+              {one.words.trim()}
+            </p>
             <p className="govuk-body-s govuk-!-margin-bottom-1">
               First: {list(one.first)}. Second: {list(one.second)}.
             </p>
