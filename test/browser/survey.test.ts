@@ -176,7 +176,7 @@ describe('the lead', () => {
     await lead.getByLabel(/^Public task/).check();
     await lead.getByRole('button', { name: 'Save the draft' }).click();
     await lead.getByText('Nobody can answer yet.').waitFor();
-    await lead.getByRole('link', { name: 'change the questions' }).click();
+    await lead.getByRole('link', { name: 'change the questions' }).first().click();
     await lead.getByRole('link', { name: 'See it in SurveyJS' }).click();
     await lead.getByText('How useful was today for you?').waitFor();
     await lead.goBack();
