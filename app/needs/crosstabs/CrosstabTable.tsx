@@ -156,7 +156,7 @@ function Means({ table }: { table: CrossTable }) {
 function CrosstabBars({ table }: { table: CrossTable }) {
   return (
     <section>
-      <h3 className="govuk-heading-s">As bars</h3>
+      <h2 className="govuk-heading-s">As bars</h2>
       {table.rows.map((row) => (
         <div key={row.value}>
           <p className="govuk-body-s govuk-!-margin-bottom-1 govuk-!-font-weight-bold">
