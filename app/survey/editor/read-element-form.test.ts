@@ -79,7 +79,13 @@ describe('the form about a question', () => {
     expect(codes(saved(list, typed, 'choice-remove 1'))).toEqual(['a', 'c']);
     // An emptied row does not shift what a button beside another row does.
     expect(codes(saved(list, { ...typed, 'choice-0': '' }, 'choice-up 2'))).toEqual(['c', 'b']);
-    expect(codes(saved(list, { ...typed, more: 'D\n\n b! ' }))).toEqual(['a', 'b', 'c', 'd', 'b-2']);
+    expect(codes(saved(list, { ...typed, more: 'D\n\n b! ' }))).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'b-2',
+    ]);
   });
 
   it.each<[string, Typed, string]>([
