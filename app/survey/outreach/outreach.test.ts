@@ -199,7 +199,7 @@ describe('what a tablet is given', () => {
         name: 'b',
         title: { default: 'Yes?', cy: 'Ie?' },
         isRequired: true,
-        labelTrue: { default: 'Indeed', cy: WELSH.words.yes },
+        labelTrue: 'Indeed',
         labelFalse: { default: 'No', cy: WELSH.words.no },
         requiredErrorText: {
           default: 'Select an answer to “Yes?”',

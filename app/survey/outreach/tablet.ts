@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestOf } from '../answers.ts';
 import {
+  inWords,
   isQuestion,
   type Definition,
   type Element,
@@ -134,6 +135,9 @@ function ownWords(
     }
     return all;
   };
+  // An author's own answer means more than ours in the right language: "I have no children yet".
+  const whereNone = (words: Words | undefined, ours: (speaker: Speaker) => string) =>
+    inWords(words) === '' ? fill(undefined, ours) : words;
   const own: Record<string, unknown> = {};
   if (question.isRequired === true) {
     own['requiredErrorText'] = fill(question.requiredErrorText, (speaker) =>
@@ -143,18 +147,18 @@ function ownWords(
   if (question.type === 'comment' || question.type === 'text')
     own['maxLength'] = longestOf(question);
   if (question.type === 'boolean') {
-    own['labelTrue'] = fill(question.labelTrue, ({ words }) => words.yes);
-    own['labelFalse'] = fill(question.labelFalse, ({ words }) => words.no);
+    own['labelTrue'] = whereNone(question.labelTrue, ({ words }) => words.yes);
+    own['labelFalse'] = whereNone(question.labelFalse, ({ words }) => words.no);
   }
   if (!('choices' in question)) return own;
-  own['otherText'] = fill(question.otherText, ({ words }) => words.somethingElse);
+  own['otherText'] = whereNone(question.otherText, ({ words }) => words.somethingElse);
   own['otherErrorText'] = fill(question.otherErrorText, ({ language, words, say }) => {
     const option = optionsOf(question, language.code, words).find(({ value }) => value === OTHER);
     return say('mustExplain', { option: option?.text ?? '' });
   });
-  own['noneText'] = fill(question.noneText, ({ words }) => words.noneOfThese);
-  own['dontKnowText'] = fill(question.dontKnowText, ({ words }) => words.doNotKnow);
-  own['refuseText'] = fill(question.refuseText, ({ words }) => words.preferNotToSay);
+  own['noneText'] = whereNone(question.noneText, ({ words }) => words.noneOfThese);
+  own['dontKnowText'] = whereNone(question.dontKnowText, ({ words }) => words.doNotKnow);
+  own['refuseText'] = whereNone(question.refuseText, ({ words }) => words.preferNotToSay);
   return own;
 }
 
