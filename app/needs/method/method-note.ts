@@ -8,7 +8,7 @@ import { sayCount, sayPart, sayPartRange, STANDING_NAMES } from '../missing/stan
 import type { QuestionReached } from '../missing/who-is-missing.ts';
 import { sayObstacle } from '../weights/obstacle-words.ts';
 import type { Obstacle, Settings } from '../weights/weigh.ts';
-import type { ShownWeights } from '../weights/read-weights.server.ts';
+import type { ShownWeights } from '../weights/weigh.ts';
 
 /** Everything that a method note says, as it stands in the settings and the answers. */
 export interface MethodFacts {

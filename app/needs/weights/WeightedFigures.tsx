@@ -2,7 +2,7 @@ import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import { sayPart } from '../missing/standing-words.ts';
 import type { Moved } from './moved.ts';
-import type { ShownWeights } from './read-weights.server.ts';
+import type { ShownWeights } from './weigh.ts';
 
 const MOST_MOVED = 15;
 

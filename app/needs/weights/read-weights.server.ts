@@ -9,14 +9,14 @@ import { comparable, populationOf } from '../missing/population-of.server.ts';
 import { reached } from '../missing/read-missing.server.ts';
 import { loadSetAside, settingsOf } from './load-weights.server.ts';
 import { whatMoves, type Moved } from './moved.ts';
-import { USUAL, weigh, type Obstacle, type Settings, type Weighted } from './weigh.ts';
-
-/** Weights as they can be shown: without the list of them, and the closest figures where safe. */
-export interface ShownWeights extends Omit<Weighted, 'weights' | 'margins'> {
-  margins: Weighted['margins'];
-  /** Some group is hidden in the results, so its figures here are left out and the rest is rounded. */
-  rounded: boolean;
-}
+import {
+  USUAL,
+  weigh,
+  type Obstacle,
+  type Settings,
+  type ShownWeights,
+  type Weighted,
+} from './weigh.ts';
 
 export interface WeightsPage {
   survey: { id: string; title: string };

@@ -49,6 +49,13 @@ export interface Weighted {
   leftOut: number;
 }
 
+/** Weights as they can be shown: without the list of them, and the closest figures where safe. */
+export interface ShownWeights extends Omit<Weighted, 'weights' | 'margins'> {
+  margins: Weighted['margins'];
+  /** Some group is hidden in the results, so its figures here are left out and the rest is rounded. */
+  rounded: boolean;
+}
+
 export type Weighing = { ok: true; weighted: Weighted } | { ok: false; obstacles: Obstacle[] };
 
 /** What those who do not say their group are called in a margin. */
