@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CALIFORNIAN_SCHOOLS, SCHOOL_WEIGHT } from '#test/californian-schools.ts';
 import { chiSquare } from './chi-square.ts';
 import { fisher2x2, monteCarloTest } from './exact-tests.ts';
 import { differenceOf, mcNemar, trendOf, twoProportions } from './proportions.ts';
@@ -216,21 +217,24 @@ describe('Rao and Scott on weighted answers', () => {
     expect(test?.p).toBeCloseTo(2.035046e-7, 13);
   });
 
-  // R survey's apiclus1: the published margins give Pearson's statistic; its clusters are not published
-  // with them, so the corrected figures of that example are not reproduced here.
-  it('gives Pearson’s statistic of apiclus1', () => {
-    const test = raoScott({
-      sums: [
-        [12, 3, 8],
-        [132, 11, 17],
-      ],
-      squares: [
-        [12, 3, 8],
-        [132, 11, 17],
-      ],
-      n: 183,
-    });
+  // R survey's apiclus1: 15 of 757 districts drawn without replacement, every school in them.
+  it('gives school type by target met of apiclus1, drawn in clusters', () => {
+    const drawn = CALIFORNIAN_SCHOOLS.map(({ district, type, grew }): Drawn => ({
+      cell: (grew ? 3 : 0) + ['E', 'H', 'M'].indexOf(type),
+      weight: SCHOOL_WEIGHT,
+      stratum: 'California',
+      cluster: String(district),
+    }));
+    const districts = new Map([['California', 757]]);
+    const { covariance, degreesOfFreedom } = covarianceByDesign(drawn, 6, districts);
+    expect(degreesOfFreedom).toBe(14);
+    const test = raoScottOf(sumsOf(drawn, 2, 3), covariance, 183, degreesOfFreedom);
+    expect(test?.f).toBeCloseTo(5.1933695, 6);
+    expect(test?.ndf).toBeCloseTo(1.4946398, 6);
+    expect(test?.ddf).toBeCloseTo(20.92496, 4);
+    expect(test?.p).toBeCloseTo(0.02174746, 7);
     expect(test?.statistic).toBeCloseTo(11.940892, 6);
+    expect(test?.pFirstOrder).toBeCloseTo(0.005553263, 8);
   });
 
   it('is nearly the plain test where all weights are one', () => {
