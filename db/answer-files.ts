@@ -11,6 +11,7 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import { answerFiles, answerImports, responses, stagedAnswers } from './schema/index.ts';
+import { unpacked } from './dialect.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type AnswerFileRow = typeof answerFiles.$inferSelect;
@@ -103,7 +104,18 @@ export async function answerFilesKnown(db: Reader): Promise<Set<string>> {
 // ── answers out of sight ────────────────────────────────────────────────────────────────────────
 
 export async function stageAnswers(tx: Writer, rows: readonly StagedAnswer[]): Promise<void> {
-  await inChunks(rows, (chunk) => tx.insert(stagedAnswers).values(chunk));
+  const columns = Object.keys(getTableColumns(stagedAnswers)) as (keyof StagedAnswer)[];
+  const kinds = columns.map((name) =>
+    name === 'n' ? 'whole' : name === 'answers' ? 'json' : 'text',
+  );
+  await inChunks(rows, (chunk) =>
+    tx.insert(stagedAnswers).select(
+      unpacked(
+        chunk.map((row) => columns.map((name) => row[name])),
+        kinds,
+      ),
+    ),
+  );
 }
 
 const staged = (authorityId: string, importId: string) =>

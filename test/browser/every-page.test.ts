@@ -48,6 +48,9 @@ function kindOf(address: string): string {
 /** Links that hand over a file, or leave. */
 const NOT_PAGES = [/\/export\/\w+$/, /\.csv$/, /^\/sign-out$/, /^\/demonstration\//];
 
+/** How often a page is looked at with other words behind its question mark. */
+const TIMES = 2;
+
 /** Where the links of a page lead, within the application. */
 async function linksOn(page: Page): Promise<string[]> {
   const links = await page
@@ -69,7 +72,8 @@ async function linksOn(page: Page): Promise<string[]> {
 /** What is wrong with the page at an address, at both sizes; and nothing else of it is looked at. */
 async function faultsAt(page: Page, address: string, said: readonly string[]): Promise<string[]> {
   await page.setViewportSize(PHONE);
-  const response = await page.goto(address);
+  const response = await opened(page, address);
+  if (response === 'a file') return [];
   const headings = await page.getByRole('heading', { level: 1 }).count();
   const faults = [
     ...(response?.status() === 200 ? [] : [`answers ${response?.status() ?? 'nothing'}`]),
@@ -80,6 +84,16 @@ async function faultsAt(page: Page, address: string, said: readonly string[]): P
   await page.setViewportSize(DESK);
   faults.push(...(await refusal(expectNoSidewaysScroll(page))), ...said);
   return faults.map((fault) => `${address}: ${fault}`);
+}
+
+/** Goes to an address; what is there to be taken away is no page. */
+async function opened(page: Page, address: string) {
+  try {
+    return await page.goto(address);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('Download is starting')) return 'a file';
+    throw error;
+  }
 }
 
 /** What an expectation said when it was not met. */
@@ -101,11 +115,15 @@ async function expectEveryPageSound(page: Page, start: string): Promise<Set<stri
   page.on('pageerror', (error) => said.push(error.message));
   const waiting = [start];
   const visited = new Set<string>();
+  const times = new Map<string, number>();
   const faults: string[] = [];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const kind = kindOf(next);
-    if (visited.has(kind)) continue;
+    const [path = ''] = kind.split('?');
+    const before = times.get(path) ?? 0;
+    if (visited.has(kind) || before === TIMES) continue;
     visited.add(kind);
+    times.set(path, before + 1);
     said = [];
     faults.push(...(await faultsAt(page, next, said)));
     process.stdout.write(`  ${kind}  ${await page.title()}\n`);
@@ -124,8 +142,8 @@ describe('every page of the demonstration', () => {
     for (const part of ['needs', 'panel', 'theory', 'plan', 'back', 'thread/:kind/:objectId']) {
       expect(routes).toContain(`/programmes/:programmeId/${part}`);
     }
-    expect(visited.size).toBeGreaterThan(45);
-  });
+    expect(visited.size).toBeGreaterThan(90);
+  }, 600_000);
 
   test('stands up for a parent on the panel', async () => {
     const page = await personAt(browser, server.address);

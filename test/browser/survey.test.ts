@@ -138,7 +138,7 @@ describe('a family at the survey', () => {
       barriers: 'Something else',
       support: 'We do not need help right now',
     };
-    await page.getByRole('button', { name: 'Carry on where you left off' }).click();
+    await page.getByRole('button', { name: 'Carry on now' }).click();
     while (!page.url().endsWith('/check')) {
       const name = new URL(page.url()).pathname.split('/').at(-1) ?? '';
       await look();
@@ -215,7 +215,9 @@ describe('the lead', () => {
     await lead.getByLabel('What “How old are you?” becomes').selectOption('nothing');
     await lead.getByRole('button', { name: 'Check the rows' }).click();
     await lead.getByRole('button', { name: 'Bring in 1 answer' }).click();
-    await lead.getByText('1 answer came in from “paper.csv”.').waitFor();
+    await lead.getByText('1 answer came in').waitFor();
+    await expectAccessible(lead);
+    await lead.getByRole('link', { name: 'Go to the survey' }).click();
     expect(await lead.getByText(/answers? so far/).textContent()).not.toBe(before);
     await expectAccessible(lead);
   });
