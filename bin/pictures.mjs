@@ -45,7 +45,7 @@ try {
     FAMILIES,
   );
   await take(lead, 'missing', `${survey}/missing`);
-  await take(lead, 'crosstab', `${survey}/crosstab?rows=barriers&columns=relationship`);
+  await take(lead, 'crosstab', `${survey}/compare?row=barriers&by=hubUse`);
   await take(lead, 'map', `${home}/needs/map`);
   await take(
     lead,
