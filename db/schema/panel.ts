@@ -27,6 +27,10 @@ export const panelMembers = table(
     about: json<Record<string, string>>('about').notNull(),
     joinedOn: day('joined_on').notNull(),
     leftOn: day('left_on'),
+    /** Why, as a code of app/panel/members/leaving.ts; null while they are here. */
+    leftWhy: text('left_why'),
+    /** The day after which contact details of somebody who left are deleted. */
+    contactsUntil: day('contacts_until'),
   },
   (t) => [
     index('panel_members_programme').on(t.authorityId, t.programmeId),
@@ -60,6 +64,10 @@ export const consultations = table(
     programmeId: text('programme_id')
       .notNull()
       .references(() => programmes.id, { onDelete: 'cascade' }),
+    /** statements, ballot, ranking, questions, walk, plan-line or poll: what members do with it. */
+    kind: text('kind').notNull().default('statements'),
+    /** What only its kind knows, as whether members may propose statements; null before it is set. */
+    settings: json<Record<string, unknown>>('settings'),
     title: text('title').notNull(),
     /** Why it is asked and what can still change. */
     purpose: text('purpose').notNull(),
@@ -75,7 +83,25 @@ export const consultations = table(
   (t) => [index('consultations_programme').on(t.authorityId, t.programmeId)],
 );
 
-/** A sentence that members agree or disagree with. */
+/** One of the pictures or words that members choose between or put in order. */
+export interface ItemOption {
+  id: string;
+  words: string;
+  /** Of consultation_pictures. */
+  pictureId?: string;
+}
+
+/** What a box, a link or a plan line said on the day that members were asked about it. */
+export interface ItemAbout {
+  kind: string;
+  id: string;
+  words: Record<string, string>;
+}
+
+/**
+ * One thing that members are asked in a consultation of any kind: a sentence to agree or disagree
+ * with, an open question, a choice, a ranking, a link or a box of the theory, a line of the plan.
+ */
 export const statements = table(
   'statements',
   {
@@ -88,6 +114,24 @@ export const statements = table(
       .references(() => consultations.id, { onDelete: 'cascade' }),
     text: text('text').notNull(),
     position: whole('position').notNull(),
+    /** statement, question, choice, ranking, link, outcome or line. */
+    type: text('type').notNull().default('statement'),
+    /** For a choice: one, or any that the member likes; empty otherwise. */
+    method: text('method').notNull().default(''),
+    /** Under the words, for those who answer. */
+    hint: text('hint').notNull().default(''),
+    options: json<ItemOption[]>('options'),
+    about: json<ItemAbout>('about'),
+    /** asked, proposed (by a member, nobody has read it yet) or refused. */
+    state: text('state').notNull().default('asked'),
+    /** Why it was refused, or asked in other words than proposed. */
+    reason: text('reason').notNull().default(''),
+    /** The member who proposed it; null for what staff ask, and once the member is forgotten. */
+    proposedBy: text('proposed_by'),
+    /** As the member wrote it. */
+    proposedText: text('proposed_text').notNull().default(''),
+    /** When it came among what everybody is asked, for what was added after opening. */
+    askedAt: instant('asked_at'),
   },
   (t) => [index('statements_consultation').on(t.authorityId, t.consultationId, t.position)],
 );
@@ -106,9 +150,13 @@ export const votes = table(
     memberId: text('member_id')
       .notNull()
       .references(() => panelMembers.id, { onDelete: 'cascade' }),
-    /** agree, disagree or unsure. */
+    /** agree, disagree or unsure; for a plan line agree, change or stop; empty for other types. */
     vote: text('vote').notNull(),
     comment: text('comment').notNull(),
+    /** Ids of the options ticked, or all that were numbered, best first. */
+    choice: json<string[]>('choice'),
+    /** Further answers by name, as what is missing and what would stop it. */
+    words: json<Record<string, string>>('words'),
     at: instant('at').notNull(),
   },
   (t) => [

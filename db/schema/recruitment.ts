@@ -56,6 +56,8 @@ export const interests = table(
     saidOn: day('said_on').notNull(),
     /** waiting, member or declined. */
     outcome: text('outcome').notNull(),
+    /** The member whom they became; no foreign key, the interest goes on its own day. */
+    joinedAs: text('joined_as'),
     /** hidden-field when a trap was filled in, else empty. */
     flag: text('flag').notNull(),
   },
