@@ -71,6 +71,10 @@ export const personalLinks = table(
     /** Set when a newer link replaces it. */
     replacedAt: instant('replaced_at'),
     lastUsedAt: instant('last_used_at'),
+    /** Where it leads once somebody is in; their own page where nothing is said. */
+    about: json<{ kind: string; id: string }>('about'),
+    /** Sent because an earlier one was lost: the earlier ones end when it is first followed. */
+    endsEarlier: bool('ends_earlier').notNull().default(false),
   },
   (t) => [index('personal_links_person').on(t.authorityId, t.personId)],
 );
