@@ -43,6 +43,8 @@ export async function addMember(
         about: aboutOf(fields),
         joinedOn: fields.joinedOn,
         leftOn: null,
+        leftWhy: null,
+        contactsUntil: null,
       },
       {
         memberId,

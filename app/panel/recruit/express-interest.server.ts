@@ -81,6 +81,7 @@ function rowsOf(
       channel,
       saidOn,
       outcome: 'waiting',
+      joinedAs: null,
       flag: fields.website === '' ? '' : 'hidden-field',
     },
     contact: { interestId: id, authorityId, name, email, phone, preferred, language },
