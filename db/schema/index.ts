@@ -20,3 +20,4 @@ export * from './paper.ts';
 export * from './presses.ts';
 export * from './care.ts';
 export * from './membership.ts';
+export * from './post.ts';
