@@ -115,7 +115,10 @@ export async function openTo(
   return rows;
 }
 
-export async function insertConsultation(tx: Writer, row: Consultation): Promise<void> {
+export async function insertConsultation(
+  tx: Writer,
+  row: typeof consultations.$inferInsert,
+): Promise<void> {
   await tx.insert(consultations).values(row);
 }
 
@@ -159,7 +162,10 @@ export async function statementsOf(
     .orderBy(asc(statements.position), asc(statements.id));
 }
 
-export async function insertStatement(tx: Writer, row: Statement): Promise<void> {
+export async function insertStatement(
+  tx: Writer,
+  row: typeof statements.$inferInsert,
+): Promise<void> {
   await tx.insert(statements).values(row);
 }
 
