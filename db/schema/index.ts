@@ -21,3 +21,6 @@ export * from './presses.ts';
 export * from './care.ts';
 export * from './membership.ts';
 export * from './post.ts';
+export * from './opinion.ts';
+export * from './participation.ts';
+export * from './governance.ts';
