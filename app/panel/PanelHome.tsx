@@ -6,23 +6,33 @@ import { Heading } from '#app/ui/Page.tsx';
 import { many, sayDay } from '#app/ui/words.ts';
 import { WhoIsOnIt } from './WhoIsOnIt.tsx';
 import type { PanelHome as Model } from './panel-home.ts';
+import type { PanelRoom } from './panel-rooms.ts';
+
+interface Waiting {
+  words: string;
+  href: string;
+  pressing: boolean;
+}
 
 /** The panel at a glance: who is on it and missing, what is asked, and what waits for an answer. */
 export function PanelHome(props: {
   programmeId: string;
   home: Model;
+  waits: readonly Waiting[];
+  rooms: readonly PanelRoom[];
   mayManage: Answer;
   maySee: Answer;
 }) {
-  const { programmeId, home, mayManage, maySee } = props;
+  const { programmeId, home, waits, rooms, mayManage, maySee } = props;
   return (
     <>
       <Heading size="xl">Parent carer panel</Heading>
       <div className="tl-columns tl-panel">
         <Members {...{ programmeId, home, maySee, mayManage }} />
         <Asked {...{ programmeId, home, mayManage }} />
-        <Waiting {...{ programmeId, home }} />
+        <Waiting {...{ programmeId, home, waits }} />
       </div>
+      <Rooms rooms={rooms} />
       <WhoIsOnIt breakdowns={home.breakdowns} parents={home.parents} />
     </>
   );
@@ -109,10 +119,41 @@ function Asked(props: { programmeId: string; home: Model; mayManage: Answer }) {
   );
 }
 
-function Waiting({ programmeId, home }: { programmeId: string; home: Model }) {
+function Rooms({ rooms }: { rooms: readonly PanelRoom[] }) {
+  return (
+    <nav aria-label="Pages of the panel">
+      <ul className="govuk-list tl-rooms">
+        {rooms.map(({ name, hint, href }) => (
+          <li key={href}>
+            <a className="govuk-link govuk-!-font-weight-bold" href={href}>
+              {name}
+            </a>
+            <br />
+            <span className="govuk-body-s">{hint}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Waiting(props: { programmeId: string; home: Model; waits: readonly Waiting[] }) {
+  const { programmeId, home, waits } = props;
   return (
     <section className="tl-column">
       <h2 className="govuk-heading-m">What waits for an answer</h2>
+      {waits.length === 0 ? null : (
+        <ul className="govuk-list govuk-list--spaced">
+          {waits.map(({ words, href, pressing }) => (
+            <li key={words}>
+              {pressing ? <strong className="govuk-tag govuk-tag--orange">Late</strong> : null}{' '}
+              <a className="govuk-link" href={href}>
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {home.unanswered.length === 0 ? (
         <p className="govuk-body">
           {home.themes === 0

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { panelHome } from '#app/panel/panel-home.ts';
+import { panelRooms } from '#app/panel/panel-rooms.ts';
+import { panelWaits } from '#app/panel/panel-waits.server.ts';
 import { PanelHome } from '#app/panel/PanelHome.tsx';
 import { can } from '#app/people/can.ts';
 import { titleOf } from '#app/ui/Page.tsx';
@@ -23,9 +25,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     themes: await themesOf(read, ...where),
   };
   const maySee = can(person, 'panel.see', programme);
+  const today = dayOf(new Date());
   return {
     programmeId: programme.id,
-    home: panelHome(panel, dayOf(new Date()), maySee.yes),
+    home: panelHome(panel, today, maySee.yes),
+    waits: await panelWaits(person, programme, today),
+    rooms: panelRooms(programme.id).filter(({ may }) => !may || can(person, may, programme).yes),
     maySee,
     mayManage: can(person, 'panel.manage', programme),
   };

@@ -1,0 +1,39 @@
+import { links } from '#app/http/links.ts';
+import type { Action } from '#app/people/can.ts';
+
+/** A page of the panel that its home leads to. */
+export interface PanelRoom {
+  name: string;
+  hint: string;
+  href: string;
+  /** Shown only to those who may do this. */
+  may?: Action;
+}
+
+/** Everything that there is about the panel, in the order in which it is needed over the year. */
+export function panelRooms(programmeId: string): PanelRoom[] {
+  return [
+    {
+      name: 'Open calls',
+      hint: 'Who came forward, the draw, invitations',
+      href: links.calls(programmeId),
+      may: 'panel.see',
+    },
+    {
+      name: 'Members',
+      hint: 'Who is on the panel, terms, leaving',
+      href: links.members(programmeId),
+      may: 'panel.see',
+    },
+    {
+      name: 'Consultations',
+      hint: 'What the panel is asked',
+      href: links.consultations(programmeId),
+    },
+    {
+      name: 'Themes',
+      hint: 'What several people said',
+      href: links.themes(programmeId),
+    },
+  ];
+}
