@@ -1,6 +1,6 @@
 import { kit } from '../dialect.ts';
 import { panelMembers, replies } from './panel.ts';
-import { authorities, programmes } from './people.ts';
+import { authorities } from './people.ts';
 
 const { table, text, whole, instant, bool, day, index, uniqueIndex } = kit;
 
@@ -79,33 +79,4 @@ export const hearBack = table(
     at: instant('at').notNull(),
   },
   (t) => [index('hear_back_authority').on(t.authorityId, t.wants)],
-);
-
-/**
- * Somebody of the public who wants an e-mail when families are answered. Nothing that they said in a
- * survey or at a meeting is tied to the address. Only digests of the tokens are kept.
- */
-export const answerSubscribers = table(
-  'answer_subscribers',
-  {
-    id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
-    /** Folded to lower case. */
-    email: text('email').notNull(),
-    askedAt: instant('asked_at').notNull(),
-    /** Null until the link in the first e-mail was followed: until then nothing else is sent. */
-    confirmedAt: instant('confirmed_at'),
-    confirmHash: text('confirm_hash').notNull(),
-    stopHash: text('stop_hash').notNull(),
-  },
-  (t) => [
-    uniqueIndex('answer_subscribers_once').on(t.authorityId, t.programmeId, t.email),
-    index('answer_subscribers_confirm').on(t.confirmHash),
-    index('answer_subscribers_stop').on(t.stopHash),
-  ],
 );

@@ -24,3 +24,4 @@ export * from './post.ts';
 export * from './opinion.ts';
 export * from './participation.ts';
 export * from './governance.ts';
+export * from './answers-back.ts';

@@ -165,7 +165,7 @@ export const votes = table(
   ],
 );
 
-/** What became of a theme: did, will, or cannot, because. */
+/** What became of a theme: did, will, cannot, because; or when families will hear. */
 export const replies = table(
   'replies',
   {
@@ -178,7 +178,7 @@ export const replies = table(
       .references(() => themes.id, { onDelete: 'cascade' }),
     /** What families said, in one sentence for them to recognise. */
     youSaid: text('you_said').notNull(),
-    /** we-did, we-will or we-cannot. */
+    /** we-did, we-will, we-cannot or thinking. */
     status: text('status').notNull(),
     words: text('words').notNull(),
     /** Why: always there when nothing can be done. */

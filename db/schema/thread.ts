@@ -28,6 +28,11 @@ export const threadLinks = table(
      * stale. Empty where nothing was kept, as for an answer, whose words stand in excerpts.
      */
     wordsThen: text('words_then').notNull().default(''),
+    /**
+     * What a theme says about what it is tied to: supports, contradicts or asks-change. Empty where
+     * the one simply rests on the other.
+     */
+    relation: text('relation').notNull().default(''),
     /** Evidence that speaks against the need that it is tied to. */
     against: bool('against').notNull().default(false),
     tiedAt: instant('tied_at').notNull(),
