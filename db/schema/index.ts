@@ -25,3 +25,4 @@ export * from './opinion.ts';
 export * from './participation.ts';
 export * from './governance.ts';
 export * from './answers-back.ts';
+export * from './formal.ts';
