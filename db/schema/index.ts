@@ -12,6 +12,7 @@ export * from './register.ts';
 export * from './panel.ts';
 export * from './consult.ts';
 export * from './recruitment.ts';
+export * from './meetings.ts';
 export * from './theory.ts';
 export * from './plan.ts';
 export * from './thread.ts';
