@@ -49,6 +49,19 @@ export async function memberById(
   return row && { ...row.member, name: row.name };
 }
 
+/** A member of any programme of the authority. */
+export async function memberAnywhere(
+  db: Reader,
+  authorityId: string,
+  id: string,
+): Promise<MemberRow | undefined> {
+  const rows = await db
+    .select()
+    .from(panelMembers)
+    .where(and(eq(panelMembers.authorityId, authorityId), eq(panelMembers.id, id)));
+  return firstOf(rows);
+}
+
 /** How to reach a member: read only where somebody is about to. */
 export async function contactOf(
   db: Reader,

@@ -218,6 +218,12 @@ export const links = {
   member: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}`,
   editMember: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/edit`,
   memberLink: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/link`,
+  outbox: (id: string, query = '') =>
+    `${programme(id)}/panel/messages${query === '' ? '' : `?${query}`}`,
+  message: (id: string, messageId: string) => `${programme(id)}/panel/messages/${messageId}`,
+  letters: (id: string) => `${programme(id)}/panel/messages/letters`,
+  memberLetter: (id: string, memberId: string) =>
+    `${programme(id)}/panel/members/${memberId}/letter.pdf`,
   consultations: (id: string) => `${programme(id)}/panel/consultations`,
   newConsultation: (id: string) => `${programme(id)}/panel/consultations/new`,
   consultation: (id: string, consultationId: string) =>
@@ -278,6 +284,7 @@ export const links = {
   respondErase: (code: string) => `/s/${code}/erase`,
   personalLink: (token: string) => `/m/${token}`,
   personalLinkHelp: () => '/m',
+  lostLink: () => '/lost-link',
   join: (code: string) => `/join/${code}`,
   joined: (code: string, reference: string) => `/join/${code}/done?reference=${reference}`,
   leaveCall: (code: string) => `/join/${code}/withdraw`,

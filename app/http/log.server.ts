@@ -11,10 +11,12 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
 });
 
-/** The path as it may be logged: the token of a personal link is cut out, and every query. */
+/** The path as it may be logged: whatever is or looks like a token is cut out, and every query. */
 export function loggedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '';
-  return path.replace(/^\/(m|demonstration)\/[^/.]+/, '/$1/…');
+  return path
+    .replace(/^\/(m|demonstration)\/[^/.]+/, '/$1/…')
+    .replace(/\/[A-Za-z0-9_-]{43}(?=[/.]|$)/g, '/…');
 }
 
 /** A fault as it may be logged. */
