@@ -45,6 +45,8 @@ export const meetings = table(
     sequence: whole('sequence').notNull(),
     /** From when members can read the papers; null while they are written. */
     papersAt: instant('papers_at'),
+    /** From when members can read the minutes, as a draft until they are approved. */
+    minutesAt: instant('minutes_at'),
     /** The minutes: approved on this day, at this later meeting. */
     approvedOn: day('approved_on'),
     approvedAt: text('approved_at'),

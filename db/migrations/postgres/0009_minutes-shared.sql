@@ -1,0 +1,1 @@
+ALTER TABLE "meetings" ADD COLUMN "minutes_at" timestamp (3) with time zone;
