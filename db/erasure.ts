@@ -1,0 +1,258 @@
+import { and, eq, getTableColumns, inArray, like } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { FORMER_MEMBER, HELD, TAKEN_BACK, type Fate, type Held } from './erasure-list.ts';
+import {
+  agendaItems,
+  auditRows,
+  boardMatters,
+  boardSeats,
+  codingReadings,
+  excerpts,
+  interestContacts,
+  meetingActions,
+  meetingDecisions,
+  meetingGuests,
+  meetingNotes,
+  moderations,
+  panelPayments,
+  quotes,
+  redactions,
+  safeguardingFlags,
+  secondItems,
+  threadLinks,
+} from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
+
+/** Every id by which rows say that they are somebody's. */
+export interface Whose {
+  member: readonly string[];
+  interest: readonly string[];
+  person: readonly string[];
+}
+
+const columnOf = (table: PgTable, name: string): PgColumn => {
+  const column = (getTableColumns(table) as Record<string, PgColumn | undefined>)[name];
+  if (!column) throw new Error(`There is no column ${name}.`);
+  return column;
+};
+
+function theirs(held: Held, authorityId: string, whose: Whose) {
+  return and(
+    eq(columnOf(held.table, 'authorityId'), authorityId),
+    inArray(held.by, [...whose[held.whose]]),
+    held.where,
+  );
+}
+
+/** Everything that is held of somebody, table by table: what a copy for them is made from. */
+export async function everythingHeld(
+  db: Reader,
+  authorityId: string,
+  whose: Whose,
+): Promise<{ what: string; rows: Record<string, unknown>[] }[]> {
+  const found = [];
+  for (const held of HELD) {
+    if (whose[held.whose].length === 0) continue;
+    const rows = await db
+      .select()
+      .from(held.table)
+      .where(theirs(held, authorityId, whose));
+    if (rows.length > 0) found.push({ what: held.what, rows: rows as Record<string, unknown>[] });
+  }
+  return found;
+}
+
+/** The interests with which somebody asked to join: found by how they could be reached. */
+export async function interestsReachedBy(
+  db: Reader,
+  authorityId: string,
+  contact: { email: string; phone: string },
+): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const [column, value] of [
+    [interestContacts.email, contact.email],
+    [interestContacts.phone, contact.phone],
+  ] as const) {
+    if (value.trim() === '') continue;
+    const rows = await db
+      .select({ id: interestContacts.interestId })
+      .from(interestContacts)
+      .where(and(eq(interestContacts.authorityId, authorityId), eq(column, value)));
+    for (const { id } of rows) ids.add(id);
+  }
+  return [...ids];
+}
+
+/**
+ * Does to every row of somebody what the list says. Copies of words first, as they are found by what is
+ * taken away after them.
+ */
+export async function eraseHeld(
+  tx: Writer,
+  authorityId: string,
+  whose: Whose,
+  words: boolean,
+): Promise<void> {
+  await forgetCopies(tx, authorityId, whose, words);
+  for (const held of HELD) {
+    if (whose[held.whose].length === 0) continue;
+    if (words && held.words) await suffer(tx, held, held.words, authorityId, whose);
+    await suffer(tx, held, held.fate, authorityId, whose);
+  }
+}
+
+async function suffer(tx: Writer, held: Held, fate: Fate, authorityId: string, whose: Whose) {
+  if (fate === 'stays') return;
+  const where = theirs(held, authorityId, whose);
+  if (fate === 'deleted') await tx.delete(held.table).where(where);
+  else await tx.update(held.table).set(fate.set).where(where);
+}
+
+/**
+ * Copies of somebody's words: under themes they stand as taken back, so that a theme still counts who
+ * spoke of it; what was quoted or reworded goes; flags are forgotten once nobody looks at them.
+ */
+async function forgetCopies(
+  tx: Writer,
+  authorityId: string,
+  whose: Whose,
+  words: boolean,
+): Promise<void> {
+  for (const held of HELD) {
+    const { source, fate } = held;
+    if (source === undefined || whose[held.whose].length === 0) continue;
+    if (!words && fate !== 'deleted') continue;
+    const rows = await tx
+      .select({ id: columnOf(held.table, 'id') })
+      .from(held.table)
+      .where(theirs(held, authorityId, whose));
+    for (const { id } of rows as { id: string }[]) {
+      await forgetSource(tx, authorityId, { kind: source, id });
+    }
+  }
+}
+
+async function forgetSource(
+  tx: Writer,
+  authorityId: string,
+  { kind, id }: { kind: string; id: string },
+): Promise<void> {
+  const here = (table: typeof excerpts | typeof quotes | typeof safeguardingFlags) =>
+    and(eq(table.authorityId, authorityId), eq(table.sourceKind, kind), eq(table.sourceId, id));
+  await tx.update(excerpts).set({ words: TAKEN_BACK, digest: '' }).where(here(excerpts));
+  for (const table of [codingReadings, secondItems]) {
+    await tx
+      .update(table)
+      .set({ digest: '' })
+      .where(
+        and(eq(table.authorityId, authorityId), eq(table.sourceKind, kind), eq(table.sourceId, id)),
+      );
+  }
+  for (const table of [quotes, redactions, moderations]) {
+    await tx
+      .delete(table)
+      .where(
+        and(eq(table.authorityId, authorityId), eq(table.sourceKind, kind), eq(table.sourceId, id)),
+      );
+  }
+  await tx
+    .update(threadLinks)
+    .set({ wordsThen: '' })
+    .where(
+      and(
+        eq(threadLinks.authorityId, authorityId),
+        eq(threadLinks.fromKind, kind),
+        eq(threadLinks.fromId, id),
+      ),
+    );
+  // Whoever looks after somebody's safety keeps the words until that is done.
+  const flagged = here(safeguardingFlags);
+  await tx.update(safeguardingFlags).set({ forgetWords: true }).where(flagged);
+  await tx
+    .update(safeguardingFlags)
+    .set({ words: '' })
+    .where(and(flagged, eq(safeguardingFlags.state, 'closed')));
+}
+
+// ── names in what staff wrote ───────────────────────────────────────────────────────────────────
+
+/** Where staff may have written a member's name: what belongs to the panel's own work. */
+const NAMED_IN: readonly PgColumn[] = [
+  agendaItems.leads,
+  agendaItems.paper,
+  meetingActions.owner,
+  meetingActions.text,
+  meetingActions.outcome,
+  meetingDecisions.text,
+  meetingDecisions.because,
+  meetingGuests.names,
+  meetingNotes.text,
+  boardSeats.name,
+  boardMatters.put,
+  boardMatters.decided,
+  panelPayments.forWhat,
+  panelPayments.reason,
+];
+
+/** A first name alone may be anybody's, and is a word of its own. */
+export const isFullName = (name: string) => /\S\s+\S/.test(name.trim());
+
+/**
+ * Takes a full name out of what the panel's staff wrote, wherever it stands there, and out of the
+ * audit trail.
+ */
+export async function takeNameOut(tx: Writer, authorityId: string, name: string): Promise<void> {
+  if (!isFullName(name)) return;
+  for (const column of NAMED_IN) {
+    const key = keyOf(column);
+    const { table } = column;
+    const rows = await tx
+      .select({ id: columnOf(table, 'id'), text: column })
+      .from(table)
+      .where(
+        and(eq(columnOf(table, 'authorityId'), authorityId), like(column, `%${escaped(name)}%`)),
+      );
+    for (const { id, text } of rows as { id: string; text: string }[]) {
+      await tx
+        .update(table)
+        .set({ [key]: withoutName(text, name) })
+        .where(and(eq(columnOf(table, 'authorityId'), authorityId), eq(columnOf(table, 'id'), id)));
+    }
+  }
+  await takeNameOutOfTrail(tx, authorityId, name);
+}
+
+async function takeNameOutOfTrail(tx: Writer, authorityId: string, name: string): Promise<void> {
+  const rows = await tx
+    .select({ id: auditRows.id, details: auditRows.details })
+    .from(auditRows)
+    .where(and(eq(auditRows.authorityId, authorityId)));
+  for (const { id, details } of rows) {
+    const clean = Object.fromEntries(
+      Object.entries(details).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? withoutName(value, name) : value,
+      ]),
+    );
+    if (JSON.stringify(clean) === JSON.stringify(details)) continue;
+    await tx
+      .update(auditRows)
+      .set({ details: clean })
+      .where(and(eq(auditRows.authorityId, authorityId), eq(auditRows.id, id)));
+  }
+}
+
+const keyOf = (column: PgColumn) =>
+  Object.entries(getTableColumns(column.table)).find(([, one]) => one === column)?.[0] ?? '';
+
+const escaped = (name: string) => name.replace(/[%_\\]/g, '_');
+
+/** The text with the whole name, and not a part of a longer one, taken out. */
+export function withoutName(text: string, name: string): string {
+  const parts = name
+    .trim()
+    .split(/\s+/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  return text.replace(whole, FORMER_MEMBER);
+}
