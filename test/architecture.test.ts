@@ -25,6 +25,8 @@ const FLOOR: Readonly<Record<string, number>> = {
 /** Pure libraries that a plain file may use besides zod, and where. */
 const PURE: Readonly<Record<string, readonly string[]>> = {
   'd3-geo': ['app/needs/maps/draw.ts'],
+  'ml-kmeans': ['app/panel/opinion/find-groups.ts'],
+  'ml-pca': ['app/panel/opinion/find-groups.ts'],
   'survey-core': [],
 };
 

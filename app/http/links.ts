@@ -224,12 +224,56 @@ export const links = {
   letters: (id: string) => `${programme(id)}/panel/messages/letters`,
   memberLetter: (id: string, memberId: string) =>
     `${programme(id)}/panel/members/${memberId}/letter.pdf`,
+  memberContact: (id: string, memberId: string) =>
+    `${programme(id)}/panel/members/${memberId}/contact`,
+  memberTerm: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/term`,
+  importMembers: (id: string) => `${programme(id)}/panel/members/import`,
+  exportMembers: (id: string) => `${programme(id)}/panel/members/export`,
+  membersFile: (id: string) => `${programme(id)}/panel/members.csv`,
+  payments: (id: string) => `${programme(id)}/panel/payments`,
+  newPayment: (id: string) => `${programme(id)}/panel/payments/new`,
+  newPaymentTo: (id: string, memberId: string) =>
+    `${programme(id)}/panel/payments/new?member=${memberId}`,
+  payment: (id: string, paymentId: string) => `${programme(id)}/panel/payments/${paymentId}`,
+  paymentsFile: (id: string) => `${programme(id)}/panel/payments.csv`,
+  panelMissing: (id: string) => `${programme(id)}/panel/missing`,
+  panelPopulation: (id: string, way: string) => `${programme(id)}/panel/missing/${way}`,
+  panelRules: (id: string) => `${programme(id)}/panel/terms`,
   consultations: (id: string) => `${programme(id)}/panel/consultations`,
   newConsultation: (id: string) => `${programme(id)}/panel/consultations/new`,
   consultation: (id: string, consultationId: string) =>
     `${programme(id)}/panel/consultations/${consultationId}`,
   editConsultation: (id: string, consultationId: string) =>
     `${programme(id)}/panel/consultations/${consultationId}/edit`,
+  consultationOpinion: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/opinion`,
+  // Conversations that were held with another tool
+  conversations: (id: string) => `${programme(id)}/panel/conversations`,
+  importConversation: (id: string) => `${programme(id)}/panel/conversations/import`,
+  conversation: (id: string, conversationId: string) =>
+    `${programme(id)}/panel/conversations/${conversationId}`,
+  conversationFile: (id: string, conversationId: string) =>
+    `${programme(id)}/panel/conversations/${conversationId}/statements.csv`,
+  // The participation return
+  participation: (id: string) => `${programme(id)}/panel/return`,
+  participationReturn: (id: string, quarter: string, number = '') =>
+    `${programme(id)}/panel/return/${quarter}${number === '' ? '' : `?number=${number}`}`,
+  participationFile: (id: string, quarter: string, number: number) =>
+    `${programme(id)}/panel/return/${quarter}/return.csv?number=${number}`,
+  correctReturn: (id: string, quarter: string, line: string) =>
+    `${programme(id)}/panel/return/${quarter}/correct?line=${encodeURIComponent(line)}`,
+  // Governance
+  boards: (id: string) => `${programme(id)}/panel/boards`,
+  newBoard: (id: string) => `${programme(id)}/panel/boards/new`,
+  board: (id: string, boardId: string, page = 0) =>
+    `${programme(id)}/panel/boards/${boardId}${page > 0 ? `?page=${page}` : ''}`,
+  editBoard: (id: string, boardId: string) => `${programme(id)}/panel/boards/${boardId}/edit`,
+  boardSeats: (id: string, boardId: string) => `${programme(id)}/panel/boards/${boardId}/members`,
+  boardSeat: (id: string, boardId: string, seatId: string) =>
+    `${programme(id)}/panel/boards/${boardId}/members/${seatId}`,
+  boardMatter: (id: string, boardId: string, matterId: string) =>
+    `${programme(id)}/panel/boards/${boardId}/matters/${matterId}`,
+  boardFile: (id: string) => `${programme(id)}/panel/boards/register.csv`,
   themes: (id: string) => `${programme(id)}/panel/themes`,
   newTheme: (id: string) => `${programme(id)}/panel/themes/new`,
   theme: (id: string, themeId: string) => `${programme(id)}/panel/themes/${themeId}`,
@@ -286,10 +330,15 @@ export const links = {
   personalLinkHelp: () => '/m',
   lostLink: () => '/lost-link',
   join: (code: string) => `/join/${code}`,
-  joined: (code: string, reference: string) => `/join/${code}/done?reference=${reference}`,
+  joined: (code: string) => `/join/${code}/done`,
   leaveCall: (code: string) => `/join/${code}/withdraw`,
+  invitation: (token: string) => `/invitation/${token}`,
   memberHome: () => '/panel',
+  myDetails: () => '/panel/me',
+  leavePanel: (memberId: string) => `/panel/me/leave?panel=${memberId}`,
   memberConsultation: (consultationId: string) => `/panel/consultations/${consultationId}`,
+  picture: (pictureId: string, size: 'small' | 'large') => `/pictures/${pictureId}/${size}`,
+  memberProposal: (consultationId: string) => `/panel/consultations/${consultationId}/propose`,
   memberStatement: (consultationId: string, number: number | string) =>
     `/panel/consultations/${consultationId}?statement=${number}`,
   youSaid: (programmeId: string) => `/you-said/${programmeId}`,
