@@ -15,6 +15,8 @@ export interface TheoryCache {
   hopsInto(boxIds: readonly string[]): Promise<BareHop[]>;
   hopsOutOf(boxIds: readonly string[]): Promise<BareHop[]>;
   thingsOf(boxIds: readonly string[]): Promise<Thing[]>;
+  /** Links by their ids, each called by its two ends. */
+  linksNamed(linkIds: readonly string[]): Promise<{ id: string; title: string }[]>;
 }
 
 interface Boxed {
@@ -24,7 +26,7 @@ interface Boxed {
 }
 
 export function theoryCache(db: Reader, authorityId: string, programmeId: string): TheoryCache {
-  let read: Promise<{ hops: BareHop[]; boxes: Map<string, Boxed> }> | undefined;
+  let read: ReturnType<typeof readTheories> | undefined;
   const all = () => (read ??= readTheories(db, authorityId, programmeId));
   return {
     async hopsInto(boxIds) {
@@ -46,8 +48,24 @@ export function theoryCache(db: Reader, authorityId: string, programmeId: string
         ];
       });
     },
+    async linksNamed(linkIds) {
+      if (linkIds.length === 0) return [];
+      const { links } = await all();
+      return linkIds.flatMap((id) => {
+        const title = links.get(id);
+        return title === undefined ? [] : [{ id, title }];
+      });
+    },
   };
 }
+
+/** Inside the sentence "A … B". */
+const VERBS: Readonly<Record<LinkKind, string>> = {
+  leadsTo: 'leads to',
+  addresses: 'answers',
+  explains: 'explains',
+  assumes: 'assumes',
+};
 
 /** Every hop inside the theories of a programme, and their boxes. */
 export async function readTheories(db: Reader, authorityId: string, programmeId: string) {
@@ -56,7 +74,9 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
     .from(theories)
     .where(and(eq(theories.authorityId, authorityId), eq(theories.programmeId, programmeId)));
   const ids = ours.map((theory) => theory.id);
-  if (ids.length === 0) return { hops: [], boxes: new Map<string, Boxed>() };
+  if (ids.length === 0) {
+    return { hops: [], boxes: new Map<string, Boxed>(), links: new Map<string, string>() };
+  }
   const boxRows = await db
     .select({ id: theoryBoxes.id, type: theoryBoxes.type, label: theoryBoxes.label })
     .from(theoryBoxes)
@@ -71,7 +91,13 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
     const hop = hopOfLink(link, boxes);
     return hop === null ? [] : [{ ...hop, ...drawn.get(link.id) }];
   });
-  return { boxes, hops };
+  const links = new Map(
+    linkRows.map(({ id, kind, source, target }) => {
+      const ends = [boxes.get(source)?.label ?? '…', boxes.get(target)?.label ?? '…'];
+      return [id, ends.join(` ${VERBS[kind as LinkKind]} `)];
+    }),
+  );
+  return { boxes, hops, links };
 }
 
 /** A history longer than this is not read for the names in it: the thread has to be quick. */

@@ -6,11 +6,13 @@ import {
   consultations,
   evidence,
   listeningEvents,
+  meetingNotes,
+  meetings,
   needs,
   noteExcerpts,
   people,
   planLines,
-  redactions,
+  pollAnswers,
   replies,
   responses,
   statements,
@@ -41,10 +43,13 @@ export async function thingsOf(
     ...titled('response', await responsesNamed(at, idsOf('response'))),
     ...titled('vote', await votesNamed(at, idsOf('vote'))),
     ...titled('note', await notesNamed(at, idsOf('note'))),
+    ...titled('meeting-note', await meetingNotesNamed(at, idsOf('meeting-note'))),
+    ...titled('poll', await pollsNamed(at, idsOf('poll'))),
     ...titled('theme', await themesNamed(at, idsOf('theme'))),
     ...(await evidenceThings(at, idsOf('evidence'))),
     ...titled('need', await needsNamed(at, idsOf('need'))),
     ...(await at.theories.thingsOf(idsOf('box'))),
+    ...titled('link', await at.theories.linksNamed(idsOf('link'))),
     ...titled('plan-line', await linesNamed(at, idsOf('plan-line'))),
     ...titled('requirement', required),
     ...titled('reply', await repliesNamed(at, idsOf('reply'))),
@@ -193,6 +198,42 @@ async function notesNamed({ db, authorityId, programmeId }: Where, ids: string[]
   return rows.map(({ id, event }) => ({ id, title: `Said at “${event}”` }));
 }
 
+/** What was said at a meeting is called by the meeting, and never by a person. */
+async function meetingNotesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: meetingNotes.id, meeting: meetings.title })
+    .from(meetingNotes)
+    .innerJoin(meetings, eq(meetings.id, meetingNotes.meetingId))
+    .where(
+      and(
+        eq(meetingNotes.authorityId, authorityId),
+        eq(meetingNotes.programmeId, programmeId),
+        eq(meetingNotes.kind, 'comment'),
+        inArray(meetingNotes.id, ids),
+      ),
+    );
+  return rows.map(({ id, meeting }) => ({ id, title: `Said at the meeting “${meeting}”` }));
+}
+
+/** Nobody knows who answered a poll at an event: it is called by the poll. */
+async function pollsNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: pollAnswers.id, poll: consultations.title })
+    .from(pollAnswers)
+    .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
+    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .where(
+      and(
+        eq(pollAnswers.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        inArray(pollAnswers.id, ids),
+      ),
+    );
+  return rows.map(({ id, poll }) => ({ id, title: `Answered at “${poll}”` }));
+}
+
 /** The names of those who tied the hops, by id. */
 export async function namesOf(
   db: Reader,
@@ -206,73 +247,4 @@ export async function namesOf(
     .from(people)
     .where(and(eq(people.authorityId, authorityId), inArray(people.id, ids)));
   return new Map(rows.map((row) => [row.id, row.name]));
-}
-
-/**
- * What the sources of gathered words say now, in the order of the hops: undefined for a hop of
- * another way, or when the source is gone. Only for comparing: it goes no further than the trace.
- */
-export async function wordsNow(
-  { db, authorityId }: Where,
-  hops: readonly BareHop[],
-): Promise<(string | undefined)[]> {
-  const gathered = hops.filter((hop) => hop.way === 'gathered');
-  const idsOf = (kind: ThreadKind) => [
-    ...new Set(gathered.filter(({ from }) => from.kind === kind).map(({ from }) => from.id)),
-  ];
-  const [voteIds, noteIds, responseIds] = [idsOf('vote'), idsOf('note'), idsOf('response')];
-  const some = <Row>(ids: string[], query: () => Promise<Row[]>) =>
-    ids.length === 0 ? Promise.resolve<Row[]>([]) : query();
-  const [comments, notes, answers, redacted] = await Promise.all([
-    some(voteIds, async () =>
-      db
-        .select({ id: votes.id, words: votes.comment })
-        .from(votes)
-        .where(and(eq(votes.authorityId, authorityId), inArray(votes.id, voteIds))),
-    ),
-    some(noteIds, async () =>
-      db
-        .select({ id: noteExcerpts.id, words: noteExcerpts.text })
-        .from(noteExcerpts)
-        .where(
-          and(
-            eq(noteExcerpts.authorityId, authorityId),
-            inArray(noteExcerpts.id, noteIds),
-            isNull(noteExcerpts.removedAt),
-          ),
-        ),
-    ),
-    some(responseIds, async () =>
-      db
-        .select({ id: responses.id, answers: responses.answers })
-        .from(responses)
-        .where(and(eq(responses.authorityId, authorityId), inArray(responses.id, responseIds))),
-    ),
-    some([...voteIds, ...noteIds, ...responseIds], async () =>
-      db
-        .select()
-        .from(redactions)
-        .where(
-          and(
-            eq(redactions.authorityId, authorityId),
-            inArray(redactions.sourceId, [...voteIds, ...noteIds, ...responseIds]),
-          ),
-        ),
-    ),
-  ]);
-  const wordsOf = new Map([...comments, ...notes].map((row) => [row.id, row.words]));
-  const answersOf = new Map(answers.map((row) => [row.id, row.answers]));
-  const keyOf = (kind: string, id: string, question: string) => `${kind}:${id}:${question}`;
-  const shownOf = new Map(
-    redacted.map((row) => [keyOf(row.sourceKind, row.sourceId, row.question), row.words]),
-  );
-  return hops.map((hop) => {
-    if (hop.way !== 'gathered') return undefined;
-    const { from, question = '' } = hop;
-    const said =
-      from.kind === 'response' ? answersOf.get(from.id)?.[question] : wordsOf.get(from.id);
-    if (typeof said !== 'string') return undefined;
-    // What was taken out of somebody's words is taken out everywhere.
-    return shownOf.get(keyOf(from.kind, from.id, question)) ?? said;
-  });
 }

@@ -1,10 +1,17 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { mayTie, THREAD_KINDS, type ThreadEnd, type ThreadKind } from '#app/thread/kinds.ts';
+import {
+  mayTie,
+  themeRelationOf,
+  THREAD_KINDS,
+  type ThreadEnd,
+  type ThreadKind,
+} from '#app/thread/kinds.ts';
 import { endKey, type Hop, type Thing } from '#app/thread/trace.ts';
 import { excerpts, replies, themes } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
 import { theoryCache, type TheoryCache } from './thread-theory.ts';
-import { namesOf, thingsOf, wordsNow } from './thread-things.ts';
+import { namesOf, thingsOf } from './thread-things.ts';
+import { wordsNow } from './thread-words.ts';
 import { tiesInto, tiesOutOf, type Tie } from './thread.ts';
 
 /**
@@ -150,6 +157,8 @@ async function outOf(at: Where, kind: ThreadKind, ids: string[], most: number): 
   switch (kind) {
     case 'response':
     case 'note':
+    case 'meeting-note':
+    case 'poll':
     case 'vote':
       return [
         ...(await gathered(
@@ -174,6 +183,7 @@ function hopsOf(at: Where, ties: readonly Tie[]): BareHop[] {
 }
 
 function hopOfTie(tie: Tie): BareHop {
+  const relation = themeRelationOf(tie.relation);
   return {
     from: { kind: tie.fromKind as ThreadKind, id: tie.fromId },
     to: { kind: tie.toKind as ThreadKind, id: tie.toId },
@@ -183,6 +193,7 @@ function hopOfTie(tie: Tie): BareHop {
     at: tie.tiedAt,
     wordsThen: tie.wordsThen,
     ...(tie.against ? { against: true } : {}),
+    ...(relation ? { relation } : {}),
   };
 }
 

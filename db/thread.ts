@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
+import type { ThemeRelation, ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
 import { newId } from './ids.ts';
 import { threadLinks } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
@@ -20,6 +20,8 @@ export interface NewTie {
   wordsThen?: string;
   /** Evidence that speaks against the need it is tied to. */
   against?: boolean;
+  /** What a theme says about what it is tied to. */
+  relation?: ThemeRelation;
 }
 
 /** Ties ends together; those that are tied already stay as they are. */
@@ -39,6 +41,7 @@ export async function tie(tx: Writer, ties: readonly NewTie[]): Promise<void> {
           note: one.note ?? '',
           wordsThen: one.wordsThen ?? '',
           against: one.against ?? false,
+          relation: one.relation ?? '',
           tiedAt: one.at,
           tiedBy: one.by,
         })),

@@ -1,7 +1,7 @@
 import { links } from '#app/http/links.ts';
 import type { Station } from '#app/ui/stations.ts';
 import { many, sayMoment } from '#app/ui/words.ts';
-import type { ThreadEnd, ThreadKind } from './kinds.ts';
+import { PRIVATE, type ThreadEnd, type ThreadKind } from './kinds.ts';
 import type { SeenThread } from './see-thread.server.ts';
 import type { Step, Stretch, Thing, TracedHop } from './trace.ts';
 
@@ -9,11 +9,14 @@ import type { Step, Stretch, Thing, TracedHop } from './trace.ts';
 const STATION: Readonly<Record<ThreadKind, Station>> = {
   response: 'needs',
   note: 'needs',
+  'meeting-note': 'panel',
+  poll: 'panel',
   vote: 'panel',
   theme: 'panel',
   evidence: 'needs',
   need: 'needs',
   box: 'theory',
+  link: 'theory',
   'plan-line': 'plan',
   requirement: 'plan',
   reply: 'back',
@@ -22,11 +25,14 @@ const STATION: Readonly<Record<ThreadKind, Station>> = {
 const TITLES: Readonly<Record<ThreadKind, string>> = {
   response: 'What families answered',
   note: 'What was said at listening exercises',
+  'meeting-note': 'What was said at meetings',
+  poll: 'What people answered at events',
   vote: 'What panel members wrote',
   theme: 'Themes',
   evidence: 'Evidence',
   need: 'Needs',
   box: 'Theory of change',
+  link: 'Links of the theory',
   'plan-line': 'Delivery plan',
   requirement: 'Guidance',
   reply: 'Back to families',
@@ -109,9 +115,6 @@ function StretchOf({ stretch, programmeId }: { stretch: Stretch; programmeId: st
   );
 }
 
-/** What an answer is called says what it is: the word in front would say it twice. */
-const OWN_NAME: ReadonlySet<ThreadKind> = new Set(['response', 'note', 'vote']);
-
 /** How many hops to one thing are told: a box that serves six outcomes need not say so six times. */
 const TOLD = 3;
 
@@ -121,7 +124,8 @@ function StepOf({ step, programmeId }: { step: Step; programmeId: string }) {
   return (
     <>
       <p className="govuk-body govuk-!-margin-bottom-1">
-        {OWN_NAME.has(thing.end.kind) ? null : (
+        {/* What an answer is called says what it is: the word in front would say it twice. */}
+        {PRIVATE.has(thing.end.kind) ? null : (
           <>
             <span className="tl-reason">{thing.what}:</span>{' '}
           </>
@@ -226,6 +230,8 @@ function pageOf(programmeId: string, { kind, id }: ThreadEnd): string | null {
       return links.theme(programmeId, id);
     case 'box':
       return `${links.theoryOutline(programmeId)}#box-${id}`;
+    case 'link':
+      return links.theoryLink(programmeId, id);
     case 'plan-line':
       return links.planLine(programmeId, id);
     case 'requirement': {
@@ -234,6 +240,8 @@ function pageOf(programmeId: string, { kind, id }: ThreadEnd): string | null {
     }
     case 'response':
     case 'note':
+    case 'meeting-note':
+    case 'poll':
     case 'vote':
     case 'evidence':
     case 'reply':

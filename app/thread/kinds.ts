@@ -5,11 +5,14 @@
 export const THREAD_KINDS = [
   'response',
   'note',
+  'meeting-note',
+  'poll',
   'vote',
   'theme',
   'evidence',
   'need',
   'box',
+  'link',
   'plan-line',
   'requirement',
   'reply',
@@ -21,11 +24,14 @@ export type ThreadKind = (typeof THREAD_KINDS)[number];
 export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
   response: 'Answer',
   note: 'Note of a listening exercise',
+  'meeting-note': 'Comment at a meeting',
+  poll: 'Answer at an event',
   vote: 'Panel member’s comment',
   theme: 'Theme',
   evidence: 'Evidence',
   need: 'Need',
   box: 'Box of the theory',
+  link: 'Link of the theory',
   'plan-line': 'Plan line',
   requirement: 'Requirement',
   reply: 'Reply to families',
@@ -34,6 +40,15 @@ export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
 export function isThreadKind(word: string | undefined): word is ThreadKind {
   return THREAD_KINDS.some((kind) => kind === word);
 }
+
+/** What one person said: their words never leave the trace, only that they changed. */
+export const PRIVATE: ReadonlySet<ThreadKind> = new Set([
+  'response',
+  'note',
+  'meeting-note',
+  'poll',
+  'vote',
+]);
 
 /** One thing on the thread. A requirement's id is `packId:requirementId`. */
 export interface ThreadEnd {
@@ -45,16 +60,20 @@ export interface ThreadEnd {
  * What may rest on what, stored in thread_links as from → to ("to rests on from"):
  * a theme on answers, notes and comments, evidence on a theme, a need on evidence, a box on a need, a plan
  * line on the activity it delivers, the cover of a requirement on a plan line, and a reply to
- * families on the theme it answers and on the plan line it promises.
+ * families on the theme it answers and on the plan line it promises. A theme may also speak about a
+ * box, a link or a plan line (THEME_RELATIONS), and a box may be drawn because of one comment.
  */
 export const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
   response: ['theme', 'evidence'],
   note: ['theme', 'evidence'],
-  vote: ['theme', 'evidence'],
-  theme: ['evidence', 'reply'],
+  'meeting-note': ['theme', 'evidence', 'box'],
+  poll: ['theme', 'evidence'],
+  vote: ['theme', 'evidence', 'box'],
+  theme: ['evidence', 'box', 'link', 'plan-line', 'reply'],
   evidence: ['need', 'box'],
   need: ['box', 'plan-line'],
   box: ['plan-line', 'requirement'],
+  link: [],
   'plan-line': ['requirement', 'reply'],
   requirement: [],
   reply: [],
@@ -63,4 +82,13 @@ export const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
 /** Whether `to` may rest on `from`. */
 export function mayTie(from: ThreadKind, to: ThreadKind): boolean {
   return MAY_TIE[from].includes(to);
+}
+
+/** What a theme may say about a box or a link of the theory, or about a line of the plan. */
+export const THEME_RELATIONS = ['supports', 'contradicts', 'asks-change'] as const;
+export type ThemeRelation = (typeof THEME_RELATIONS)[number];
+
+/** The relation that a stored word names, or null: an ordinary tie has none. */
+export function themeRelationOf(word: string | undefined): ThemeRelation | null {
+  return THEME_RELATIONS.find((one) => one === word) ?? null;
 }

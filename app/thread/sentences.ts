@@ -1,4 +1,4 @@
-import type { ThreadKind } from './kinds.ts';
+import type { ThemeRelation, ThreadKind } from './kinds.ts';
 import type { Hop, Thing } from './trace.ts';
 
 /** A title inside a sentence: the sentence brings its own full stop. */
@@ -20,7 +20,21 @@ export function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
       return `Gathered under the theme ${to}.`;
     case 'tied':
       if (hop.against) return `The evidence ${from} speaks against the need ${to}.`;
+      if (hop.relation) return saidAbout(hop.relation, from, to, ends.to);
       return tieSentence(hop.from.kind, hop.to.kind, from, to, ends);
+  }
+}
+
+/** What families said about something of ours, under one theme. */
+function saidAbout(relation: ThemeRelation, from: string, to: string, about: Thing): string {
+  const what = `the ${about.what.toLowerCase()} ${to}`;
+  switch (relation) {
+    case 'supports':
+      return `What families said under ${from} supports ${what}.`;
+    case 'contradicts':
+      return `What families said under ${from} contradicts ${what}.`;
+    case 'asks-change':
+      return `Families who raised ${from} ask for a change to ${what}.`;
   }
 }
 
@@ -45,9 +59,12 @@ function tieSentence(
       if (fromKind === 'need' && ends.to.what === ends.from.what) {
         return `The need ${from} stands in the theory of change.`;
       }
-      return fromKind === 'need'
-        ? `The ${ends.to.what.toLowerCase()} ${to} answers the need ${from}.`
-        : `The ${ends.to.what.toLowerCase()} ${to} rests on the evidence ${from}.`;
+      if (fromKind === 'need') {
+        return `The ${ends.to.what.toLowerCase()} ${to} answers the need ${from}.`;
+      }
+      return fromKind === 'evidence'
+        ? `The ${ends.to.what.toLowerCase()} ${to} rests on the evidence ${from}.`
+        : `The ${ends.to.what.toLowerCase()} ${to} was drawn because of what families said: ${from}.`;
     case 'plan-line':
       return fromKind === 'need'
         ? `The plan line ${to} answers the need ${from}.`
@@ -60,7 +77,10 @@ function tieSentence(
         : `The plan line ${from} is promised in the reply ${to}.`;
     case 'response':
     case 'note':
+    case 'meeting-note':
+    case 'poll':
     case 'vote':
+    case 'link':
       return `${to} rests on ${from}.`;
   }
 }

@@ -6,18 +6,21 @@ import { theStore } from '#db/store.server.ts';
 import { theoryCache } from '#db/thread-theory.ts';
 import { thingsOf } from '#db/thread-things.ts';
 import { tie, untie } from '#db/thread.ts';
-import { KIND_NAMES, mayTie, type ThreadEnd, type ThreadKind } from './kinds.ts';
-import { endKey, PRIVATE } from './trace.ts';
+import { KIND_NAMES, mayTie, PRIVATE, type ThreadEnd, type ThreadKind } from './kinds.ts';
+import { endKey } from './trace.ts';
 
 /** Who ties something changes what it is tied to: the same right as for editing that. */
 const RIGHT: Readonly<Record<ThreadKind, Action>> = {
   response: 'themes.edit',
   note: 'themes.edit',
+  'meeting-note': 'themes.edit',
+  poll: 'themes.edit',
   vote: 'themes.edit',
   theme: 'themes.edit',
   evidence: 'needs.edit',
   need: 'needs.edit',
   box: 'theory.edit',
+  link: 'theory.edit',
   'plan-line': 'plan.edit',
   requirement: 'plan.edit',
   reply: 'replies.publish',

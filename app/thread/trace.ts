@@ -1,5 +1,12 @@
 import type { FrozenFigure } from './figures.ts';
-import { KIND_NAMES, THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
+import {
+  KIND_NAMES,
+  PRIVATE,
+  THREAD_KINDS,
+  type ThemeRelation,
+  type ThreadEnd,
+  type ThreadKind,
+} from './kinds.ts';
 import { sentenceOf } from './sentences.ts';
 
 /**
@@ -29,6 +36,8 @@ export interface Hop {
   way: HopWay;
   /** Evidence that speaks against the need. */
   against?: boolean;
+  /** What a theme says about the box, the link or the plan line. */
+  relation?: ThemeRelation;
   /** Why, in the words of whoever tied them; may be empty. */
   note: string;
   /** Who did it, by name; empty where it is not recorded, as inside a theory. */
@@ -96,9 +105,6 @@ export interface Trace {
 export function endKey(end: ThreadEnd): string {
   return `${end.kind} ${end.id}`;
 }
-
-/** Private words never leave the trace: only that they changed. */
-export const PRIVATE: ReadonlySet<ThreadKind> = new Set(['response', 'note', 'vote']);
 
 /**
  * The thread of `object` over the hops and things that were gathered. Each thing stands once on each
