@@ -16,10 +16,27 @@ const LINK_DASHES: Readonly<Record<Route['link']['kind'], string>> = {
   assumes: '2 4',
 };
 
+/** Something that is said at a link or a box: a few signs, a colour and dashes. */
+export interface Mark {
+  words: string;
+  /** For those who do not see it: what it says. */
+  name: string;
+  colour: string;
+  dashes: string;
+  width: number;
+}
+
+/** Marks by the id of the link or the box; what has none is drawn faintly. */
+export interface Marks {
+  links: Map<string, Mark>;
+  boxes: Map<string, Mark>;
+}
+
 /** What to draw besides the theory itself. */
 export interface DrawOptions {
   /** Writes the title above the columns. */
   title?: boolean;
+  marks?: Marks;
 }
 
 /**
@@ -33,6 +50,8 @@ export function theorySvg(theory: Theory, options: DrawOptions = {}): string {
   const width = Math.max(placed.width, 320);
   const height = placed.height + head;
   const byId = boxesById(theory);
+  const { marks } = options;
+  const ways = routes(theory, placed);
   const parts = [
     `<title id="theory-title">${escaped(theory.title)}</title>`,
     `<desc id="theory-desc">${escaped(altText(theory))}</desc>`,
@@ -43,10 +62,10 @@ export function theorySvg(theory: Theory, options: DrawOptions = {}): string {
     ...placed.bands.map(bandGround),
     ...[...placed.columns, ...placed.bands].map(regionTitle),
     ...placed.columns.map(columnRule),
-    ...routes(theory, placed).map((route) =>
-      linkPath(route, linkSentence(theory, route.link, byId)),
-    ),
+    ...ways.map((route) => linkPath(route, linkSentence(theory, route.link, byId), marks)),
     ...theory.boxes.map((box) => boxShape(box, placed.boxes.get(box.id))),
+    ...ways.map((route) => linkMark(route, marks?.links.get(route.link.id))),
+    ...theory.boxes.map((box) => boxMark(placed.boxes.get(box.id), marks?.boxes.get(box.id))),
     '</g>',
   ];
   return (
@@ -93,12 +112,43 @@ function columnRule({ type, x, y, width }: Region): string {
   return `<rect x="${x}" y="${y + 26}" width="${width}" height="3" fill="${colour}"/>`;
 }
 
-function linkPath({ link, path }: Route, sentence: string): string {
-  const dashes = LINK_DASHES[link.kind];
+function linkPath({ link, path }: Route, sentence: string, marks: Marks | undefined): string {
+  const mark = marks?.links.get(link.id);
+  const dashes = mark?.dashes ?? LINK_DASHES[link.kind];
   const dashed = dashes === '' ? '' : ` stroke-dasharray="${dashes}"`;
+  const colour = mark?.colour ?? (marks === undefined ? LINK_LINE : '#b1b4b6');
+  const said = mark === undefined ? sentence : `${sentence} – ${mark.name}`;
   return (
-    `<path d="${path}" fill="none" stroke="${LINK_LINE}" stroke-width="1.5"${dashed} marker-end="url(#theory-arrow)">` +
-    `<title>${escaped(sentence)}</title></path>`
+    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${mark?.width ?? 1.5}"${dashed} marker-end="url(#theory-arrow)">` +
+    `<title>${escaped(said)}</title></path>`
+  );
+}
+
+/** The mark of a link, on its middle; one that runs beside the columns has it near its end. */
+function linkMark({ path }: Route, mark: Mark | undefined): string {
+  if (mark === undefined) return '';
+  const curve = /^M(\S+) (\S+)C(\S+) (\S+) (\S+) (\S+) (\S+) (\S+)$/.exec(path);
+  if (curve === null) {
+    const end = /(-?[\d.]+)H(-?[\d.]+)$/.exec(path);
+    return end === null ? '' : badge(Number(end[2]) - 24, Number(end[1]), mark);
+  }
+  const [x1, y1, c1x, c1y, c2x, c2y, x2, y2] = curve.slice(1).map(Number);
+  const middle = (a = 0, b = 0, c = 0, d = 0) => (a + 3 * b + 3 * c + d) / 8;
+  return badge(middle(x1, c1x, c2x, x2), middle(y1, c1y, c2y, y2), mark);
+}
+
+/** The mark of a box stands on its upper right corner. */
+function boxMark(placed: Placed | undefined, mark: Mark | undefined): string {
+  if (placed === undefined || mark === undefined) return '';
+  return badge(placed.x + placed.width - 14, placed.y, mark);
+}
+
+function badge(x: number, y: number, { words, colour }: Mark): string {
+  const width = 12 + words.length * 7.5;
+  const [left, top] = [Math.round((x - width / 2) * 10) / 10, Math.round((y - 10) * 10) / 10];
+  return (
+    `<rect class="mark" x="${left}" y="${top}" width="${width}" height="20" rx="10" fill="#ffffff" stroke="${colour}" stroke-width="2"/>` +
+    `<text x="${Math.round(x * 10) / 10}" y="${top + 14.5}" font-size="13" font-weight="700" text-anchor="middle" fill="${colour}">${escaped(words)}</text>`
   );
 }
 
