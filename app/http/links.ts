@@ -243,6 +243,20 @@ export const links = {
   newConsultation: (id: string) => `${programme(id)}/panel/consultations/new`,
   consultation: (id: string, consultationId: string) =>
     `${programme(id)}/panel/consultations/${consultationId}`,
+  newItem: (id: string, consultationId: string, type: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/items/new?type=${type}`,
+  item: (id: string, consultationId: string, itemId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/items/${itemId}`,
+  proposals: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/proposals`,
+  takeConsultation: (id: string, consultationId: string, file: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/take/${file}`,
+  printConsultation: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/print`,
+  poll: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/poll`,
+  pollPoster: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/poster.pdf`,
   editConsultation: (id: string, consultationId: string) =>
     `${programme(id)}/panel/consultations/${consultationId}/edit`,
   consultationOpinion: (id: string, consultationId: string) =>
@@ -280,6 +294,25 @@ export const links = {
   editTheme: (id: string, themeId: string) => `${programme(id)}/panel/themes/${themeId}/edit`,
   gatherComments: (id: string, themeId: string) =>
     `${programme(id)}/panel/themes/${themeId}/gather`,
+  // Meetings of the panel and of boards
+  meetings: (id: string) => `${programme(id)}/panel/meetings`,
+  newMeeting: (id: string, groupId = '') =>
+    `${programme(id)}/panel/meetings/new${asQuery({ group: groupId })}`,
+  meeting: (id: string, meetingId: string) => `${programme(id)}/panel/meetings/${meetingId}`,
+  editMeeting: (id: string, meetingId: string) =>
+    `${programme(id)}/panel/meetings/${meetingId}/edit`,
+  meetingAgenda: (id: string, meetingId: string, change = '') =>
+    `${programme(id)}/panel/meetings/${meetingId}/agenda${asQuery({ change })}`,
+  meetingAttendance: (id: string, meetingId: string) =>
+    `${programme(id)}/panel/meetings/${meetingId}/attendance`,
+  meetingNotes: (id: string, meetingId: string) =>
+    `${programme(id)}/panel/meetings/${meetingId}/notes`,
+  meetingMinutes: (id: string, meetingId: string) =>
+    `${programme(id)}/panel/meetings/${meetingId}/minutes`,
+  /** A file of a meeting: minutes.docx, minutes.pdf, minutes.html, papers.pdf, papers-large.pdf, meeting.ics. */
+  meetingFile: (id: string, meetingId: string, file: string) =>
+    `${programme(id)}/panel/meetings/${meetingId}/take/${file}`,
+  meetingActions: (id: string) => `${programme(id)}/panel/meetings/actions`,
 
   // Theory
   theory: (id: string) => `${programme(id)}/theory`,
@@ -333,6 +366,9 @@ export const links = {
   joined: (code: string) => `/join/${code}/done`,
   leaveCall: (code: string) => `/join/${code}/withdraw`,
   invitation: (token: string) => `/invitation/${token}`,
+  pollDoor: (code: string) => `/p/${code}`,
+  pollDone: (code: string) => `/p/${code}/done`,
+  pollScreen: (code: string) => `/p/${code}/screen`,
   memberHome: () => '/panel',
   myDetails: () => '/panel/me',
   leavePanel: (memberId: string) => `/panel/me/leave?panel=${memberId}`,
@@ -341,5 +377,10 @@ export const links = {
   memberProposal: (consultationId: string) => `/panel/consultations/${consultationId}/propose`,
   memberStatement: (consultationId: string, number: number | string) =>
     `/panel/consultations/${consultationId}?statement=${number}`,
+  memberMeeting: (meetingId: string) => `/panel/meetings/${meetingId}`,
+  memberMinutes: (meetingId: string) => `/panel/meetings/${meetingId}/minutes`,
+  memberMeetingFile: (meetingId: string, file: string) =>
+    `/panel/meetings/${meetingId}/take/${file}`,
+  meetingByLink: (token: string) => `/meeting/${token}`,
   youSaid: (programmeId: string) => `/you-said/${programmeId}`,
 } as const;

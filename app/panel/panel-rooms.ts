@@ -26,6 +26,11 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       may: 'panel.see',
     },
     {
+      name: 'Meetings',
+      hint: 'Dates, agendas, who came, notes, decisions, actions',
+      href: links.meetings(programmeId),
+    },
+    {
       name: 'Consultations',
       hint: 'What the panel is asked',
       href: links.consultations(programmeId),

@@ -147,7 +147,7 @@ export function attendanceOver(
   rows: readonly { meetingId: string; how: string }[],
   since: string,
 ): HeldMeeting[] {
-  const byMeeting = Map.groupBy(rows, ({ meetingId }) => meetingId);
+  const byMeeting = groupedBy(rows, ({ meetingId }) => meetingId);
   return meetings
     .filter(({ state, heldOn }) => state === 'held' && heldOn >= since)
     .sort((a, b) => a.heldOn.localeCompare(b.heldOn) || a.id.localeCompare(b.id))
@@ -183,7 +183,7 @@ export function whoStoppedComing(
   const day = new Map(
     meetings.filter(({ state }) => state === 'held').map(({ id, heldOn }) => [id, heldOn]),
   );
-  const byMember = Map.groupBy(
+  const byMember = groupedBy(
     rows.filter(({ meetingId }) => day.has(meetingId)),
     ({ memberId }) => memberId,
   );
@@ -196,4 +196,14 @@ export function whoStoppedComing(
     const missed = came === -1 ? latestFirst.length : came;
     return missed >= MISSED_IN_A_ROW ? [{ id, name, missed }] : [];
   });
+}
+
+function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }

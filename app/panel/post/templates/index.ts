@@ -1,11 +1,32 @@
 import type { Template } from '../template.ts';
 import { lostLink } from './lost-link.ts';
+import {
+  meetingCancelled,
+  meetingInvitation,
+  meetingMoved,
+  meetingPapers,
+  meetingReminder,
+} from './meetings.ts';
 import { newLink } from './new-link.ts';
+import { panelInvitation, panelInvitationReminder } from './panel-invitation.ts';
+import { panelNotDrawn } from './panel-not-drawn.ts';
+import { panelWelcome } from './panel-welcome.ts';
+import { termEnds } from './term-ends.ts';
 
 /** Every kind of message that we send. Each room adds its own here: one line and one file a kind. */
 export const TEMPLATES = {
   'new-link': newLink,
+  'meeting-invitation': meetingInvitation,
+  'meeting-reminder': meetingReminder,
+  'meeting-moved': meetingMoved,
+  'meeting-cancelled': meetingCancelled,
+  'meeting-papers': meetingPapers,
   'lost-link': lostLink,
+  'panel-invitation': panelInvitation,
+  'panel-invitation-reminder': panelInvitationReminder,
+  'panel-not-drawn': panelNotDrawn,
+  'panel-welcome': panelWelcome,
+  'term-ends': termEnds,
 } as const satisfies Readonly<Record<string, Template>>;
 
 export type MessageKind = keyof typeof TEMPLATES;
