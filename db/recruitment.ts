@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import { firstOf } from './people.ts';
 import { interestContacts, interests, openCalls, panelDraws } from './schema/index.ts';
-import { authorities } from './schema/people.ts';
+import { authorities, programmes } from './schema/people.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type CallRow = typeof openCalls.$inferSelect;
@@ -38,6 +38,17 @@ export async function callById(
         eq(openCalls.id, id),
       ),
     );
+  return firstOf(rows);
+}
+
+/** A call by its id, with the programme and the authority in whose name it is: for a link's page. */
+export async function callAnywhere(db: Reader, authorityId: string, id: string) {
+  const rows = await db
+    .select({ call: openCalls, authority: authorities, programme: programmes })
+    .from(openCalls)
+    .innerJoin(authorities, eq(authorities.id, openCalls.authorityId))
+    .innerJoin(programmes, eq(programmes.id, openCalls.programmeId))
+    .where(and(eq(openCalls.authorityId, authorityId), eq(openCalls.id, id)));
   return firstOf(rows);
 }
 

@@ -100,6 +100,18 @@ export const PREFERRED: readonly Listed[] = [
   { value: 'post', label: 'Letter' },
 ];
 
+/** Why somebody left: few, so that nobody's story can be read from them. */
+export const LEFT_BECAUSE: readonly Listed[] = [
+  { value: 'term-over', label: 'Their term ended' },
+  { value: 'no-time', label: 'No time any more' },
+  { value: 'moved', label: 'Moved away' },
+  { value: 'children-older', label: 'Children are older now' },
+  { value: 'not-for-them', label: 'It was not what they hoped for' },
+  { value: 'changed-job', label: 'Changed job (practitioners)' },
+  { value: 'other', label: 'Another reason' },
+  { value: 'not-said', label: 'They did not say' },
+];
+
 /** The label of a value in a list; a dash where nothing was said. */
 export function labelIn(list: readonly Listed[], value: string | undefined): string {
   if (!value) return '–';

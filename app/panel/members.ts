@@ -10,6 +10,7 @@ import {
   CARES_AS,
   ETHNIC_GROUPS,
   KINDS,
+  LEFT_BECAUSE,
   NOT_SAID,
   PREFERRED,
   SEXES,
@@ -69,7 +70,16 @@ export function reachable(
   }
 }
 
+/** What somebody needs to take part: kept apart, and deleted with their contact details. */
+const support = {
+  access: upTo(500, 'Access needs'),
+  interpreter: upTo(60, 'Language of the interpreter'),
+  childcare: upTo(200, 'Childcare'),
+  helps: upTo(500, 'What else helps'),
+};
+
 export const MemberForm = PersonFields.extend({
+  ...support,
   kind: z.enum(KINDS, 'Choose whether this is a parent or carer, or a practitioner'),
   joinedOn: Day('Enter the day on which the member joined'),
 }).superRefine(reachable);
@@ -82,7 +92,14 @@ export function aboutOf(fields: z.output<typeof PersonFields>): About {
   return Object.fromEntries(said.filter(([, value]) => value !== ''));
 }
 
-export const LeftForm = z.object({ leftOn: Day('Enter the day on which the member left') });
+/** What members change about themselves: everything but when and as what they joined. */
+export const MyDetailsForm = PersonFields.extend(support).superRefine(reachable);
+export type MyDetails = z.output<typeof MyDetailsForm>;
+
+export const LeftForm = z.object({
+  leftOn: Day('Enter the day on which the member left'),
+  leftWhy: oneOf(LEFT_BECAUSE, 'Choose why they left, or leave it empty'),
+});
 
 /** Why a day cannot be the day on which a member left, as an instruction; null when it can. */
 export function whyNotLeft(leftOn: string, joinedOn: string, today: string): string | null {

@@ -13,6 +13,7 @@ import {
   loader as callPage,
 } from '#app/routes/programmes.$programmeId.panel.calls.$callId._index/route.tsx';
 import { action as join, loader as joinPage } from '#app/routes/join.$code._index/route.tsx';
+import { loader as donePage } from '#app/routes/join.$code.done/route.tsx';
 import { action as withdraw } from '#app/routes/join.$code.withdraw/route.tsx';
 import { BrowserOf } from '#test/browser-of.ts';
 import { freshStore } from '#test/fresh-store.ts';
@@ -150,7 +151,9 @@ describe('an open call', () => {
 
   test('forgets a family that takes its words back, and everybody on the day that was promised', async () => {
     const sent = await comes('Jo', { sex: 'female' });
-    const reference = new URL(sent.location ?? '', 'http://x').searchParams.get('reference') ?? '';
+    expect(sent.location, 'the reference stands in no address').toBe(`/join/${code}/done`);
+    const done = await family.get(donePage, `/join/${code}/done`, { code });
+    const reference = done.data.reference ?? '';
     const before = (await people()).length;
     const wrong = await family.post(withdraw, '/', { reference: 'CCCC-CCCC' }, { code });
     expect(wrong.data.gone).toBe(false);

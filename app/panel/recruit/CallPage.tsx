@@ -1,10 +1,13 @@
 import { links } from '#app/http/links.ts';
 import type { Answer } from '#app/people/can.ts';
-import { Button, ButtonLink, Form } from '#app/ui/Form.tsx';
+import type { Problem } from '#app/http/problems.ts';
+import { ButtonLink, ErrorSummary } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { QrCode } from '#app/ui/QrCode.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many, sayDay } from '#app/ui/words.ts';
+import { Invitations } from './Invitations.tsx';
+import type { FunnelStep, InvitationStanding } from './invitation.ts';
 
 /** Somebody who answered a call, for those who run the panel. */
 export interface PersonLine {
@@ -15,7 +18,14 @@ export interface PersonLine {
   reach: string;
   saidOn: string;
   channel: string;
-  outcome: string;
+  standing: InvitationStanding;
+  /** Where they stand, in words. */
+  now: string;
+  /** What they would like to know before they answer. */
+  question: string;
+  answerBy: string | null;
+  /** The member whom they became. */
+  memberId: string | null;
 }
 
 export interface CallView {
@@ -29,12 +39,18 @@ export interface CallView {
   qr: { size: number; path: string };
   quotas: readonly string[];
   people: readonly PersonLine[];
+  funnel: readonly FunnelStep[];
   draw: {
     when: string;
     seed: string;
     reason: string;
     sameAgain: boolean;
+    /** Whose turn it is. */
     asked: readonly PersonLine[];
+    /** Those who were asked and gave way. */
+    others: readonly PersonLine[];
+    toInvite: number;
+    notDrawn: number;
     withoutSubstitute: number;
     quotas: readonly { quota: string; drawn: number; met: boolean }[];
   } | null;
@@ -42,10 +58,16 @@ export interface CallView {
 }
 
 /** An open call: its address, who shall be on the panel, who came forward, and the draw. */
-export function CallPage(props: { programmeId: string; call: CallView; mayManage: Answer }) {
+export function CallPage(props: {
+  programmeId: string;
+  call: CallView;
+  mayManage: Answer;
+  problems?: readonly Problem[] | undefined;
+}) {
   const { programmeId, call, mayManage } = props;
   return (
     <>
+      <ErrorSummary problems={props.problems} />
       <Breadcrumbs
         trail={[
           { href: links.panel(programmeId), words: 'Panel' },
@@ -120,93 +142,12 @@ export function CallPage(props: { programmeId: string; call: CallView; mayManage
         </section>
       </div>
       {call.draw === null ? null : (
-        <DrawResult {...{ programmeId, callId: call.id, draw: call.draw, mayManage }} />
+        <Invitations {...{ programmeId, call, draw: call.draw, mayManage }} />
       )}
       <People people={call.people} />
     </>
   );
 }
-
-function DrawResult(props: {
-  programmeId: string;
-  callId: string;
-  draw: NonNullable<CallView['draw']>;
-  mayManage: Answer;
-}) {
-  const { draw, mayManage } = props;
-  return (
-    <section aria-labelledby="drawn">
-      <h2 className="govuk-heading-m" id="drawn">
-        Who was drawn
-      </h2>
-      {draw.withoutSubstitute > 0 ? (
-        <p className="govuk-body tl-reason">
-          {many(draw.withoutSubstitute, 'place')} cannot be filled: nobody else is like those who
-          said no. Draw again, or change who shall be on the panel.
-        </p>
-      ) : null}
-      <Table
-        caption="Invite them, and note what they say"
-        captionSize="s"
-        rows={draw.asked}
-        rowKey={({ id }) => id}
-        columns={[
-          { header: 'Name', rowHeader: true, cell: ({ name }) => name },
-          { header: 'About them', cell: ({ about }) => about },
-          { header: 'How to reach them', cell: ({ reach }) => reach },
-          { header: 'What would help', cell: ({ helps }) => helps },
-          {
-            header: 'They say',
-            cell: (person) =>
-              person.outcome === 'member' ? (
-                'On the panel'
-              ) : mayManage.yes ? (
-                <Form>
-                  <input type="hidden" name="person" value={person.id} />
-                  <div className="govuk-button-group">
-                    <Button intent="join" kind="secondary">
-                      Yes<span className="govuk-visually-hidden"> says {person.name}</span>
-                    </Button>
-                    <Button intent="decline" kind="secondary">
-                      No<span className="govuk-visually-hidden"> says {person.name}</span>
-                    </Button>
-                  </div>
-                </Form>
-              ) : (
-                'Not answered yet'
-              ),
-          },
-        ]}
-      />
-      {draw.quotas.length === 0 ? null : (
-        <Table
-          caption="What was asked and what was drawn"
-          captionSize="s"
-          rows={draw.quotas}
-          rowKey={({ quota }) => quota}
-          columns={[
-            { header: 'Asked', rowHeader: true, cell: ({ quota }) => quota },
-            { header: 'Drawn', numeric: true, cell: ({ drawn }) => drawn },
-            { header: 'Met', cell: ({ met }) => (met ? '✓ Yes' : '✗ No') },
-          ]}
-        />
-      )}
-      <p className="govuk-body-s">
-        Seed {draw.seed}.{' '}
-        {draw.sameAgain
-          ? 'Drawn again just now with this seed and these people: the same result.'
-          : 'Drawn again just now with this seed: another result. Tell whoever keeps this service.'}
-        {draw.reason === '' ? '' : ` Drawn anew because: ${draw.reason}`}
-      </p>
-    </section>
-  );
-}
-
-const OUTCOMES: Readonly<Record<string, string>> = {
-  waiting: 'Waiting',
-  member: 'On the panel',
-  declined: 'Said no',
-};
 
 function People({ people }: { people: readonly PersonLine[] }) {
   return (
@@ -228,7 +169,7 @@ function People({ people }: { people: readonly PersonLine[] }) {
         { header: 'About them', cell: ({ about }) => about },
         { header: 'Came forward', cell: ({ saidOn }) => saidOn },
         { header: 'How', cell: ({ channel }) => channel },
-        { header: 'Now', cell: ({ outcome }) => OUTCOMES[outcome] ?? outcome },
+        { header: 'Now', cell: ({ now }) => now },
       ]}
     />
   );

@@ -15,6 +15,7 @@ export function DrawPage(props: {
   size: number;
   waiting: number;
   drawnBefore: boolean;
+  invitationsOut: number;
   lottery:
     | { possible: true; lines: readonly ChanceLine[]; least: number }
     | { possible: false; because: readonly string[] };
@@ -32,8 +33,16 @@ export function DrawPage(props: {
       <ErrorSummary problems={answer?.problems} />
       <Heading>Draw the panel by lot</Heading>
       <p className="govuk-body">
-        {many(props.waiting, 'person is', 'people are')} waiting, and {props.size} are wanted.
+        {many(props.waiting, 'person is', 'people are')} waiting, and{' '}
+        {many(props.size, 'place is', 'places are')} to be filled. Whoever is on the panel already
+        counts towards what you asked of it.
       </p>
+      {props.invitationsOut > 0 ? (
+        <p className="govuk-body tl-reason">
+          {many(props.invitationsOut, 'person has', 'people have')} not answered their invitation
+          yet. You can draw again when they have, or when their day has passed.
+        </p>
+      ) : null}
       {lottery.possible ? (
         <>
           <p className="govuk-body">

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '#db/ids.ts';
+import { invitationsOf } from '#db/invitations.ts';
 import { record, type Programme } from '#db/people.ts';
 import {
   callById,
   contactsOfInterests,
   drawsOf,
   insertDraw,
-  interestById,
   interestsOf,
-  setOutcome,
   type CallRow,
   type InterestRow,
 } from '#db/recruitment.ts';
@@ -16,10 +15,10 @@ import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
-import { addMember } from '../add-member.server.ts';
 import { drawPanel } from '../selection/draw.ts';
 import { fairLottery } from '../selection/fair-lottery.server.ts';
 import { poolOf, type Pool } from '../selection/pool.ts';
+import { standingFor, type Invited } from './invitation.ts';
 import { balancing, quotasOf } from './open-call.ts';
 
 /** A call with everybody who answered it. */
@@ -35,15 +34,26 @@ export async function readCall(by: Person, programme: Programme, callId: string)
     people.map(({ id }) => id),
   );
   const draws = await drawsOf(read, call.authorityId, call.id);
-  return { call, people, contacts, draws };
+  const invitations = await invitationsOf(read, call.authorityId, call.id);
+  return { call, people, contacts, draws, invitations };
 }
 
-/** Those who can be drawn: who has neither joined nor said no, and was not caught in the trap. */
+/**
+ * Those who can be drawn: who has neither joined nor said no, and was not caught in the trap. Whoever
+ * is on the panel by this call already takes a place, and counts towards what was asked of it.
+ */
 export function poolFor(call: CallRow, people: readonly InterestRow[]): Pool {
+  const joined = people
+    .filter(({ outcome }) => outcome === 'member')
+    .map(({ about }) => balancing(about));
+  const quotas = quotasOf(call.quotas).map((quota) => {
+    const there = joined.filter((about) => about[quota.about] === quota.value).length;
+    return { ...quota, min: Math.max(0, quota.min - there), max: Math.max(0, quota.max - there) };
+  });
   const candidates = people
     .filter(({ outcome, flag }) => outcome === 'waiting' && flag === '')
     .map(({ id, about }) => ({ id, about: balancing(about) }));
-  return poolOf(candidates, quotasOf(call.quotas), call.size);
+  return poolOf(candidates, quotas, Math.max(0, call.size - joined.length));
 }
 
 /**
@@ -55,11 +65,15 @@ export async function drawPanelFor(
   programme: Programme,
   callId: string,
   reason: string,
-): Promise<'drawn' | 'not-possible' | 'reason-needed'> {
+): Promise<'drawn' | 'not-possible' | 'reason-needed' | 'invitations-out'> {
   allow(by, 'panel.manage', programme);
   const { call, people, draws } = await readCall(by, programme, callId);
   if (draws.length > 0 && reason === '') return 'reason-needed';
+  if (openInvitations(people, await invitationsOf(theStore().read, call.authorityId, callId)) > 0) {
+    return 'invitations-out';
+  }
   const pool = poolFor(call, people);
+  if (pool.size === 0) return 'not-possible';
   const lottery = await fairLottery(pool);
   if (!lottery.possible) return 'not-possible';
   const drawnAt = new Date();
@@ -96,70 +110,15 @@ export async function drawPanelFor(
   return 'drawn';
 }
 
+/** How many were invited and can still say yes: nobody is drawn over their heads. */
+export function openInvitations(
+  people: readonly InterestRow[],
+  invitations: ReadonlyMap<string, Invited>,
+): number {
+  return people.filter(({ id, outcome }) => {
+    const standing = standingFor(outcome, invitations.get(id), false);
+    return standing === 'invited' || standing === 'asks';
+  }).length;
+}
+
 const samePool = (a: Pool, b: Pool) => JSON.stringify(a) === JSON.stringify(b);
-
-/** Puts somebody who was drawn on the panel, with what they said and how to reach them. */
-export async function takeOntoPanel(
-  by: Person,
-  programme: Programme,
-  callId: string,
-  interestId: string,
-  today: string,
-): Promise<{ memberId: string; name: string }> {
-  allow(by, 'panel.manage', programme);
-  const { read } = theStore();
-  const interest = await waitingInterest(programme, callId, interestId);
-  const contacts = await contactsOfInterests(read, programme.authorityId, [interest.id]);
-  const contact = contacts.get(interest.id);
-  if (!contact) throw new NotFound('person');
-  const { about } = interest;
-  const { memberId } = await addMember(
-    by,
-    programme,
-    {
-      name: contact.name,
-      kind: 'parent-or-carer',
-      joinedOn: today,
-      sex: about['sex'] ?? '',
-      ageBand: about['ageBand'] ?? '',
-      ethnicGroup: about['ethnicGroup'] ?? '',
-      caresAs: about['caresAs'] ?? '',
-      area: about['area'] ?? '',
-      email: contact.email,
-      phone: contact.phone,
-      preferred: contact.preferred,
-      language: contact.language,
-    },
-    (tx) => setOutcome(tx, programme.authorityId, interest.id, 'member'),
-  );
-  return { memberId, name: contact.name };
-}
-
-/** Notes that somebody who was drawn said no: the next of those alike them is asked. */
-export async function noteDeclined(
-  by: Person,
-  programme: Programme,
-  callId: string,
-  interestId: string,
-): Promise<void> {
-  allow(by, 'panel.manage', programme);
-  const interest = await waitingInterest(programme, callId, interestId);
-  await theStore().write(`call:${callId}`, async (tx) => {
-    await setOutcome(tx, programme.authorityId, interest.id, 'declined');
-    await record(tx, by, 'interest.declined', { kind: 'call', id: callId });
-  });
-}
-
-async function waitingInterest(programme: Programme, callId: string, interestId: string) {
-  const { read } = theStore();
-  const call = await callById(read, programme.authorityId, programme.id, callId);
-  if (!call) throw new NotFound('call');
-  const interest = await interestById(read, call.authorityId, call.id, interestId);
-  if (!interest) throw new NotFound('person');
-  if (interest.outcome !== 'waiting') {
-    throw new Conflict(
-      'Somebody else has answered for this person meanwhile. Load the page again.',
-    );
-  }
-  return interest;
-}

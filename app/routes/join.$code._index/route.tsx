@@ -4,6 +4,7 @@ import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { pressedBy } from '#app/http/press.server.ts';
+import { keepSentKey } from '#app/http/visit-cookies.server.ts';
 import { callFor, expressInterest } from '#app/panel/recruit/express-interest.server.ts';
 import { InterestForm } from '#app/panel/recruit/interest.ts';
 import { JoinPage } from '#app/panel/recruit/JoinPage.tsx';
@@ -36,7 +37,11 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (!read.ok) return badInput(read.problems, read.typed);
   const kept = await expressInterest(call.code, read.value, today);
   if (kept === 'closed') return redirect(links.join(call.code));
-  return redirect(links.joined(call.code, kept.reference));
+  // The reference stands in a cookie of this call's pages: an address is copied and logged.
+  const path = links.join(call.code);
+  return redirect(links.joined(call.code), {
+    headers: { 'Set-Cookie': keepSentKey(request, path, kept.reference) },
+  });
 });
 
 export default function Join() {

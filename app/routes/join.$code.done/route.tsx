@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
+import { sentKey } from '#app/http/visit-cookies.server.ts';
 import { callFor } from '#app/panel/recruit/express-interest.server.ts';
 import { typedReference } from '#app/survey/reference.ts';
 import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
@@ -11,15 +12,14 @@ import { dayOf, sayDay } from '#app/ui/words.ts';
 export { publicStyles as links };
 export const meta = () => titleOf('Thank you');
 
-/** Says the reference of the address back; it looks nothing up, so it tells nothing about anybody. */
+/** Says back the reference that this browser was given; it looks nothing up. */
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { call, authority } = await callFor(params['code'] ?? '', dayOf(new Date()));
   const { name, colour, isDemonstration } = authority;
   const { code, closesOn, keepUntil } = call;
-  const typed = new URL(request.url).searchParams.get('reference') ?? '';
   return {
     authority: { name, colour, isDemonstration },
-    reference: typedReference(typed) ?? null,
+    reference: typedReference(sentKey(request) ?? '') ?? null,
     call: { code, closesOn, keepUntil },
   };
 });

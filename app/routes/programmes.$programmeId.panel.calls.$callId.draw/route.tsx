@@ -6,7 +6,12 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { chanceLines } from '#app/panel/recruit/call-page.ts';
-import { drawPanelFor, poolFor, readCall } from '#app/panel/recruit/draw-panel.server.ts';
+import {
+  drawPanelFor,
+  openInvitations,
+  poolFor,
+  readCall,
+} from '#app/panel/recruit/draw-panel.server.ts';
 import { DrawPage } from '#app/panel/recruit/DrawPage.tsx';
 import { balancedBy, sayQuota } from '#app/panel/recruit/open-call.ts';
 import { fairLottery, type Lottery } from '#app/panel/selection/fair-lottery.server.ts';
@@ -17,16 +22,24 @@ export const meta = () => titleOf('Draw the panel');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'panel.manage');
-  const { call, people, draws } = await readCall(person, programme, params['callId'] ?? '');
+  const { call, people, draws, invitations } = await readCall(
+    person,
+    programme,
+    params['callId'] ?? '',
+  );
   const pool = poolFor(call, people);
   return {
     programmeId: programme.id,
     callId: call.id,
     title: call.title,
-    size: call.size,
+    size: pool.size,
+    invitationsOut: openInvitations(people, invitations),
     waiting: pool.groups.reduce((all, { ids }) => all + ids.length, 0),
     drawnBefore: draws.length > 0,
-    lottery: inWords(pool, await fairLottery(pool), programme.places),
+    lottery:
+      pool.size === 0
+        ? { possible: false as const, because: ['Everybody who is wanted is on the panel already'] }
+        : inWords(pool, await fairLottery(pool), programme.places),
   };
 });
 
@@ -54,6 +67,10 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const came = await drawPanelFor(person, programme, callId, read.value.reason);
   if (came === 'reason-needed') {
     return badInput([{ field: 'reason', message: 'Enter why you draw again' }], read.typed);
+  }
+  if (came === 'invitations-out') {
+    const message = 'Wait until everybody who was invited has answered, or their day has passed';
+    return badInput([{ field: 'reason', message }], read.typed);
   }
   const words = came === 'drawn' ? 'The panel is drawn.' : 'It could not be drawn: see why.';
   const to = came === 'drawn' ? links.call : links.drawPanel;

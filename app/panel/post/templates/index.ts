@@ -12,6 +12,7 @@ import { panelInvitation, panelInvitationReminder } from './panel-invitation.ts'
 import { panelNotDrawn } from './panel-not-drawn.ts';
 import { panelWelcome } from './panel-welcome.ts';
 import { termEnds } from './term-ends.ts';
+import { worryRaised } from './worry-raised.ts';
 
 /** Every kind of message that we send. Each room adds its own here: one line and one file a kind. */
 export const TEMPLATES = {
@@ -27,6 +28,7 @@ export const TEMPLATES = {
   'panel-not-drawn': panelNotDrawn,
   'panel-welcome': panelWelcome,
   'term-ends': termEnds,
+  'worry-raised': worryRaised,
 } as const satisfies Readonly<Record<string, Template>>;
 
 export type MessageKind = keyof typeof TEMPLATES;

@@ -1,0 +1,149 @@
+import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { firstOf } from './people.ts';
+import { interestContacts, interests, openCalls, panelInvitations } from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
+
+export type InvitationRow = typeof panelInvitations.$inferSelect;
+
+/** The invitations of a call, by whom they are to. */
+export async function invitationsOf(
+  db: Reader,
+  authorityId: string,
+  callId: string,
+): Promise<Map<string, InvitationRow>> {
+  const rows = await db
+    .select()
+    .from(panelInvitations)
+    .where(and(eq(panelInvitations.authorityId, authorityId), eq(panelInvitations.callId, callId)));
+  return new Map(rows.map((row) => [row.interestId, row]));
+}
+
+export async function invitationById(
+  db: Reader,
+  authorityId: string,
+  id: string,
+): Promise<InvitationRow | undefined> {
+  const rows = await db
+    .select()
+    .from(panelInvitations)
+    .where(and(eq(panelInvitations.authorityId, authorityId), eq(panelInvitations.id, id)));
+  return firstOf(rows);
+}
+
+export async function insertInvitations(tx: Writer, rows: readonly InvitationRow[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(panelInvitations).values([...rows]);
+}
+
+export async function updateInvitation(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  change: Partial<Omit<InvitationRow, 'id' | 'authorityId' | 'callId' | 'interestId'>>,
+): Promise<void> {
+  await tx
+    .update(panelInvitations)
+    .set(change)
+    .where(and(eq(panelInvitations.authorityId, authorityId), eq(panelInvitations.id, id)));
+}
+
+/** An invitation that waits for an answer, and the programme that it is about. */
+export interface OpenInvitation {
+  invitation: InvitationRow;
+  programmeId: string;
+}
+
+/**
+ * Invitations without an answer whose day is `until` at the latest, of every authority: what the
+ * server looks at each day.
+ */
+export async function invitationsWithout(tx: Reader, until: string): Promise<OpenInvitation[]> {
+  return tx
+    .select({ invitation: panelInvitations, programmeId: openCalls.programmeId })
+    .from(panelInvitations)
+    .innerJoin(openCalls, eq(openCalls.id, panelInvitations.callId))
+    .innerJoin(interests, eq(interests.id, panelInvitations.interestId))
+    .where(
+      and(
+        eq(panelInvitations.answer, ''),
+        isNull(panelInvitations.lapsedAt),
+        lte(panelInvitations.answerBy, until),
+        eq(interests.outcome, 'waiting'),
+      ),
+    )
+    .orderBy(asc(panelInvitations.answerBy), asc(panelInvitations.id));
+}
+
+/** Invitations of a programme that wait: for an answer, or for ours to a question. */
+export async function invitationsThatWait(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<InvitationRow[]> {
+  const rows = await db
+    .select({ invitation: panelInvitations })
+    .from(panelInvitations)
+    .innerJoin(openCalls, eq(openCalls.id, panelInvitations.callId))
+    .innerJoin(interests, eq(interests.id, panelInvitations.interestId))
+    .where(
+      and(
+        eq(panelInvitations.authorityId, authorityId),
+        eq(openCalls.programmeId, programmeId),
+        isNull(panelInvitations.lapsedAt),
+        eq(interests.outcome, 'waiting'),
+      ),
+    )
+    .orderBy(asc(panelInvitations.answerBy));
+  return rows.map(({ invitation }) => invitation);
+}
+
+/** Notes that the day of an invitation passed; false where an answer came meanwhile. */
+export async function lapse(
+  tx: Writer,
+  { authorityId, id }: InvitationRow,
+  today: string,
+  at: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .update(panelInvitations)
+    .set({ lapsedAt: at })
+    .where(
+      and(
+        eq(panelInvitations.authorityId, authorityId),
+        eq(panelInvitations.id, id),
+        eq(panelInvitations.answer, ''),
+        isNull(panelInvitations.lapsedAt),
+        lt(panelInvitations.answerBy, today),
+      ),
+    )
+    .returning({ id: panelInvitations.id });
+  return rows.length === 1;
+}
+
+/** How to reach somebody has gone with them onto the panel: it is kept in one place. */
+export async function deleteInterestContact(
+  tx: Writer,
+  authorityId: string,
+  interestId: string,
+): Promise<void> {
+  await tx
+    .delete(interestContacts)
+    .where(
+      and(
+        eq(interestContacts.authorityId, authorityId),
+        eq(interestContacts.interestId, interestId),
+      ),
+    );
+}
+
+/** Marks an interest as the member whom it became. */
+export async function markJoined(
+  tx: Writer,
+  authorityId: string,
+  interestId: string,
+  memberId: string,
+): Promise<void> {
+  await tx
+    .update(interests)
+    .set({ outcome: 'member', joinedAs: memberId })
+    .where(and(eq(interests.authorityId, authorityId), eq(interests.id, interestId)));
+}

@@ -1,0 +1,271 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { firstOf } from './people.ts';
+import {
+  memberSupport,
+  memberTerms,
+  panelContacts,
+  panelMembers,
+  panelSettings,
+  panelTerms,
+  termsAgreements,
+} from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
+
+export type SettingsRow = typeof panelSettings.$inferSelect;
+export type TermsRow = typeof panelTerms.$inferSelect;
+export type AgreementRow = typeof termsAgreements.$inferSelect;
+export type MemberTermRow = typeof memberTerms.$inferSelect;
+export type SupportRow = typeof memberSupport.$inferSelect;
+
+// ── what the authority decided ──────────────────────────────────────────────────────────────────
+
+export async function panelSettingsOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<SettingsRow | undefined> {
+  const rows = await db
+    .select()
+    .from(panelSettings)
+    .where(
+      and(eq(panelSettings.authorityId, authorityId), eq(panelSettings.programmeId, programmeId)),
+    );
+  return firstOf(rows);
+}
+
+/** Keeps the settings if nobody changed them since `seen` (0: nobody set them); says whether. */
+export async function saveSettings(tx: Writer, row: SettingsRow, seen: number): Promise<boolean> {
+  if (seen === 0) {
+    const made = await tx
+      .insert(panelSettings)
+      .values({ ...row, version: 1 })
+      .onConflictDoNothing()
+      .returning({ id: panelSettings.programmeId });
+    return made.length === 1;
+  }
+  const { contactDays, termMonths, answerDays } = row;
+  const changed = await tx
+    .update(panelSettings)
+    .set({ contactDays, termMonths, answerDays, version: seen + 1 })
+    .where(
+      and(
+        eq(panelSettings.authorityId, row.authorityId),
+        eq(panelSettings.programmeId, row.programmeId),
+        eq(panelSettings.version, seen),
+      ),
+    )
+    .returning({ id: panelSettings.programmeId });
+  return changed.length === 1;
+}
+
+// ── terms of reference ──────────────────────────────────────────────────────────────────────────
+
+/** Every version of a panel's terms of reference, newest first. */
+export async function termsOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<TermsRow[]> {
+  return db
+    .select()
+    .from(panelTerms)
+    .where(and(eq(panelTerms.authorityId, authorityId), eq(panelTerms.programmeId, programmeId)))
+    .orderBy(desc(panelTerms.number));
+}
+
+export async function insertTerms(tx: Writer, row: TermsRow): Promise<void> {
+  await tx.insert(panelTerms).values(row);
+}
+
+/** Notes that a member agreed; once for each version, however often it is sent. */
+export async function insertAgreement(tx: Writer, row: AgreementRow): Promise<boolean> {
+  const made = await tx
+    .insert(termsAgreements)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: termsAgreements.id });
+  return made.length === 1;
+}
+
+/** What a member agreed to, newest version first. */
+export async function agreementsOf(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+): Promise<{ number: number; agreedOn: string; how: string; termsId: string }[]> {
+  return db
+    .select({
+      number: panelTerms.number,
+      agreedOn: termsAgreements.agreedOn,
+      how: termsAgreements.how,
+      termsId: termsAgreements.termsId,
+    })
+    .from(termsAgreements)
+    .innerJoin(panelTerms, eq(panelTerms.id, termsAgreements.termsId))
+    .where(
+      and(eq(termsAgreements.authorityId, authorityId), eq(termsAgreements.memberId, memberId)),
+    )
+    .orderBy(desc(panelTerms.number));
+}
+
+/** The members who agreed to one version. */
+export async function whoAgreed(
+  db: Reader,
+  authorityId: string,
+  termsId: string,
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ memberId: termsAgreements.memberId })
+    .from(termsAgreements)
+    .where(and(eq(termsAgreements.authorityId, authorityId), eq(termsAgreements.termsId, termsId)));
+  return new Set(rows.map(({ memberId }) => memberId));
+}
+
+// ── terms of membership ─────────────────────────────────────────────────────────────────────────
+
+/** A member's terms of membership, newest first. */
+export async function memberTermsOf(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+): Promise<MemberTermRow[]> {
+  return db
+    .select()
+    .from(memberTerms)
+    .where(and(eq(memberTerms.authorityId, authorityId), eq(memberTerms.memberId, memberId)))
+    .orderBy(desc(memberTerms.startsOn));
+}
+
+export async function insertMemberTerm(tx: Writer, row: MemberTermRow): Promise<void> {
+  await tx.insert(memberTerms).values(row);
+}
+
+/** Cuts the term short in which somebody leaves. */
+export async function endMemberTerm(
+  tx: Writer,
+  authorityId: string,
+  id: string,
+  endsOn: string,
+): Promise<void> {
+  await tx
+    .update(memberTerms)
+    .set({ endsOn })
+    .where(and(eq(memberTerms.authorityId, authorityId), eq(memberTerms.id, id)));
+}
+
+/** The last day of the newest term of each member who is here. */
+export async function lastDaysOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Map<string, { id: string; endsOn: string; remindedAt: Date | null }>> {
+  const rows = await db
+    .select({ term: memberTerms })
+    .from(memberTerms)
+    .innerJoin(panelMembers, eq(panelMembers.id, memberTerms.memberId))
+    .where(
+      and(
+        eq(memberTerms.authorityId, authorityId),
+        eq(panelMembers.programmeId, programmeId),
+        isNull(panelMembers.leftOn),
+      ),
+    )
+    .orderBy(asc(memberTerms.startsOn));
+  return new Map(
+    rows.map(({ term: { memberId, id, endsOn, remindedAt } }) => [
+      memberId,
+      { id, endsOn, remindedAt },
+    ]),
+  );
+}
+
+export async function noteTermsReminded(
+  tx: Writer,
+  authorityId: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(memberTerms)
+    .set({ remindedAt: at })
+    .where(and(eq(memberTerms.authorityId, authorityId), inArray(memberTerms.id, [...ids])));
+}
+
+// ── what helps a member to take part ────────────────────────────────────────────────────────────
+
+export async function supportOf(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+): Promise<SupportRow | undefined> {
+  const rows = await db
+    .select()
+    .from(memberSupport)
+    .where(and(eq(memberSupport.authorityId, authorityId), eq(memberSupport.memberId, memberId)));
+  return firstOf(rows);
+}
+
+/** What members who are here need, without their names: for planning a meeting. */
+export async function supportOfPanel(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Pick<SupportRow, 'access' | 'interpreter' | 'childcare' | 'helps'>[]> {
+  return db
+    .select({
+      access: memberSupport.access,
+      interpreter: memberSupport.interpreter,
+      childcare: memberSupport.childcare,
+      helps: memberSupport.helps,
+    })
+    .from(memberSupport)
+    .innerJoin(panelMembers, eq(panelMembers.id, memberSupport.memberId))
+    .where(
+      and(
+        eq(memberSupport.authorityId, authorityId),
+        eq(panelMembers.programmeId, programmeId),
+        isNull(panelMembers.leftOn),
+      ),
+    );
+}
+
+export async function saveSupport(tx: Writer, row: SupportRow): Promise<void> {
+  const { access, interpreter, childcare, helps } = row;
+  await tx.insert(memberSupport).values(row).onConflictDoUpdate({
+    target: memberSupport.memberId,
+    set: { access, interpreter, childcare, helps },
+  });
+}
+
+/** Deletes how to reach somebody and what they need: what is left of them says nothing of both. */
+export async function deletePrivate(
+  tx: Writer,
+  authorityId: string,
+  memberIds: readonly string[],
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  const ids = [...memberIds];
+  await tx
+    .delete(panelContacts)
+    .where(and(eq(panelContacts.authorityId, authorityId), inArray(panelContacts.memberId, ids)));
+  await tx
+    .delete(memberSupport)
+    .where(and(eq(memberSupport.authorityId, authorityId), inArray(memberSupport.memberId, ids)));
+}
+
+/** Deletes contact details and needs of those who left whose day has come, of every authority. */
+export async function forgetWhoLeft(tx: Writer, today: string): Promise<number> {
+  const due = await tx
+    .select({ id: panelMembers.id, authorityId: panelMembers.authorityId })
+    .from(panelMembers)
+    .where(and(isNotNull(panelMembers.contactsUntil), lt(panelMembers.contactsUntil, today)));
+  for (const { id, authorityId } of due) {
+    await deletePrivate(tx, authorityId, [id]);
+    await tx
+      .update(panelMembers)
+      .set({ contactsUntil: null })
+      .where(and(eq(panelMembers.authorityId, authorityId), eq(panelMembers.id, id)));
+  }
+  return due.length;
+}
