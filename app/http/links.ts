@@ -29,6 +29,7 @@ export const links = {
   languageWords: (code: string, name = '') =>
     `/languages/${code}${name === '' ? '' : `?change=${name}`}`,
   dislikedWords: () => '/words',
+  consultingTime: () => '/consulting-time',
   account: () => '/account',
 
   // A programme
@@ -288,6 +289,16 @@ export const links = {
   boardMatter: (id: string, boardId: string, matterId: string) =>
     `${programme(id)}/panel/boards/${boardId}/matters/${matterId}`,
   boardFile: (id: string) => `${programme(id)}/panel/boards/register.csv`,
+  formal: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/formal`,
+  formalPart: (id: string, consultationId: string, part: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/formal/${part}`,
+  formalOption: (id: string, consultationId: string, optionId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/formal/options?option=${optionId}`,
+  formalFile: (id: string, consultationId: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/formal/file`,
+  decisionRecord: (id: string, consultationId: string, format: string) =>
+    `${programme(id)}/panel/consultations/${consultationId}/formal/record/${format}`,
   themes: (id: string) => `${programme(id)}/panel/themes`,
   newTheme: (id: string) => `${programme(id)}/panel/themes/new`,
   theme: (id: string, themeId: string) => `${programme(id)}/panel/themes/${themeId}`,
@@ -325,6 +336,11 @@ export const links = {
   theoryLink: (id: string, linkId: string) =>
     `${programme(id)}/theory/outline/links/${encodeURIComponent(linkId)}`,
   theoryTable: (id: string) => `${programme(id)}/theory/table`,
+  walks: (id: string) => `${programme(id)}/theory/walks`,
+  newWalk: (id: string) => `${programme(id)}/theory/walks/new`,
+  walk: (id: string, consultationId: string) => `${programme(id)}/theory/walks/${consultationId}`,
+  takeWords: (id: string, consultationId: string, voteId: string, from: string) =>
+    `${programme(id)}/theory/walks/${consultationId}/take?vote=${voteId}&from=${from}`,
   theoryPicture: (id: string) => `${programme(id)}/theory/picture`,
   theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
   importTheory: (id: string) => `${programme(id)}/theory/import`,
@@ -334,6 +350,7 @@ export const links = {
   plan: (id: string) => `${programme(id)}/plan`,
   newPlanLine: (id: string) => `${programme(id)}/plan/lines/new`,
   planLine: (id: string, lineId: string) => `${programme(id)}/plan/lines/${lineId}`,
+  reviewLine: (id: string, lineId: string) => `${programme(id)}/plan/reviews/new?line=${lineId}`,
   money: (id: string) => `${programme(id)}/plan/money`,
   fundingStream: (id: string, streamId: string) => `${programme(id)}/plan/money/${streamId}`,
   coverage: (id: string, packId?: string) =>
@@ -375,6 +392,8 @@ export const links = {
   memberConsultation: (consultationId: string) => `/panel/consultations/${consultationId}`,
   picture: (pictureId: string, size: 'small' | 'large') => `/pictures/${pictureId}/${size}`,
   memberProposal: (consultationId: string) => `/panel/consultations/${consultationId}/propose`,
+  memberReasons: (consultationId: string) => `/panel/consultations/${consultationId}/why`,
+  memberAssessment: (consultationId: string) => `/panel/consultations/${consultationId}/assessment`,
   memberStatement: (consultationId: string, number: number | string) =>
     `/panel/consultations/${consultationId}?statement=${number}`,
   memberMeeting: (meetingId: string) => `/panel/meetings/${meetingId}`,
