@@ -5,7 +5,7 @@ import { z } from 'zod';
  * Everything that can be set from outside, read once. This is the only reader of process.env.
  * Nothing is required: an authority on one machine starts with no settings at all.
  */
-const Environment = z.object({
+const Settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Where the database file, the secrets and the backups are kept. */
   THROUGHLINE_DATA: z.string().min(1).default('data'),
@@ -25,16 +25,84 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** How many proxies in front may set X-Forwarded-For and X-Forwarded-Proto. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+  /** The mail server that e-mails go by: smtp://user:password@host:587, or smtps:// on port 465. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'Give SMTP_URL as smtp://user:password@host:587')
+    .optional(),
+  /** Who the e-mails come from: an address, or a name with the address in <>. */
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'Give MAIL_FROM as an address, or as: Family Hubs <hubs@example.gov.uk>',
+    )
+    .optional(),
+  /** The key of a service of GOV.UK Notify, and its templates: their ids stand on their pages. */
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(
+      /^.+-[0-9a-f-]{36}-[0-9a-f-]{36}$/,
+      'Copy NOTIFY_API_KEY whole from Notify: a name, then two long numbers with dashes between',
+    )
+    .optional(),
+  NOTIFY_EMAIL_TEMPLATE: z.uuid('Copy the template ID from Notify').optional(),
+  NOTIFY_TEXT_TEMPLATE: z.uuid('Copy the template ID from Notify').optional(),
+  /** Another address of Notify, for a test of the set-up. */
+  NOTIFY_BASE_URL: z.url().optional(),
+  /** How many messages go out a minute at most. */
+  MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(3000).default(60),
 });
 
-function readEnvironment() {
-  const read = Environment.safeParse(process.env);
+/** Settings that are worth nothing without another: named at start, not at the first message. */
+const TOGETHER: readonly { with: Setting; needs: Setting; because: string }[] = [
+  { with: 'SMTP_URL', needs: 'MAIL_FROM', because: 'e-mails must say who they come from' },
+  { with: 'SMTP_URL', needs: 'PUBLIC_URL', because: 'e-mails carry links, which must lead here' },
+  {
+    with: 'NOTIFY_API_KEY',
+    needs: 'PUBLIC_URL',
+    because: 'messages carry links, which must lead here',
+  },
+  {
+    with: 'NOTIFY_EMAIL_TEMPLATE',
+    needs: 'NOTIFY_API_KEY',
+    because: 'Notify lets nobody in without',
+  },
+  {
+    with: 'NOTIFY_TEXT_TEMPLATE',
+    needs: 'NOTIFY_API_KEY',
+    because: 'Notify lets nobody in without',
+  },
+];
+type Setting = keyof z.infer<typeof Settings>;
+
+const Environment = Settings.superRefine((given, check) => {
+  const wrong = (path: Setting, message: string) =>
+    check.addIssue({ code: 'custom', path: [path], message });
+  for (const { with: one, needs, because } of TOGETHER) {
+    if (given[one] !== undefined && given[needs] === undefined) {
+      wrong(needs, `Set this too, because ${one} is set: ${because}`);
+    }
+  }
+  const { NOTIFY_API_KEY: key, NOTIFY_EMAIL_TEMPLATE: email, NOTIFY_TEXT_TEMPLATE: text } = given;
+  if (key !== undefined && email === undefined && text === undefined) {
+    wrong('NOTIFY_API_KEY', 'Set NOTIFY_EMAIL_TEMPLATE or NOTIFY_TEXT_TEMPLATE too, or both');
+  }
+});
+
+/**
+ * The settings of an environment.
+ *
+ * @throws with a line for each that cannot be used; it names settings, never their values
+ */
+export function settingsFrom(given: Readonly<Record<string, string | undefined>>) {
+  const read = Environment.safeParse(given);
   if (read.success) return read.data;
   const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`These settings cannot be used:\n${wrong.join('\n')}`);
 }
 
-const environment = readEnvironment();
+const environment = settingsFrom(process.env);
 
 export const config = {
   production: environment.NODE_ENV === 'production',
@@ -49,6 +117,23 @@ export const config = {
   sessionSecret: environment.SESSION_SECRET,
   logLevel: environment.LOG_LEVEL,
   trustedProxies: environment.TRUSTED_PROXIES,
+  /** How messages leave; each is undefined where it is not set up. */
+  mail: {
+    smtp:
+      environment.SMTP_URL === undefined || environment.MAIL_FROM === undefined
+        ? undefined
+        : { url: environment.SMTP_URL, from: environment.MAIL_FROM },
+    notify:
+      environment.NOTIFY_API_KEY === undefined
+        ? undefined
+        : {
+            apiKey: environment.NOTIFY_API_KEY,
+            baseUrl: environment.NOTIFY_BASE_URL,
+            emailTemplate: environment.NOTIFY_EMAIL_TEMPLATE,
+            textTemplate: environment.NOTIFY_TEXT_TEMPLATE,
+          },
+    perMinute: environment.MAIL_PER_MINUTE,
+  },
 } as const;
 
 /** The password for the first administrator, given to the command line and to nothing else. */

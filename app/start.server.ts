@@ -10,10 +10,12 @@ import { forgetOldPresses } from '#db/presses.ts';
 import { forgetOldInterests } from '#db/recruitment.ts';
 import { openStore, storeIsOpen, theStore, setTheStore } from '#db/store.server.ts';
 import { forgetOldTablets } from '#db/tablets.ts';
+import { tendPanel } from '#app/panel/members/tend-panel.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { checkTemplates } from '#templates/index.ts';
 import { log, toldFault } from '#app/http/log.server.ts';
 import { serve, type ServeOptions } from '#app/http/serve.server.ts';
+import { startPost, type Postman } from '#app/send-post.server.ts';
 
 export interface StartOptions extends ServeOptions {
   /** Start without the demonstration borough: the first page sets up an administrator. */
@@ -34,8 +36,8 @@ export async function start(options: StartOptions): Promise<Server> {
   await keepPromises();
   const server = serve(options);
   const port = await listen(server, config.port, options.say);
-  stopGracefully(server);
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  stopGracefully(server, startPost(config.publicUrl ?? address));
   options.say(`\nThroughline is at ${address}\n`);
   for (const line of await doorLines(address)) options.say(line);
   return server;
@@ -50,6 +52,7 @@ async function keepPromises(): Promise<void> {
     forgetOldPresses(tx, new Date(now.getTime() - 24 * 3_600_000)),
   );
   await theStore().write(null, (tx) => forgetOldInterests(tx, dayOf(now)));
+  await tendPanel(now);
   await forgetWaitingFiles(now);
   await deleteExpiredNotes(now);
   const longAgo = new Date(now.getTime() - 180 * 24 * 3_600_000);
@@ -98,17 +101,13 @@ async function doorLines(address: string): Promise<string[]> {
 }
 
 /** Finishes what is under way, then ends: nothing that was being saved is cut off. */
-function stopGracefully(server: Server): void {
+function stopGracefully(server: Server, postman: Postman): void {
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
     const limit = setTimeout(() => process.exit(0), 10_000);
     limit.unref();
-    server.close(
-      () =>
-        void theStore()
-          .close()
-          .finally(() => process.exit(0)),
-    );
+    const posted = postman.stop();
+    server.close(() => void posted.then(() => theStore().close()).finally(() => process.exit(0)));
     server.closeIdleConnections();
   };
   process.once('SIGTERM', stop);

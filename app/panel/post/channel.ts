@@ -23,7 +23,8 @@ export function channelOf(word: string): Channel {
 }
 
 /** What goes by itself: the others wait for a member of staff. */
-export const isCarried = (channel: Channel): boolean => channel === 'email' || channel === 'text';
+export const isCarried = (channel: Channel): channel is 'email' | 'text' =>
+  channel === 'email' || channel === 'text';
 
 /**
  * The way that a person wants, where it can be gone; else e-mail, then text message. Whoever wants a

@@ -1,0 +1,263 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { firstOf } from './people.ts';
+import type { MessageRow } from './post.ts';
+import { interestContacts, messages, panelContacts, panelMembers, people } from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
+
+/**
+ * Marks what a server had in hand when it stopped: whether it went, nobody knows. Gives how many.
+ */
+export async function settleInterrupted(
+  tx: Writer,
+  authorityId: string,
+  now: Date,
+): Promise<number> {
+  const rows = await tx
+    .update(messages)
+    .set({ state: 'failed', reason: 'interrupted', settledAt: now, lease: null, leasedUntil: null })
+    .where(
+      and(
+        eq(messages.authorityId, authorityId),
+        eq(messages.state, 'waiting'),
+        isNotNull(messages.lease),
+        lt(messages.leasedUntil, now),
+      ),
+    )
+    .returning({ id: messages.id });
+  return rows.length;
+}
+
+/** The message that has waited longest for one of these channels and is due; nobody has it in hand. */
+export async function nextDue(
+  db: Reader,
+  authorityId: string,
+  channels: readonly string[],
+  now: Date,
+): Promise<MessageRow | undefined> {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.authorityId, authorityId),
+        eq(messages.state, 'waiting'),
+        lte(messages.sendAfter, now),
+        isNull(messages.lease),
+        inArray(messages.channel, [...channels]),
+      ),
+    )
+    .orderBy(asc(messages.sendAfter), asc(messages.id))
+    .limit(1);
+  return firstOf(rows);
+}
+
+/** Changes a message that is in this state, and in nobody's hand but `lease`. Says whether it did. */
+export async function changeMessage(
+  tx: Writer,
+  at: { authorityId: string; id: string; state: readonly string[]; lease: string | null },
+  change: Partial<Omit<MessageRow, 'id' | 'authorityId'>>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(messages)
+    .set(change)
+    .where(
+      and(
+        eq(messages.authorityId, at.authorityId),
+        eq(messages.id, at.id),
+        inArray(messages.state, [...at.state]),
+        at.lease === null ? isNull(messages.lease) : eq(messages.lease, at.lease),
+      ),
+    )
+    .returning({ id: messages.id });
+  return rows.length === 1;
+}
+
+export async function messageById(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+): Promise<MessageRow | undefined> {
+  const rows = await db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.authorityId, authorityId),
+        eq(messages.programmeId, programmeId),
+        eq(messages.id, id),
+      ),
+    );
+  return firstOf(rows);
+}
+
+export interface OutboxFilter {
+  kind: string;
+  state: string;
+}
+
+const chosen = (authorityId: string, programmeId: string, { kind, state }: OutboxFilter) =>
+  and(
+    eq(messages.authorityId, authorityId),
+    eq(messages.programmeId, programmeId),
+    kind === '' ? undefined : eq(messages.kind, kind),
+    state === '' ? undefined : eq(messages.state, state),
+  );
+
+/** A page of the outbox, newest first, each with the name of whom it is for (null when gone). */
+export async function outboxOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  filter: OutboxFilter,
+  page: { number: number; size: number },
+): Promise<{ message: MessageRow; name: string | null }[]> {
+  const rows = await db
+    .select({ message: messages, interest: interestContacts.name, person: people.name })
+    .from(messages)
+    .leftJoin(panelMembers, eq(panelMembers.id, messages.memberId))
+    .leftJoin(people, sql`${people.id} = coalesce(${messages.personId}, ${panelMembers.personId})`)
+    .leftJoin(interestContacts, eq(interestContacts.interestId, messages.interestId))
+    .where(chosen(authorityId, programmeId, filter))
+    .orderBy(desc(messages.queuedAt), desc(messages.id))
+    .limit(page.size)
+    .offset(page.number * page.size);
+  return rows.map(({ message, interest, person }) => ({ message, name: interest ?? person }));
+}
+
+export async function howManyMessages(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  filter: OutboxFilter,
+): Promise<number> {
+  return db.$count(messages, chosen(authorityId, programmeId, filter));
+}
+
+/** How many messages there are of each state and channel, and of which kinds. */
+export async function outboxCounts(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ kind: string; state: string; channel: string; n: number }[]> {
+  const { kind, state, channel } = messages;
+  return db
+    .select({ kind, state, channel, n: sql`count(*)`.mapWith(Number) })
+    .from(messages)
+    .where(and(eq(messages.authorityId, authorityId), eq(messages.programmeId, programmeId)))
+    .groupBy(kind, state, channel);
+}
+
+/** What waits to be printed. */
+export async function waitingLetters(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<MessageRow[]> {
+  return db
+    .select()
+    .from(messages)
+    .where(
+      and(
+        eq(messages.authorityId, authorityId),
+        eq(messages.programmeId, programmeId),
+        eq(messages.state, 'waiting'),
+        eq(messages.channel, 'letter'),
+      ),
+    )
+    .orderBy(asc(messages.queuedAt), asc(messages.id));
+}
+
+/** Looks anew at how whatever waits for a member goes: they changed how they want to hear from us. */
+export async function changeChannelOfWaiting(
+  tx: Writer,
+  authorityId: string,
+  memberId: string,
+  channel: string,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ channel })
+    .where(
+      and(
+        eq(messages.authorityId, authorityId),
+        eq(messages.memberId, memberId),
+        eq(messages.state, 'waiting'),
+        isNull(messages.lease),
+      ),
+    );
+}
+
+/** What waits for a member is not sent: they left. */
+export async function cancelWaiting(
+  tx: Writer,
+  authorityId: string,
+  memberId: string,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ state: 'cancelled', reason: 'gone', settledAt: at })
+    .where(
+      and(
+        eq(messages.authorityId, authorityId),
+        eq(messages.memberId, memberId),
+        eq(messages.state, 'waiting'),
+        isNull(messages.lease),
+      ),
+    );
+}
+
+// ── who has lost a link ─────────────────────────────────────────────────────────────────────────
+
+/** A telephone number without what people put between the digits. */
+const digits = sql`replace(replace(replace(replace(${panelContacts.phone}, ' ', ''), '-', ''), '(', ''), ')', '')`;
+
+/** The members, of whatever authority, whose address or number this is. */
+export async function membersReachedBy(
+  db: Reader,
+  reach: { email: string } | { phones: readonly string[] },
+): Promise<{ authorityId: string; programmeId: string; memberId: string; personId: string }[]> {
+  const theirs =
+    'email' in reach
+      ? and(ne(panelContacts.email, ''), eq(panelContacts.email, reach.email))
+      : and(ne(panelContacts.phone, ''), inArray(digits, [...reach.phones]));
+  return db
+    .select({
+      authorityId: panelMembers.authorityId,
+      programmeId: panelMembers.programmeId,
+      memberId: panelMembers.id,
+      personId: panelMembers.personId,
+    })
+    .from(panelContacts)
+    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
+    .where(and(isNull(panelMembers.leftOn), theirs))
+    .orderBy(asc(panelMembers.id));
+}
+
+const interestDigits = sql`replace(replace(replace(replace(${interestContacts.phone}, ' ', ''), '-', ''), '(', ''), ')', '')`;
+
+/** The newest message that was sent to each who would like to be on a panel, by address or number. */
+export async function lastToldByInterest(
+  db: Reader,
+  reach: { email: string } | { phones: readonly string[] },
+  kinds: readonly string[],
+): Promise<MessageRow[]> {
+  if (kinds.length === 0) return [];
+  const theirs =
+    'email' in reach
+      ? and(ne(interestContacts.email, ''), eq(interestContacts.email, reach.email))
+      : and(ne(interestContacts.phone, ''), inArray(interestDigits, [...reach.phones]));
+  const rows = await db
+    .select({ message: messages })
+    .from(interestContacts)
+    .innerJoin(messages, eq(messages.interestId, interestContacts.interestId))
+    .where(and(theirs, inArray(messages.kind, [...kinds]), ne(messages.state, 'cancelled')))
+    .orderBy(desc(messages.queuedAt))
+    .limit(20);
+  const newest = new Map<string, MessageRow>();
+  for (const { message } of rows) {
+    if (!newest.has(message.interestId ?? '')) newest.set(message.interestId ?? '', message);
+  }
+  return [...newest.values()];
+}

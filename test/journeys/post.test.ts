@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as personalLink from '#app/routes/m.$token/route.tsx';
+import { addMember } from '#app/panel/add-member.server.ts';
+import { MemberForm } from '#app/panel/members.ts';
+import { carriersOf } from '#app/panel/post/carriers.server.ts';
+import type { Carrier } from '#app/panel/post/carrier.ts';
+import { WAITS } from '#app/panel/post/next-try.ts';
+import { LEASE_MS, sendNext } from '#app/panel/post/send-messages.server.ts';
+import { recordLeaving } from '#app/panel/record-leaving.server.ts';
+import { dayOf } from '#app/ui/words.ts';
+import { outboxOf } from '#db/outbox.ts';
+import { queueMessage } from '#db/post.ts';
+import { messages } from '#db/schema/index.ts';
+import type { Store } from '#db/store.server.ts';
+import { BrowserOf } from '../browser-of.ts';
+import { freshStore } from '../fresh-store.ts';
+import { MailServer, NotifyServer, notifySettings } from '../mail-servers.ts';
+import { makeBorough, type Borough } from '../people.ts';
+
+const BASE = 'https://hubs.example.org';
+let store: Store;
+let borough: Borough;
+let mail: MailServer;
+let notify: NotifyServer;
+let carriers: Carrier[];
+
+beforeAll(async () => {
+  store = await freshStore();
+  mail = await MailServer.start();
+  notify = await NotifyServer.start();
+  carriers = carriersOf({
+    smtp: { url: mail.url, from: 'Family Hubs <hubs@example.gov.uk>' },
+    notify: notifySettings(notify.url),
+  });
+});
+afterAll(async () => {
+  await mail.stop();
+  await notify.stop();
+  await store.close();
+});
+beforeEach(async () => {
+  borough = await makeBorough();
+  mail.answers = () => 250;
+  notify.answers = () => ({ status: 201 });
+  mail.arrived.length = 0;
+  notify.asked.length = 0;
+});
+
+/** Somebody on the panel who can be reached as said, and a message that waits for them. */
+async function waitingFor(contact: object, at = new Date()): Promise<{ memberId: string }> {
+  const joined = { name: 'Aisha Khan', kind: 'parent-or-carer', joinedOn: '2026-05-01' };
+  const fields = MemberForm.parse({ ...joined, ...contact });
+  const { memberId } = await addMember(borough.tom, borough.programme, fields);
+  await queue(memberId, at);
+  return { memberId };
+}
+
+const queue = (memberId: string, at = new Date(), onceKey?: string) =>
+  store.write(null, (tx) =>
+    queueMessage(tx, {
+      authorityId: borough.authorityId,
+      programmeId: borough.programme.id,
+      to: { member: memberId },
+      kind: 'new-link',
+      at,
+      ...(onceKey === undefined ? {} : { onceKey }),
+    }),
+  );
+
+const send = (at: Date = new Date(), by: readonly Carrier[] = carriers) =>
+  sendNext(borough.authorityId, { carriers: by, base: BASE, now: () => at });
+
+/** The outbox of this borough, the newest first. */
+async function outbox() {
+  const all = { kind: '', state: '' };
+  const page = { number: 0, size: 100 };
+  const rows = await outboxOf(store.read, borough.authorityId, borough.programme.id, all, page);
+  return rows.map(({ message }) => message);
+}
+
+const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000);
+
+describe('a message', () => {
+  test('goes by e-mail with a link that lets its member in, and is marked as sent', async () => {
+    await waitingFor({ email: 'aisha@example.org', preferred: 'email' });
+    expect(await send()).toEqual({ did: 'sent', reason: '' });
+    expect(await send()).toEqual({ did: 'nothing' });
+    const [only] = mail.arrived;
+    expect(only?.to).toBe('aisha@example.org');
+    const subject = /^Subject: (.*(?:\r\n .*)*)/m.exec(only?.raw ?? '')?.[1] ?? '';
+    expect(subject).toContain('Testborough');
+    expect(subject).not.toMatch(/Aisha|Khan/);
+    expect(only?.raw).toContain('Dear Aisha Khan,');
+    const token = /https:\/\/hubs\.example\.org\/m\/([\w-]{43})\b/.exec(only?.raw ?? '')?.[1] ?? '';
+    const aisha = new BrowserOf();
+    expect((await aisha.post(personalLink.action, '/m/x', {}, { token })).location).toBe('/panel');
+
+    const rows = await store.read.select().from(messages);
+    expect(JSON.stringify(rows)).not.toMatch(/aisha|khan/i);
+    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(await outbox()).toMatchObject([{ state: 'sent', attempts: 1, lease: null }]);
+  });
+
+  test('goes by text message where the member wants that', async () => {
+    await waitingFor({ phone: '07700 900 982', preferred: 'text' });
+    await send();
+    expect(mail.arrived).toEqual([]);
+    expect(notify.asked).toMatchObject([
+      {
+        path: '/v2/notifications/sms',
+        body: { phone_number: '07700 900 982', template_id: notifySettings('').textTemplate },
+      },
+    ]);
+    const [row] = await outbox();
+    expect(row).toMatchObject({ state: 'sent', channel: 'text', carrierRef: 'notify-1' });
+    expect(notify.asked[0]?.body.reference).toBe(row?.id);
+  });
+
+  test('waits for a person where somebody wants a letter, or changes to one', async () => {
+    await waitingFor({ preferred: 'post' });
+    expect(await send()).toEqual({ did: 'nothing' });
+    expect(await outbox()).toMatchObject([{ state: 'waiting', channel: 'letter', attempts: 0 }]);
+  });
+
+  test('of one key is queued once', async () => {
+    const { memberId } = await waitingFor({ email: 'aisha@example.org' });
+    expect(await queue(memberId, new Date(), 'reminder:1')).not.toBeNull();
+    expect(await queue(memberId, new Date(), 'reminder:1')).toBeNull();
+    expect(await outbox()).toHaveLength(2);
+  });
+
+  test('is not sent to somebody who has left meanwhile', async () => {
+    const { memberId } = await waitingFor({ email: 'aisha@example.org' });
+    await recordLeaving(borough.tom, borough.programme, memberId, dayOf(new Date()));
+    await send();
+    expect(mail.arrived).toEqual([]);
+    expect(await outbox()).toMatchObject([{ state: 'cancelled', reason: 'gone' }]);
+  });
+});
+
+describe('mail that fails', () => {
+  test('is tried again after growing waits, then given up, and says why in our words', async () => {
+    const at = new Date('2026-06-01T09:00:00Z');
+    await waitingFor({ email: 'aisha@example.org' }, at);
+    mail.answers = () => 451;
+    let now = at;
+    for (const wait of WAITS) {
+      expect(await send(now)).toEqual({ did: 'try-again', reason: 'busy' });
+      expect(await send(later(now, wait - 0.5))).toEqual({ did: 'nothing' });
+      now = later(now, wait);
+    }
+    expect(await send(now)).toEqual({ did: 'failed', reason: 'busy' });
+    expect(await send(later(now, 10_000))).toEqual({ did: 'nothing' });
+    const [row] = await outbox();
+    expect(row).toMatchObject({ state: 'failed', reason: 'busy', attempts: 6 });
+    expect(JSON.stringify(row)).not.toContain('aisha');
+  });
+
+  test('gets through at a later try', async () => {
+    const at = new Date('2026-06-01T09:00:00Z');
+    await waitingFor({ email: 'aisha@example.org' }, at);
+    mail.answers = () => 421;
+    await send(at);
+    mail.answers = () => 250;
+    expect(await send(later(at, 1))).toEqual({ did: 'sent', reason: '' });
+    expect(await outbox()).toMatchObject([{ state: 'sent', reason: '', attempts: 2 }]);
+  });
+
+  test('for good is not tried again', async () => {
+    await waitingFor({ email: 'nobody@example.org' });
+    mail.answers = () => 550;
+    expect(await send()).toEqual({ did: 'failed', reason: 'no-such-address' });
+    expect(await send(later(new Date(), 10_000))).toEqual({ did: 'nothing' });
+  });
+
+  test('because no server answers is tried again', async () => {
+    await waitingFor({ email: 'aisha@example.org' });
+    const nowhere = carriersOf({
+      smtp: { url: 'smtp://127.0.0.1:9', from: 'hubs@example.gov.uk' },
+      notify: undefined,
+    });
+    expect(await send(new Date(), nowhere)).toEqual({ did: 'try-again', reason: 'no-connection' });
+  });
+
+  test.each([
+    [400, 'phone_number Not enough digits', 'failed', 'bad-address'],
+    [400, 'Can’t send to this recipient using a team-only API key', 'failed', 'not-allowed'],
+    [400, 'Template not found', 'try-again', 'settings'],
+    [403, 'Invalid token: API key not found', 'try-again', 'sign-in-refused'],
+    [429, 'Exceeded rate limit for key type LIVE', 'try-again', 'too-many'],
+    [500, 'Internal server error', 'try-again', 'their-fault'],
+  ])('by Notify with %i, “%s”: %s, %s', async (status, message, did, reason) => {
+    await waitingFor({ phone: '07700 900 982', preferred: 'text' });
+    notify.answers = () => ({ status, message });
+    expect(await send()).toEqual({ did, reason });
+  });
+});
+
+describe('several servers', () => {
+  test('send each message once', async () => {
+    const { memberId } = await waitingFor({ email: 'aisha@example.org' });
+    for (let n = 0; n < 11; n += 1) await queue(memberId);
+    const one = async () => {
+      while ((await send()).did !== 'nothing');
+    };
+    await Promise.all([one(), one(), one()]);
+    expect(mail.arrived).toHaveLength(12);
+    expect(new Set(mail.arrived.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1])).size).toBe(
+      12,
+    );
+  });
+
+  test('leave what one of them had in hand when it stopped, and say that nobody knows', async () => {
+    const at = new Date('2026-06-01T09:00:00Z');
+    await waitingFor({ email: 'aisha@example.org' }, at);
+    const stopped: Carrier = {
+      channel: 'email',
+      called: 'e-mail',
+      carry: () => new Promise(() => undefined),
+    };
+    void send(at, [stopped]);
+    await expect.poll(async () => (await outbox())[0]?.lease).toMatch(/./);
+    expect(await send(later(at, 1))).toEqual({ did: 'nothing' });
+    await send(new Date(at.getTime() + LEASE_MS + 1));
+    expect(mail.arrived).toEqual([]);
+    expect(await outbox()).toMatchObject([{ state: 'failed', reason: 'interrupted' }]);
+  });
+});
