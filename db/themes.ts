@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm';
-import type { AnswerRow, CommentedVote } from '#app/themes/comments.ts';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { AnswerRow } from '#app/themes/comments.ts';
 import { firstOf } from './people.ts';
 import type { Reply } from './replies.ts';
 import {
-  consultations,
   excerpts,
+  pollAnswers,
   replies,
   responses,
-  statements,
   surveys,
   surveyVersions,
   themes,
@@ -127,7 +126,7 @@ export async function gatheredUnder(
 ): Promise<Gathered[]> {
   if (themeIds.length === 0) return [];
   const rows = await db
-    .select({ excerpt: excerpts, memberId: votes.memberId })
+    .select({ excerpt: excerpts, memberId: votes.memberId, device: pollAnswers.device })
     .from(excerpts)
     .leftJoin(
       votes,
@@ -137,11 +136,23 @@ export async function gatheredUnder(
         eq(votes.authorityId, authorityId),
       ),
     )
+    .leftJoin(
+      pollAnswers,
+      and(
+        eq(excerpts.sourceKind, 'poll'),
+        eq(pollAnswers.id, excerpts.sourceId),
+        eq(pollAnswers.authorityId, authorityId),
+      ),
+    )
     .where(and(eq(excerpts.authorityId, authorityId), inArray(excerpts.themeId, [...themeIds])))
     .orderBy(asc(excerpts.addedAt), asc(excerpts.id));
-  return rows.map(({ excerpt, memberId }) => ({
+  return rows.map(({ excerpt, memberId, device }) => ({
     ...excerpt,
-    voice: memberId === null ? `answer ${excerpt.sourceId}` : `member ${memberId}`,
+    voice: memberId
+      ? `member ${memberId}`
+      : device
+        ? `device ${device}`
+        : `answer ${excerpt.sourceId}`,
   }));
 }
 
@@ -180,34 +191,6 @@ export async function deleteExcerpt(
 }
 
 // ── where words come from ───────────────────────────────────────────────────────────────────────
-
-/** The comments beside the votes of a programme's consultations, newest consultation first. */
-export async function voteComments(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<CommentedVote[]> {
-  return db
-    .select({
-      id: votes.id,
-      memberId: votes.memberId,
-      vote: votes.vote,
-      comment: votes.comment,
-      statement: statements.text,
-      consultation: consultations.title,
-    })
-    .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
-    .where(
-      and(
-        eq(votes.authorityId, authorityId),
-        eq(consultations.programmeId, programmeId),
-        ne(votes.comment, ''),
-      ),
-    )
-    .orderBy(desc(consultations.createdAt), asc(statements.position), asc(votes.id));
-}
 
 /** The answers to a programme's surveys, as much of them as comments are read from. */
 export async function answersInWords(

@@ -1,7 +1,7 @@
 import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
 import { voicesIn } from '#app/survey/voices.ts';
 import { answerState, isOverdue, REPLY_NAMES, replyStatusOf, type AnswerState } from './reply.ts';
-import type { Comment, WordsNow } from '#app/themes/comments.ts';
+import type { WordsNow } from '#app/themes/comments.ts';
 
 interface StoredTheme {
   theme: { id: string; name: string; definition: string };
@@ -77,9 +77,5 @@ export function themeLines(
   });
 }
 
-/** Where words were said, in one line: a survey's place names its question already. */
-export function fromOf({ where, asked, vote }: Pick<Comment, 'where' | 'asked' | 'vote'>): string {
-  return vote === null ? where : `${where} · ${asked}`;
-}
-
+export { fromOf } from '#app/themes/panel-comments.ts';
 export { pageOf } from '#app/themes/comments.ts';

@@ -26,12 +26,20 @@ export function takingOut<Row extends { id: string; answers: Readonly<Record<str
 }
 
 /** The same for comments beside votes. */
-export function takingOutOfVotes<Row extends { id: string; comment: string }>(
-  rows: readonly Row[],
-  taken: readonly TakenOut[],
-): Row[] {
-  const byId = new Map(
-    taken.filter(({ sourceKind }) => sourceKind === 'vote').map((one) => [one.sourceId, one.words]),
-  );
-  return rows.map((row) => ({ ...row, comment: byId.get(row.id) ?? row.comment }));
+export function takingOutOfVotes<
+  Row extends { id: string; comment: string; words?: Record<string, string> | null },
+>(rows: readonly Row[], taken: readonly TakenOut[]): Row[] {
+  const byId = new Map<string, Record<string, string>>();
+  for (const { sourceKind, sourceId, question, words } of taken) {
+    if (sourceKind !== 'vote') continue;
+    byId.set(sourceId, { ...byId.get(sourceId), [question]: words });
+  }
+  return rows.map((row) => {
+    const own = byId.get(row.id);
+    if (own === undefined) return row;
+    const { '': comment = row.comment, ...further } = own;
+    return row.words
+      ? { ...row, comment, words: { ...row.words, ...further } }
+      : { ...row, comment };
+  });
 }

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Definition } from '#app/survey/definition.ts';
 import {
   commentsInAnswers,
-  commentsInVotes,
   freeTextOf,
   GatherForm,
   matching,
@@ -13,6 +12,7 @@ import {
   SOURCE_KINDS,
   wordsNow,
 } from './comments.ts';
+import { commentsInMeetings, commentsInPolls, commentsInVotes, fromOf } from './panel-comments.ts';
 
 const definition: Definition = {
   pages: [
@@ -85,6 +85,34 @@ describe('comments', () => {
       asked: 'S',
       where: 'C',
     });
+  });
+
+  test('beside answers hold further words by name, and say where they come from', () => {
+    const row = { memberId: 'm', statement: 'Groups lead to friends', consultation: 'The walk' };
+    const words = { missing: 'Somebody to go with', stops: ' ' };
+    const found = commentsInVotes([{ ...row, id: 'v', vote: 'change', comment: '', words }]);
+    expect(found.map(({ source, vote }) => [source.question, vote])).toEqual([['missing', null]]);
+    expect(found.map(fromOf)).toEqual(['The walk · Groups lead to friends – Is anything missing?']);
+  });
+
+  test('at meetings and events are quoted only with leave, and are nobody’s by name', () => {
+    const note = { id: 'n', text: 'Too far', saidBy: 'guest', item: null, meeting: 'June' };
+    const said = commentsInMeetings([
+      { ...note, consent: 'quote' },
+      { ...note, id: 'o', consent: 'not-asked' },
+      { ...note, id: 'p', text: ' ', consent: 'quote' },
+    ]);
+    expect(said.map(({ voice, mayQuote }) => [voice, mayQuote])).toEqual([
+      ['meeting n', true],
+      ['meeting o', false],
+    ]);
+    const at = { device: 'd', question: 'What next?', poll: 'Fun day' };
+    const polled = commentsInPolls([
+      { ...at, id: 'b', comment: 'Swings' },
+      { ...at, id: 'a', comment: 'Slides' },
+    ]);
+    expect(polled.map(({ words }) => words)).toEqual(['Slides', 'Swings']);
+    expect(new Set(polled.map(({ voice }) => voice)).size).toBe(1);
   });
 
   test('of one member do not stand in the same place under each statement', () => {

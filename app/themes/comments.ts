@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { Definition, inWords, questionsOf, titleOf } from '#app/survey/definition.ts';
 import { otherKey } from '#app/survey/options.ts';
-import { voteOf, type Vote } from './votes.ts';
+import type { Vote } from './votes.ts';
 
 /**
- * Where words stand: a comment on a statement, a free-text answer to a survey, or something that was
- * said at a listening exercise.
+ * Where words stand: beside a panel member's answer, in a free-text answer to a survey or to a poll at
+ * an event, or in the notes of a listening exercise or a meeting.
  */
-export const SOURCE_KINDS = ['vote', 'response', 'note'] as const;
+export const SOURCE_KINDS = ['vote', 'meeting-note', 'poll', 'response', 'note'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface Source {
   kind: SourceKind;
   id: string;
-  /** The question's name, for an answer to a survey; empty for a comment on a statement. */
+  /** The question's name, for an answer to a survey and for further words; empty for a comment. */
   question: string;
 }
 
@@ -58,41 +58,6 @@ export const GatherForm = z.object({
     .refine((sources) => sources.length > 0, 'Select the comments that belong here')
     .refine((sources) => sources.length <= 500, 'Select 500 comments at most at once'),
 });
-
-export interface CommentedVote {
-  id: string;
-  memberId: string;
-  vote: string;
-  comment: string;
-  statement: string;
-  consultation: string;
-}
-
-/**
- * The comments that stand beside votes, statement by statement as they came, and within one in the
- * order of their letters: members answer one after the other, and their order would tell whose
- * comments belong together.
- */
-export function commentsInVotes(rows: readonly CommentedVote[]): Comment[] {
-  const turn = new Map<string, number>();
-  const asked = ({ consultation, statement }: CommentedVote) => `${consultation}\n${statement}`;
-  for (const row of rows) if (!turn.has(asked(row))) turn.set(asked(row), turn.size);
-  const turnOf = (row: CommentedVote) => turn.get(asked(row)) ?? 0;
-  return rows
-    .filter((row) => row.comment.trim() !== '')
-    .sort((a, b) => turnOf(a) - turnOf(b) || a.comment.localeCompare(b.comment, 'en-GB'))
-    .map((row) => ({
-      source: { kind: 'vote', id: row.id, question: '' },
-      words: row.comment,
-      asked: row.statement,
-      where: row.consultation,
-      voice: `member ${row.memberId}`,
-      vote: voteOf(row.vote),
-      flag: '',
-      mayQuote: false,
-      redacted: null,
-    }));
-}
 
 export interface AnswerRow {
   id: string;

@@ -2,19 +2,20 @@ import { redactionsOf } from '#db/coding.ts';
 import { listNoteExcerpts } from '#db/listening.ts';
 import type { Programme } from '#db/people.ts';
 import type { Reader } from '#db/store.server.ts';
-import { answersInWords, definitionsOf, voteComments } from '#db/themes.ts';
+import { meetingComments, pollComments, voteComments } from '#db/panel-words.ts';
+import { answersInWords, definitionsOf } from '#db/themes.ts';
 import {
   commentsInAnswers,
   commentsInNotes,
-  commentsInVotes,
   definitionsById,
   redactedComments,
   type Comment,
 } from './comments.ts';
+import { commentsInMeetings, commentsInPolls, commentsInVotes } from './panel-comments.ts';
 
 /**
- * Everything that was said in a programme in people's own words: to consultations and surveys and at
- * listening exercises. What was taken out of somebody's words is taken out here, for every reader.
+ * Everything that was said in a programme in people's own words: to consultations and surveys, at
+ * meetings and events, and at listening exercises. What was taken out of somebody's words is taken out here, for every reader.
  */
 export async function readComments(db: Reader, programme: Programme): Promise<Comment[]> {
   const { authorityId, id } = programme;
@@ -26,11 +27,15 @@ export async function readComments(db: Reader, programme: Programme): Promise<Co
 export async function readOriginals(db: Reader, programme: Programme): Promise<Comment[]> {
   const { authorityId, id } = programme;
   const votes = await voteComments(db, authorityId, id);
+  const meetings = await meetingComments(db, authorityId, id);
+  const polls = await pollComments(db, authorityId, id);
   const answers = await answersInWords(db, authorityId, id);
   const definitions = definitionsById(await definitionsOf(db, authorityId, id));
   const notes = await listNoteExcerpts(db, authorityId, id);
   return [
     ...commentsInVotes(votes),
+    ...commentsInMeetings(meetings),
+    ...commentsInPolls(polls),
     ...commentsInAnswers(answers, definitions),
     ...commentsInNotes(notes),
   ];

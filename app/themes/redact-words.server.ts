@@ -1,10 +1,11 @@
 import { deleteRedaction, keepRedaction, redactionsOf, rewordCodings } from '#db/coding.ts';
+import { hiddenWordsOf, LOOKED_AT } from '#db/hidden-words.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
+import { theStore, type Reader } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { sourceKey, sourceOf, type Comment, type Source } from './comments.ts';
 import { readComments, readOriginals } from './read-comments.server.ts';
@@ -38,6 +39,7 @@ export async function redactWords(
   await theStore().write(`programme:${programmeId}`, async (tx) => {
     const original = found(await readOriginals(tx, programme), key);
     const { source } = original;
+    await notLookedAt(tx, programme, source);
     await keepRedaction(tx, {
       id: newId(at),
       authorityId,
@@ -62,6 +64,7 @@ export async function unredactWords(by: Person, programme: Programme, key: strin
   const { authorityId, id: programmeId } = programme;
   await theStore().write(`programme:${programmeId}`, async (tx) => {
     const { source, words } = found(await readOriginals(tx, programme), key);
+    await notLookedAt(tx, programme, source);
     if (!(await deleteRedaction(tx, authorityId, programmeId, source))) {
       throw new NotFound('redaction');
     }
@@ -76,12 +79,21 @@ export async function readOriginal(by: Person, programme: Programme, key: string
   const { authorityId, id: programmeId } = programme;
   return theStore().write(null, async (tx) => {
     const { source, words } = found(await readOriginals(tx, programme), key);
+    await notLookedAt(tx, programme, source);
     const redactions = await redactionsOf(tx, authorityId, programmeId);
     if (redactions.some((one) => isOf(one, source))) {
       await record(tx, by, 'words.original-read', { kind: source.kind, id: source.id });
     }
     return words;
   });
+}
+
+/** While somebody looks at words for somebody's safety, nobody else reads or changes them. */
+async function notLookedAt(db: Reader, programme: Programme, source: Source): Promise<void> {
+  const hidden = await hiddenWordsOf(db, programme.authorityId, programme.id);
+  if (hidden.some((one) => one.words === LOOKED_AT && isOf(one, source))) {
+    throw new Conflict('Somebody is looking at these words. Come back when that is done.');
+  }
 }
 
 function isOf(

@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, isNotNull, ne, or } from 'drizzle-orm';
+import type { CommentedVote, MeetingComment, PollComment } from '#app/themes/panel-comments.ts';
+import {
+  agendaItems,
+  consultations,
+  meetingNotes,
+  meetings,
+  pollAnswers,
+  statements,
+  votes,
+} from './schema/index.ts';
+import type { Reader } from './store.server.ts';
+
+/**
+ * What members wrote beside their answers to a programme's consultations and to its open questions,
+ * newest consultation first.
+ */
+export async function voteComments(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<CommentedVote[]> {
+  return db
+    .select({
+      id: votes.id,
+      memberId: votes.memberId,
+      vote: votes.vote,
+      comment: votes.comment,
+      words: votes.words,
+      statement: statements.text,
+      consultation: consultations.title,
+    })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .where(
+      and(
+        eq(votes.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        or(ne(votes.comment, ''), isNotNull(votes.words)),
+      ),
+    )
+    .orderBy(desc(consultations.createdAt), asc(statements.position), asc(votes.id));
+}
+
+/** What was said at a programme's meetings, latest meeting first, in the order of the agenda. */
+export async function meetingComments(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<MeetingComment[]> {
+  return db
+    .select({
+      id: meetingNotes.id,
+      text: meetingNotes.text,
+      saidBy: meetingNotes.saidBy,
+      consent: meetingNotes.consent,
+      item: agendaItems.title,
+      meeting: meetings.title,
+    })
+    .from(meetingNotes)
+    .innerJoin(meetings, eq(meetings.id, meetingNotes.meetingId))
+    .leftJoin(
+      agendaItems,
+      and(eq(agendaItems.id, meetingNotes.itemId), eq(agendaItems.authorityId, authorityId)),
+    )
+    .where(
+      and(
+        eq(meetingNotes.authorityId, authorityId),
+        eq(meetingNotes.programmeId, programmeId),
+        eq(meetingNotes.kind, 'comment'),
+      ),
+    )
+    .orderBy(
+      desc(meetings.heldOn),
+      asc(meetings.id),
+      asc(agendaItems.position),
+      asc(meetingNotes.position),
+    );
+}
+
+/** What people wrote in a programme's polls at events. */
+export async function pollComments(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<PollComment[]> {
+  return db
+    .select({
+      id: pollAnswers.id,
+      device: pollAnswers.device,
+      comment: pollAnswers.comment,
+      question: statements.text,
+      poll: consultations.title,
+    })
+    .from(pollAnswers)
+    .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
+    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .where(
+      and(
+        eq(pollAnswers.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        ne(pollAnswers.comment, ''),
+      ),
+    )
+    .orderBy(asc(pollAnswers.id));
+}
