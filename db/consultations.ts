@@ -2,7 +2,7 @@ import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNull, ne } fr
 import { newId } from './ids.ts';
 import type { MemberRow } from './panel.ts';
 import { firstOf } from './people.ts';
-import { consultations, panelMembers, statements, votes } from './schema/index.ts';
+import { consultations, panelMembers, statements, voteHistory, votes } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type Consultation = typeof consultations.$inferSelect;
@@ -34,7 +34,13 @@ export async function consultationsOf(
     })
     .from(statements)
     .leftJoin(votes, and(eq(votes.statementId, statements.id), eq(votes.authorityId, authorityId)))
-    .where(and(eq(statements.authorityId, authorityId), inArray(statements.consultationId, ids)))
+    .where(
+      and(
+        eq(statements.authorityId, authorityId),
+        inArray(statements.consultationId, ids),
+        eq(statements.state, 'asked'),
+      ),
+    )
     .groupBy(statements.consultationId);
   const byId = new Map(counted.map((row) => [row.id, row]));
   return rows.map((consultation) => ({
@@ -79,6 +85,8 @@ export async function consultationOfPerson(
         eq(consultations.authorityId, authorityId),
         eq(consultations.id, id),
         ne(consultations.status, 'draft'),
+        // Whoever is in the room answers a poll, at its own address.
+        ne(consultations.kind, 'poll'),
         eq(panelMembers.authorityId, authorityId),
         eq(panelMembers.personId, personId),
         isNull(panelMembers.leftOn),
@@ -100,10 +108,14 @@ export async function openTo(
       answered: count(votes.id).mapWith(Number),
     })
     .from(consultations)
-    .innerJoin(statements, eq(statements.consultationId, consultations.id))
+    .innerJoin(
+      statements,
+      and(eq(statements.consultationId, consultations.id), eq(statements.state, 'asked')),
+    )
     .leftJoin(votes, and(eq(votes.statementId, statements.id), eq(votes.memberId, member.id)))
     .where(
       and(
+        ne(consultations.kind, 'poll'),
         eq(consultations.authorityId, member.authorityId),
         eq(consultations.programmeId, member.programmeId),
         eq(consultations.status, 'open'),
@@ -129,7 +141,10 @@ export async function updateConsultation(
   id: string,
   seen: number,
   change: Partial<
-    Pick<Consultation, 'title' | 'purpose' | 'standing' | 'status' | 'opensOn' | 'closesOn'>
+    Pick<
+      Consultation,
+      'title' | 'purpose' | 'standing' | 'status' | 'opensOn' | 'closesOn' | 'settings'
+    >
   >,
 ): Promise<boolean> {
   const changed = await tx
@@ -148,18 +163,61 @@ export async function updateConsultation(
 
 // ── statements and votes ────────────────────────────────────────────────────────────────────────
 
+/** What everybody is asked in a consultation, in order. */
 export async function statementsOf(
   db: Reader,
   authorityId: string,
   consultationId: string,
 ): Promise<Statement[]> {
+  return statementsIn(db, authorityId, consultationId, ['asked']);
+}
+
+/** What members proposed and nobody has decided on, or has refused, in the order it came. */
+export async function proposalsOf(
+  db: Reader,
+  authorityId: string,
+  consultationId: string,
+): Promise<Statement[]> {
+  return statementsIn(db, authorityId, consultationId, ['proposed', 'refused']);
+}
+
+async function statementsIn(
+  db: Reader,
+  authorityId: string,
+  consultationId: string,
+  states: string[],
+): Promise<Statement[]> {
   return db
     .select()
     .from(statements)
     .where(
-      and(eq(statements.authorityId, authorityId), eq(statements.consultationId, consultationId)),
+      and(
+        eq(statements.authorityId, authorityId),
+        eq(statements.consultationId, consultationId),
+        inArray(statements.state, states),
+      ),
     )
     .orderBy(asc(statements.position), asc(statements.id));
+}
+
+/** What a member proposed in a consultation, whatever became of it. */
+export async function proposedBy(
+  db: Reader,
+  authorityId: string,
+  consultationId: string,
+  memberId: string,
+): Promise<Statement[]> {
+  return db
+    .select()
+    .from(statements)
+    .where(
+      and(
+        eq(statements.authorityId, authorityId),
+        eq(statements.consultationId, consultationId),
+        eq(statements.proposedBy, memberId),
+      ),
+    )
+    .orderBy(asc(statements.id));
 }
 
 export async function insertStatement(
@@ -173,7 +231,12 @@ export async function updateStatement(
   tx: Writer,
   authorityId: string,
   id: string,
-  change: Partial<Pick<Statement, 'text' | 'position'>>,
+  change: Partial<
+    Pick<
+      Statement,
+      'text' | 'position' | 'method' | 'hint' | 'options' | 'state' | 'reason' | 'askedAt'
+    >
+  >,
 ): Promise<void> {
   await tx
     .update(statements)
@@ -222,14 +285,53 @@ export async function votesOfMember(
   return all.map(({ vote }) => vote);
 }
 
-/** Keeps a member's answer to a statement: the last one stands, however often it is sent. */
-export async function putVote(tx: Writer, row: Omit<VoteRow, 'id'>): Promise<void> {
-  const { vote, comment, at } = row;
+/**
+ * Keeps a member's answer to a statement: the last one stands, however often it is sent. What was
+ * ticked before is kept apart; the words before are gone.
+ */
+export async function putVote(
+  tx: Writer,
+  row: Omit<VoteRow, 'id' | 'choice' | 'words'> & Partial<Pick<VoteRow, 'choice' | 'words'>>,
+  before: Pick<VoteRow, 'vote' | 'choice' | 'at'> | undefined,
+): Promise<void> {
+  const { vote, comment, at, choice = null, words = null, authorityId, statementId } = row;
+  const { memberId } = row;
+  if (before && (before.vote !== vote || !sameChoice(before.choice, choice))) {
+    await tx.insert(voteHistory).values({
+      id: newId(at),
+      authorityId,
+      statementId,
+      memberId,
+      vote: before.vote,
+      choice: before.choice,
+      at: before.at,
+      replacedAt: at,
+    });
+  }
   await tx
     .insert(votes)
-    .values({ ...row, id: newId(at) })
+    .values({ ...row, choice, words, id: newId(at) })
     .onConflictDoUpdate({
       target: [votes.authorityId, votes.statementId, votes.memberId],
-      set: { vote, comment, at },
+      set: { vote, comment, at, choice, words },
     });
+}
+
+const sameChoice = (a: string[] | null, b: string[] | null) =>
+  (a ?? []).join('\n') === (b ?? []).join('\n');
+
+/** How often an answer in a consultation was changed: all that anybody sees of what stood before. */
+export async function changesIn(
+  db: Reader,
+  authorityId: string,
+  consultationId: string,
+): Promise<number> {
+  const [row] = await db
+    .select({ changes: count(voteHistory.id).mapWith(Number) })
+    .from(voteHistory)
+    .innerJoin(statements, eq(statements.id, voteHistory.statementId))
+    .where(
+      and(eq(voteHistory.authorityId, authorityId), eq(statements.consultationId, consultationId)),
+    );
+  return row?.changes ?? 0;
 }

@@ -1,11 +1,15 @@
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
-import { Choices, TextArea } from '#app/ui/Field.tsx';
 import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { many, sayDay } from '#app/ui/words.ts';
 import { standingOf, type Standing, type State } from './consultation.ts';
-import type { MyAnswers } from './member-home.ts';
-import { VOTE_NAMES, VOTES } from './tally.ts';
+import { ItemFields } from './kinds/ItemFields.tsx';
+import { ItemResults } from './kinds/ItemResults.tsx';
+import type { ItemResult } from './kinds/item-results.ts';
+import { itemTypeOf, TYPES } from './kinds/items.ts';
+import { KIND_OF, kindOf, type Kind } from './kinds/kinds.ts';
+import { MyProposals, type MyProposal } from './kinds/MyProposals.tsx';
+import type { MyAnswer, MyAnswers } from './member-home.ts';
 
 const PROMISES: Readonly<Record<Standing, string>> = {
   research: 'We ask to find out what people think. Nothing is decided yet.',
@@ -17,20 +21,34 @@ export interface MemberConsultationProps {
   consultation: {
     id: string;
     title: string;
+    kind: string;
     purpose: string;
     standing: string;
     closesOn: string | null;
   };
   state: State;
   mine: MyAnswers;
+  /** What this member proposed to ask, and whether they may propose now. */
+  proposals: { mine: MyProposal[]; mayPropose: boolean };
+  /** What parents and carers answered, once it is over. */
+  heard: ItemResult[];
+}
+
+/** How many things a kind asks, in its own word: "3 statements". */
+function howMany(kind: Kind, n: number): string {
+  const { one, many: more } = TYPES[KIND_OF[kind].items[0] ?? 'statement'].called;
+  return many(n, one, more);
 }
 
 /** A consultation before its first statement, between visits, and when everything is answered. */
-export function MemberConsultation({ consultation, state, mine }: MemberConsultationProps) {
+export function MemberConsultation(props: MemberConsultationProps) {
+  const { consultation, state, mine } = props;
   const { progress } = mine;
+  const kind = kindOf(consultation.kind);
+  const added = mine.statements.filter(({ isNew }) => isNew).length;
   const { id, title, purpose, closesOn, standing } = consultation;
   const done = progress.next === null;
-  if (state !== 'open') return <Over {...{ consultation, state, mine }} />;
+  if (state !== 'open') return <Over {...props} />;
   return (
     <>
       {done ? (
@@ -43,10 +61,14 @@ export function MemberConsultation({ consultation, state, mine }: MemberConsulta
           <h1 className="govuk-heading-l">{title}</h1>
           <p className="govuk-body tl-lines">{purpose}</p>
           <p className="govuk-body">{PROMISES[standingOf(standing)]}</p>
+          {added > 0 ? (
+            <p className="govuk-body">
+              <strong>{many(added, 'new statement')}</strong> from other members since you answered.
+            </p>
+          ) : null}
           <p className="govuk-body">
-            {many(progress.of, 'statement')}: for each, say whether you agree, and why if you like.
-            Each answer is saved as you go. The people who run the panel read what you write without
-            your name beside it.
+            {howMany(kind, progress.of)}. {KIND_OF[kind].how} Each answer is saved as you go. The
+            people who run the panel read what you write without your name beside it.
           </p>
           <ButtonLink href={links.memberStatement(id, progress.next ?? 1)}>
             {progress.answered === 0 ? 'Start' : 'Carry on'}
@@ -58,6 +80,7 @@ export function MemberConsultation({ consultation, state, mine }: MemberConsulta
         You can change your answers until the end of {sayDay(closesOn)}.
       </p>
       {progress.answered > 0 ? <Answers {...{ mine, id }} mayChange /> : null}
+      <MyProposals {...props.proposals} consultationId={id} />
       {done ? (
         <p className="govuk-body">
           <a className="govuk-link" href={links.memberHome()}>
@@ -69,7 +92,7 @@ export function MemberConsultation({ consultation, state, mine }: MemberConsulta
   );
 }
 
-function Over({ consultation, mine }: MemberConsultationProps) {
+function Over({ consultation, mine, proposals, heard }: MemberConsultationProps) {
   return (
     <>
       <h1 className="govuk-heading-l">{consultation.title}</h1>
@@ -86,6 +109,17 @@ function Over({ consultation, mine }: MemberConsultationProps) {
       ) : (
         <p className="govuk-body">You did not answer this one.</p>
       )}
+      <MyProposals {...proposals} consultationId={consultation.id} />
+      {heard.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-l">What we heard</h2>
+          <p className="govuk-body">
+            From the parents and carers on the panel. Small numbers are left out, so that nobody can
+            be picked out.
+          </p>
+          <ItemResults results={heard} level={3} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -96,13 +130,13 @@ function Answers(props: { mine: MyAnswers; id: string; mayChange: boolean }) {
       <h2 className="govuk-heading-m">What you said</h2>
       <dl className="govuk-summary-list">
         {props.mine.statements
-          .filter((one) => one.said !== null)
+          .filter((one) => one.answered)
           .map((one) => (
             <div className="govuk-summary-list__row" key={one.id}>
               <dt className="govuk-summary-list__key">{one.text}</dt>
               <dd className="govuk-summary-list__value">
                 {one.said}
-                {one.comment === '' ? null : <p className="govuk-body tl-lines">{one.comment}</p>}
+                <InWords of={one} />
               </dd>
               {props.mayChange ? (
                 <dd className="govuk-summary-list__actions">
@@ -119,57 +153,83 @@ function Answers(props: { mine: MyAnswers; id: string; mayChange: boolean }) {
   );
 }
 
-/** One statement, one decision: agree, disagree or unsure, and why. */
+function InWords({ of }: { of: Pick<MyAnswer, 'comment' | 'words'> }) {
+  return (
+    <>
+      {of.comment === '' ? null : (
+        <p className="govuk-body tl-lines" dir="auto">
+          {of.comment}
+        </p>
+      )}
+      {of.words.map(({ label, words }) => (
+        <div key={label}>
+          <p className="govuk-body govuk-!-margin-bottom-0">
+            <strong>{label}</strong>
+          </p>
+          <p className="govuk-body tl-lines" dir="auto">
+            {words}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** One thing that is asked, one decision, and why. */
 export function StatementPage(props: {
   title: string;
   of: number;
-  statement: MyAnswers['statements'][number];
+  statement: MyAnswer;
+  /** Where somebody goes who would rather not answer this one. */
+  skipTo: string;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }) {
-  const { title, of, statement, answer } = props;
+  const { title, of, statement, answer, skipTo } = props;
+  const { one } = TYPES[itemTypeOf(statement.type)].called;
   return (
     <>
       <ErrorSummary problems={answer?.problems} />
       <span className="govuk-caption-l">
-        {title}: statement {statement.number} of {of}
+        {title}: {one} {statement.number} of {of}
       </span>
       <h1 className="tl-statement">{statement.text}</h1>
       <Form>
         <input type="hidden" name="statementId" value={statement.id} />
-        <Choices
-          kind="radios"
-          name="vote"
-          label="Do you agree?"
-          answer={answer}
-          values={statement.vote ? [statement.vote] : []}
-          options={VOTES.map((vote) => ({ value: vote, label: VOTE_NAMES[vote] }))}
-        />
-        <TextArea
-          name="comment"
-          label="Why?"
-          hint="Leave out names and anything that points to one child or family."
-          optional
-          value={statement.comment}
-          answer={answer}
-        />
-        <Button>Save and continue</Button>
+        <ItemFields item={statement} before={statement.fields} answer={answer} />
+        <div className="govuk-button-group">
+          <Button>Save and continue</Button>
+          {statement.answered ? null : (
+            <a className="govuk-link tl-tap" href={skipTo}>
+              Skip this one
+            </a>
+          )}
+        </div>
       </Form>
     </>
   );
 }
 
-/** For an answer that came after closing: what was typed is given back, to keep or to send on. */
-export function TooLate({ comment }: { comment: string }) {
+/** For an answer that came after closing: what was given is shown, to keep or to send on. */
+export function TooLate({ kept }: { kept: readonly { label: string; words: string }[] }) {
   return (
     <div className="govuk-inset-text">
       <h2 className="govuk-heading-m">Your last answer was not kept</h2>
       <p className="govuk-body">The consultation closed before it arrived.</p>
-      {comment === '' ? null : (
+      {kept.length === 0 ? null : (
         <>
           <p className="govuk-body">
-            This is what you wrote. Copy it if you want to tell us another way:
+            This is what you answered. Copy it if you want to tell us another way:
           </p>
-          <p className="govuk-body tl-lines">{comment}</p>
+          {kept.map(({ label, words }) => (
+            <div key={label}>
+              <p className="govuk-body govuk-!-margin-bottom-0">
+                <strong>{label}</strong>
+              </p>
+              <p className="govuk-body tl-lines" dir="auto">
+                {words}
+              </p>
+            </div>
+          ))}
         </>
       )}
     </div>

@@ -5,17 +5,19 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { stateOf, type VoteFields } from './consultation.ts';
+import { stateOf } from './consultation.ts';
+import type { ItemAnswer } from './kinds/items.ts';
+import { fits } from './kinds/read-answer.ts';
 
 /**
- * Keeps a member's answer to one statement. Sent twice it counts once; sent again with something
+ * Keeps a member's answer to one thing that is asked. Sent twice it counts once; sent again with something
  * else, the last one stands. The audit trail says that a member answered, and never which.
  */
 export async function castVote(
   by: Person,
   consultationId: string,
   statementId: string,
-  fields: VoteFields,
+  fields: Pick<ItemAnswer, 'vote' | 'comment'> & Partial<ItemAnswer>,
   at = new Date(),
 ): Promise<void> {
   allow(by, 'consultation.answer', by);
@@ -29,10 +31,15 @@ export async function castVote(
       throw new Conflict('This consultation has closed, so your answer was not kept.');
     }
     const statements = await statementsOf(tx, authorityId, consultationId);
-    if (!statements.some(({ id }) => id === statementId)) throw new NotFound('statement');
+    const item = statements.find(({ id }) => id === statementId);
+    if (!item) throw new NotFound('statement');
+    const answer: ItemAnswer = { choice: null, words: null, ...fields };
+    if (!fits(item, answer)) {
+      throw new Conflict('This was asked in another way before. Look at it again and answer it.');
+    }
     const before = await votesOfMember(tx, authorityId, consultationId, member.id);
-    const { vote, comment } = fields;
-    await putVote(tx, { authorityId, statementId, memberId: member.id, vote, comment, at });
+    const mine = before.find((vote) => vote.statementId === statementId);
+    await putVote(tx, { authorityId, statementId, memberId: member.id, ...answer, at }, mine);
     if (before.length > 0) return;
     const somebody = { authorityId, name: 'A panel member' };
     const thing = { kind: 'consultation', id: consultationId };

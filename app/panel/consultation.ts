@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '#app/people/programme.ts';
-import { VOTES } from './tally.ts';
+import { KINDS } from './kinds/kinds.ts';
 
 /** What kind of asking it is: each makes a different promise to those who are asked. */
 export const STANDINGS = ['research', 'engagement', 'formal'] as const;
@@ -32,6 +32,7 @@ export const ConsultationForm = z.object({
     .min(1, 'Say why you ask and what can still change')
     .max(2000, 'Purpose must be 2,000 characters or fewer'),
   standing: z.enum(STANDINGS, 'Choose what kind of asking this is'),
+  kind: z.enum(KINDS, 'Choose what people do').default('statements'),
   version: z.coerce.number().int().default(0),
 });
 export type ConsultationFields = z.output<typeof ConsultationForm>;
@@ -114,13 +115,6 @@ export function whyNotOpen(about: {
 function daysBetween(from: string, to: string): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
-
-/** A member's answer to one statement. */
-export const VoteForm = z.object({
-  vote: z.enum(VOTES, 'Select agree, disagree or unsure'),
-  comment: z.string().max(2000, 'Comment must be 2,000 characters or fewer').default(''),
-});
-export type VoteFields = z.output<typeof VoteForm>;
 
 /** Where a member stands in a consultation. */
 export interface Progress {

@@ -1,6 +1,9 @@
+import type { Typed } from '#app/http/problems.ts';
 import { progressOf, type Progress } from './consultation.ts';
+import { itemTypeOf, saidOf, TYPES, type Item, type ItemAnswer } from './kinds/items.ts';
+import { fieldsOf } from './kinds/read-answer.ts';
+import { shownItems, type ShownItem, type ShownPicture } from './kinds/shown-item.ts';
 import { REPLY_NAMES, replyStatusOf } from './reply.ts';
-import { VOTE_NAMES, voteOf } from './tally.ts';
 
 /** A published answer, in the words that families read. */
 export interface PublicReply {
@@ -70,36 +73,55 @@ export function whatBecame(
   return [...byTheme.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** How a member stands in a consultation: each statement with their own answer. */
+/** How a member stands in a consultation: each thing that is asked, with their own answer. */
 export interface MyAnswers {
   progress: Progress;
-  statements: {
-    number: number;
-    id: string;
-    text: string;
-    vote: string | null;
-    /** "Agree", or null while it is not answered. */
-    said: string | null;
-    comment: string;
-  }[];
+  statements: MyAnswer[];
+}
+
+export interface MyAnswer extends ShownItem {
+  answered: boolean;
+  /** "Agree", the options chosen, or null while it is not answered. */
+  said: string | null;
+  comment: string;
+  /** Further words with what they answer. */
+  words: { label: string; words: string }[];
+  /** As the fields of the form, to show them again. */
+  fields: Typed;
+  /** It was added after this member had last answered. */
+  isNew: boolean;
+}
+
+interface StoredAnswer extends ItemAnswer {
+  statementId: string;
+  at: Date;
 }
 
 export function myAnswers(
-  statements: readonly { id: string; text: string }[],
-  votes: readonly { statementId: string; vote: string; comment: string }[],
+  items: readonly (Item & { askedAt: Date | null })[],
+  votes: readonly StoredAnswer[],
+  pictures: readonly ShownPicture[] = [],
 ): MyAnswers {
   const mine = new Map(votes.map((vote) => [vote.statementId, vote]));
+  const last = Math.max(...votes.map(({ at }) => at.getTime()));
+  const shown = shownItems(items, pictures);
   return {
-    progress: progressOf(statements, new Set(mine.keys())),
-    statements: statements.map(({ id, text }, at) => {
-      const vote = voteOf(mine.get(id)?.vote);
+    progress: progressOf(items, new Set(mine.keys())),
+    statements: items.flatMap((item, at) => {
+      const vote = mine.get(item.id);
+      const there = shown[at];
+      if (!there) return [];
       return {
-        number: at + 1,
-        id,
-        text,
-        vote,
-        said: vote && VOTE_NAMES[vote],
-        comment: mine.get(id)?.comment ?? '',
+        ...there,
+        answered: vote !== undefined,
+        said: vote ? saidOf(item, vote) : null,
+        comment: vote?.comment ?? '',
+        words: TYPES[itemTypeOf(item.type)].words.flatMap(({ name, label }) => {
+          const words = vote?.words?.[name] ?? '';
+          return words === '' ? [] : [{ label, words }];
+        }),
+        fields: fieldsOf(item, vote ?? null),
+        isNew: !vote && votes.length > 0 && (item.askedAt?.getTime() ?? 0) > last,
       };
     }),
   };
@@ -110,7 +132,7 @@ export function myAnswers(
  * round to those left out before; null when all have one.
  */
 export function nextAfter(answers: MyAnswers, number: number): number | null {
-  const open = answers.statements.filter((one) => one.vote === null && one.number !== number);
+  const open = answers.statements.filter((one) => !one.answered && one.number !== number);
   return (open.find((one) => one.number > number) ?? open[0])?.number ?? null;
 }
 

@@ -3,7 +3,7 @@ import * as newNeed from '#app/routes/programmes.$programmeId.needs.register.new
 import * as help from '#app/routes/m._index/route.tsx';
 import * as personalLink from '#app/routes/m.$token/route.tsx';
 import * as myPanel from '#app/routes/panel._index/route.tsx';
-import * as mine from '#app/routes/panel.consultations.$consultationId/route.tsx';
+import * as mine from '#app/routes/panel.consultations.$consultationId._index/route.tsx';
 import * as reply from '#app/routes/programmes.$programmeId.back.$themeId/route.tsx';
 import * as back from '#app/routes/programmes.$programmeId.back._index/route.tsx';
 import * as home from '#app/routes/programmes.$programmeId.panel._index/route.tsx';
