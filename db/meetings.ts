@@ -1,21 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { firstOf } from './people.ts';
-import {
-  agendaItems,
-  attendances,
-  meetingGuests,
-  meetingInvitations,
-  meetings,
-  panelMembers,
-  people,
-} from './schema/index.ts';
+import { agendaItems, meetings } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
 export type AgendaItem = typeof agendaItems.$inferSelect;
-export type Invitation = typeof meetingInvitations.$inferSelect;
-export type Attendance = typeof attendances.$inferSelect;
-export type GuestRow = typeof meetingGuests.$inferSelect;
 
 // ── meetings ────────────────────────────────────────────────────────────────────────────────────
 
@@ -57,6 +46,19 @@ export async function meetingById(
         eq(meetings.id, id),
       ),
     );
+  return firstOf(rows);
+}
+
+/** A meeting of an authority, whatever programme it belongs to: for links that name it. */
+export async function meetingByItsId(
+  db: Reader,
+  authorityId: string,
+  id: string,
+): Promise<Meeting | undefined> {
+  const rows = await db
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.authorityId, authorityId), eq(meetings.id, id)));
   return firstOf(rows);
 }
 
@@ -138,168 +140,4 @@ export async function deleteItem(
     )
     .returning({ id: agendaItems.id });
   return gone.length === 1;
-}
-
-// ── who is asked, and who came ──────────────────────────────────────────────────────────────────
-
-/** Who is asked to a meeting, with the names that staff know them by. */
-export async function invitedTo(
-  db: Reader,
-  authorityId: string,
-  meetingId: string,
-): Promise<(Invitation & { name: string; kind: string; leftOn: string | null })[]> {
-  const rows = await db
-    .select({
-      invitation: meetingInvitations,
-      name: people.name,
-      kind: panelMembers.kind,
-      leftOn: panelMembers.leftOn,
-    })
-    .from(meetingInvitations)
-    .innerJoin(panelMembers, eq(panelMembers.id, meetingInvitations.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
-    .where(
-      and(
-        eq(meetingInvitations.authorityId, authorityId),
-        eq(meetingInvitations.meetingId, meetingId),
-      ),
-    );
-  return rows
-    .map(({ invitation, ...about }) => ({ ...invitation, ...about }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-}
-
-/** The meetings that a member is asked to, with what they said to each. */
-export async function meetingsOfMember(
-  db: Reader,
-  authorityId: string,
-  memberId: string,
-): Promise<{ meeting: Meeting; invitation: Invitation }[]> {
-  return db
-    .select({ meeting: meetings, invitation: meetingInvitations })
-    .from(meetingInvitations)
-    .innerJoin(meetings, eq(meetings.id, meetingInvitations.meetingId))
-    .where(
-      and(
-        eq(meetingInvitations.authorityId, authorityId),
-        eq(meetingInvitations.memberId, memberId),
-      ),
-    )
-    .orderBy(asc(meetings.heldOn), asc(meetings.startsAt), asc(meetings.id));
-}
-
-/** A meeting that a person is asked to as a member who is on the panel now. */
-export async function meetingOfPerson(
-  db: Reader,
-  authorityId: string,
-  personId: string,
-  meetingId: string,
-): Promise<{ meeting: Meeting; invitation: Invitation } | undefined> {
-  const rows = await db
-    .select({ meeting: meetings, invitation: meetingInvitations })
-    .from(meetingInvitations)
-    .innerJoin(meetings, eq(meetings.id, meetingInvitations.meetingId))
-    .innerJoin(panelMembers, eq(panelMembers.id, meetingInvitations.memberId))
-    .where(
-      and(
-        eq(meetingInvitations.authorityId, authorityId),
-        eq(meetingInvitations.meetingId, meetingId),
-        eq(panelMembers.authorityId, authorityId),
-        eq(panelMembers.personId, personId),
-        isNull(panelMembers.leftOn),
-      ),
-    );
-  return firstOf(rows);
-}
-
-/** Asks members to a meeting; gives those who were not asked before. */
-export async function insertInvitations(
-  tx: Writer,
-  rows: readonly Invitation[],
-): Promise<Invitation[]> {
-  if (rows.length === 0) return [];
-  const made = await tx
-    .insert(meetingInvitations)
-    .values([...rows])
-    .onConflictDoNothing()
-    .returning();
-  return made;
-}
-
-/** Keeps what a member replied: the last reply stands. False where they were not asked. */
-export async function putReply(
-  tx: Writer,
-  authorityId: string,
-  meetingId: string,
-  memberId: string,
-  change: Pick<Invitation, 'reply' | 'needs' | 'repliedAt'>,
-): Promise<boolean> {
-  const changed = await tx
-    .update(meetingInvitations)
-    .set(change)
-    .where(
-      and(
-        eq(meetingInvitations.authorityId, authorityId),
-        eq(meetingInvitations.meetingId, meetingId),
-        eq(meetingInvitations.memberId, memberId),
-      ),
-    )
-    .returning({ id: meetingInvitations.id });
-  return changed.length === 1;
-}
-
-/** Who was at these meetings, with name and kind. */
-export async function attendanceAt(
-  db: Reader,
-  authorityId: string,
-  meetingIds: readonly string[],
-): Promise<(Attendance & { name: string; kind: string })[]> {
-  if (meetingIds.length === 0) return [];
-  const rows = await db
-    .select({ attendance: attendances, name: people.name, kind: panelMembers.kind })
-    .from(attendances)
-    .innerJoin(panelMembers, eq(panelMembers.id, attendances.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
-    .where(
-      and(
-        eq(attendances.authorityId, authorityId),
-        inArray(attendances.meetingId, [...meetingIds]),
-      ),
-    );
-  return rows.map(({ attendance, ...about }) => ({ ...attendance, ...about }));
-}
-
-export async function guestsAt(
-  db: Reader,
-  authorityId: string,
-  meetingIds: readonly string[],
-): Promise<GuestRow[]> {
-  if (meetingIds.length === 0) return [];
-  return db
-    .select()
-    .from(meetingGuests)
-    .where(
-      and(
-        eq(meetingGuests.authorityId, authorityId),
-        inArray(meetingGuests.meetingId, [...meetingIds]),
-      ),
-    );
-}
-
-/** Puts down who was at a meeting, in place of what was there. */
-export async function replaceAttendance(
-  tx: Writer,
-  authorityId: string,
-  meetingId: string,
-  members: readonly Attendance[],
-  guests: readonly GuestRow[],
-): Promise<void> {
-  await tx
-    .delete(attendances)
-    .where(and(eq(attendances.authorityId, authorityId), eq(attendances.meetingId, meetingId)));
-  await tx
-    .delete(meetingGuests)
-    .where(and(eq(meetingGuests.authorityId, authorityId), eq(meetingGuests.meetingId, meetingId)));
-  await inChunks(members, (chunk) => tx.insert(attendances).values(chunk));
-  await inChunks(guests, (chunk) => tx.insert(meetingGuests).values(chunk));
 }
