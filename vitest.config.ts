@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // Pure tests stand beside what they test. What touches the store runs twice, unchanged: once on each
 // engine (bin/test.mjs starts PostgreSQL and hands its address over). Browser stories run last.
+// Loading the house anew for each file costs more than the tests: what is pure or closes its store
+// after itself shares one process (isolate: false).
 const onEngines = ['test/store.test.ts', 'test/journeys/**/*.test.ts', 'test/stores/**/*.test.ts'];
 
 export default defineConfig({
@@ -14,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'plain',
+          isolate: false,
           include: ['{app,db,templates,cli,bin,bench}/**/*.test.{ts,tsx}'],
         },
       },
@@ -23,12 +26,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'sqlite', include: onEngines, env: { THROUGHLINE_ENGINE: 'sqlite' } },
+        test: {
+          name: 'sqlite',
+          isolate: false,
+          include: onEngines,
+          env: { THROUGHLINE_ENGINE: 'sqlite' },
+        },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
+          isolate: false,
           include: onEngines,
           env: { THROUGHLINE_ENGINE: 'postgres' },
           globalSetup: ['test/postgres.ts'],
