@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { LOOKED_AT, hiddenWordsOf, type HiddenWords } from './hidden-words.ts';
 import { firstOf } from './people.ts';
 import {
   codingReadings,
@@ -164,18 +165,50 @@ export async function rewordCodings(
     );
 }
 
+/** Takes the words of a source out of what themes hold, while somebody looks at them. */
+export async function hideCodings(tx: Writer, authorityId: string, source: Source): Promise<void> {
+  await tx
+    .update(excerpts)
+    .set({ words: LOOKED_AT })
+    .where(
+      and(
+        eq(excerpts.authorityId, authorityId),
+        eq(excerpts.sourceKind, source.kind),
+        eq(excerpts.sourceId, source.id),
+        eq(excerpts.question, source.question),
+      ),
+    );
+}
+
 // ── redaction ───────────────────────────────────────────────────────────────────────────────────
 
+/**
+ * What everybody reads in place of what was written: redactions first, then what is hidden while
+ * somebody looks at it or because moderation took it out. A later row of the same words counts.
+ */
 export async function redactionsOf(
   db: Reader,
   authorityId: string,
   programmeId: string,
-): Promise<Redaction[]> {
-  return db
+): Promise<(HiddenWords & { hidden: boolean })[]> {
+  const rows = await db
     .select()
     .from(redactions)
     .where(and(eq(redactions.authorityId, authorityId), eq(redactions.programmeId, programmeId)))
     .orderBy(desc(redactions.at));
+  const hidden = await hiddenWordsOf(db, authorityId, programmeId);
+  return [
+    ...rows.map(({ sourceKind, sourceId, question, words, reason, at }) => ({
+      sourceKind,
+      sourceId,
+      question,
+      words,
+      reason,
+      at,
+      hidden: false,
+    })),
+    ...hidden.map((one) => ({ ...one, hidden: true })),
+  ];
 }
 
 /** Puts other words in the place of what somebody wrote; a later redaction replaces an earlier one. */

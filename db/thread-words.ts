@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { ThreadKind } from '#app/thread/kinds.ts';
+import { hiddenWordsOf } from './hidden-words.ts';
 import {
   meetingNotes,
   noteExcerpts,
@@ -95,13 +96,20 @@ async function answersSay({ db, authorityId }: Where, ids: string[]): Promise<Sa
   return rows.map(({ id, answers }) => [id, answers]);
 }
 
-async function redacted({ db, authorityId }: Where, ids: string[]): Promise<Map<string, string>> {
+async function redacted(
+  { db, authorityId, programmeId }: Where,
+  ids: string[],
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select()
     .from(redactions)
     .where(and(eq(redactions.authorityId, authorityId), inArray(redactions.sourceId, ids)));
+  const hidden = await hiddenWordsOf(db, authorityId, programmeId);
   return new Map(
-    rows.map((row) => [`${row.sourceKind}:${row.sourceId}:${row.question}`, row.words]),
+    [...rows, ...hidden].map((row) => [
+      `${row.sourceKind}:${row.sourceId}:${row.question}`,
+      row.words,
+    ]),
   );
 }

@@ -13,6 +13,7 @@ const FLOOR: Readonly<Record<string, number>> = {
   thread: 0,
   statistics: 0,
   documents: 0,
+  care: 0.5,
   survey: 1,
   themes: 2,
   needs: 3,

@@ -10,7 +10,7 @@ const MAY: Record<Action, string> = {
   'people.manage': 'administrator',
   'languages.check': 'administrator',
   'audit.see': 'administrator lead commissioner',
-  'programme.see': 'administrator lead facilitator commissioner partner',
+  'programme.see': 'administrator lead facilitator commissioner safeguarding partner',
   'programme.edit': 'administrator lead',
   'survey.edit': 'administrator lead',
   'answers.import': 'administrator lead',
@@ -27,6 +27,12 @@ const MAY: Record<Action, string> = {
   'originals.read': 'administrator lead',
   'replies.publish': 'administrator lead facilitator',
   'consultation.answer': 'panel-member',
+  'self.erase': 'panel-member',
+  'member.erase': 'administrator facilitator',
+  'words.moderate': 'administrator lead facilitator',
+  'safeguarding.flag': 'administrator lead facilitator commissioner safeguarding partner',
+  'safeguarding.see': 'lead safeguarding',
+  'safeguarding.contact': 'administrator lead safeguarding',
   'conversations.import': 'administrator lead facilitator',
   'return.prepare': 'administrator lead facilitator',
   'return.submit': 'administrator lead',
@@ -34,7 +40,7 @@ const MAY: Record<Action, string> = {
   'theory.edit': 'administrator lead',
   'plan.edit': 'administrator lead commissioner',
   'coverage.judge': 'administrator lead commissioner',
-  'plan.export': 'administrator lead facilitator commissioner partner',
+  'plan.export': 'administrator lead facilitator commissioner safeguarding partner',
 };
 
 const table = ROLES.flatMap((role) => ACTIONS.map((action) => [role, action] as const));
