@@ -21,7 +21,7 @@ export function durableSubmissions(atOnce: number): Case {
     unit: 'a second',
     better: 'more',
     limitIs: 'bare inserts of one answer, each a durable write of its own',
-    goal: 1 / 5,
+    goal: 1 / 3,
     async run({ quick }) {
       const world = await anOpenSurvey('event-poll');
       const rounds = quick ? 3 : 10;

@@ -50,6 +50,20 @@ export function Form(props: {
   );
 }
 
+/** The button of a row of fields that pick what a page shows. */
+export function PickButton({ children }: { children: ReactNode }) {
+  return (
+    <div className="govuk-form-group">
+      <button
+        type="submit"
+        className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+      >
+        {children}
+      </button>
+    </div>
+  );
+}
+
 /** A button that says what happens. `intent` names it where a page has several forms. */
 export function Button(props: {
   children: ReactNode;

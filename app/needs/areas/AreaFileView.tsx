@@ -1,3 +1,4 @@
+import { PickButton } from '#app/ui/Form.tsx';
 import { links } from '#app/http/links.ts';
 import { Select, TextField } from '#app/ui/Field.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
@@ -123,14 +124,7 @@ function Filter({ programmeId, file, page, search }: FilePage) {
         />
       )}
       <TextField name="search" label="Name or code" optional value={search} width={10} />
-      <div className="govuk-form-group">
-        <button
-          type="submit"
-          className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-        >
-          Show
-        </button>
-      </div>
+      <PickButton>Show</PickButton>
     </form>
   );
 }

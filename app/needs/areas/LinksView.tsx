@@ -1,3 +1,4 @@
+import { PickButton } from '#app/ui/Form.tsx';
 import { links } from '#app/http/links.ts';
 import { TextField } from '#app/ui/Field.tsx';
 import { Pages } from '#app/ui/Pages.tsx';
@@ -20,14 +21,7 @@ export function LinksView(props: { programmeId: string; fileId: string; page: Li
     <>
       <form method="get" action={address} className="tl-pick tl-noprint">
         <TextField name="search" label="Name or code" optional value={page.search} width={20} />
-        <div className="govuk-form-group">
-          <button
-            type="submit"
-            className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-          >
-            Show
-          </button>
-        </div>
+        <PickButton>Show</PickButton>
       </form>
       <Table
         caption={many(page.found, 'row')}

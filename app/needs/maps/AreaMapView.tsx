@@ -1,3 +1,4 @@
+import { PickButton } from '#app/ui/Form.tsx';
 import { links } from '#app/http/links.ts';
 import { sourceQuery } from '#app/needs/finding-source.ts';
 import type { Answer } from '#app/people/can.ts';
@@ -107,14 +108,7 @@ function Ask({ programmeId, map, withSites }: Shown & { map: AreaMap }) {
           <option value="no">Not shown</option>
         </select>
       </div>
-      <div className="govuk-form-group">
-        <button
-          type="submit"
-          className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-        >
-          Draw the map
-        </button>
-      </div>
+      <PickButton>Draw the map</PickButton>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { Problem, Typed } from '#app/http/problems.ts';
 import { sourceQuery } from '#app/needs/finding-source.ts';
 import type { Answer } from '#app/people/can.ts';
 import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
-import { Button, ButtonLink, Form } from '#app/ui/Form.tsx';
+import { Button, ButtonLink, Form, PickButton } from '#app/ui/Form.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import { INSTEAD, INSTEAD_NAMES } from './decisions.ts';
@@ -99,14 +99,7 @@ function Ask({ programmeId, page }: Shown) {
           { value: 'all', label: 'The nearest site of any kind' },
         ]}
       />
-      <div className="govuk-form-group">
-        <button
-          type="submit"
-          className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-        >
-          Measure
-        </button>
-      </div>
+      <PickButton>Measure</PickButton>
     </form>
   );
 }

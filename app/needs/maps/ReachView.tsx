@@ -4,7 +4,7 @@ import { sayShare } from '#app/needs/finding.ts';
 import type { Answer } from '#app/people/can.ts';
 import type { Shown as Count } from '#app/statistics/small-numbers.ts';
 import { Select } from '#app/ui/Field.tsx';
-import { ButtonLink } from '#app/ui/Form.tsx';
+import { ButtonLink, PickButton } from '#app/ui/Form.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import { MapFigure } from './MapFigure.tsx';
@@ -93,14 +93,7 @@ function Ask({ programmeId, page }: ShownPage) {
         options={page.reaches}
       />
       <Select name="need" label="Need" value={page.chosen.need} options={page.needs} />
-      <div className="govuk-form-group">
-        <button
-          type="submit"
-          className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-        >
-          Compare
-        </button>
-      </div>
+      <PickButton>Compare</PickButton>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { Answer } from '#app/people/can.ts';
 import { sourceQuery } from '#app/needs/finding-source.ts';
 import { isSmall } from '#app/statistics/small-numbers.ts';
 import { Select, TextField } from '#app/ui/Field.tsx';
-import { Button, ButtonLink, Form } from '#app/ui/Form.tsx';
+import { Button, ButtonLink, Form, PickButton } from '#app/ui/Form.tsx';
 import { Pages } from '#app/ui/Pages.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many, sayMoment } from '#app/ui/words.ts';
@@ -181,14 +181,7 @@ function Filters({ programmeId, spec, lists, asked }: Listed) {
             options={[{ value: '', label: 'All' }, ...choicesOf(field, lists)]}
           />
         ))}
-      <div className="govuk-form-group">
-        <button
-          type="submit"
-          className="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-        >
-          Show
-        </button>
-      </div>
+      <PickButton>Show</PickButton>
     </form>
   );
 }
