@@ -5,6 +5,7 @@ import { UsageError, type Exit, type Io, type Verb } from './io.ts';
 const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'import answers': async () => (await import('./import-answers.ts')).importAnswers,
   'import areas': async () => (await import('./import-areas.ts')).importAreas,
+  'import polis': async () => (await import('./import-polis.ts')).importPolis,
   'import table': async () => (await import('./import-table.ts')).importTable,
   'check theory': async () => (await import('./check-theory.ts')).checkTheory,
   'convert theory': async () => (await import('./convert-theory.ts')).convertTheory,

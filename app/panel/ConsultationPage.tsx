@@ -58,7 +58,19 @@ export function ConsultationPage(
         )}
         {state === 'open' && mayManage.yes ? <CloseNow /> : null}
       </div>
-      {results ? <ConsultationResults results={results} /> : null}
+      {results ? (
+        <>
+          <p className="govuk-body">
+            <a
+              className="govuk-link"
+              href={links.consultationOpinion(programmeId, consultation.id)}
+            >
+              What unites and what divides, and who thinks alike
+            </a>
+          </p>
+          <ConsultationResults results={results} />
+        </>
+      ) : null}
     </>
   );
 }

@@ -36,6 +36,11 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       href: links.consultations(programmeId),
     },
     {
+      name: 'Conversations held elsewhere',
+      hint: 'Bring in pol.is: what unites and what divides',
+      href: links.conversations(programmeId),
+    },
+    {
       name: 'Themes',
       hint: 'What several people said',
       href: links.themes(programmeId),

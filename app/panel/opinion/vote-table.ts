@@ -54,11 +54,11 @@ export const asWord = (votes: readonly (Sign | null)[]): string =>
 export const fromWord = (word: string): (Sign | null)[] =>
   [...word].map((letter) => SIGN_OF[letter] ?? null);
 
-/** Votes of our own consultations, one list a member, as a table. */
+/** Votes of our own consultations as a table, and which member each list is. */
 export function tableOfVotes(
   statements: readonly { id: string; text: string }[],
   votes: readonly { statementId: string; memberId: string; vote: string }[],
-): VoteTable {
+): { table: VoteTable; members: string[] } {
   const position = new Map(statements.map(({ id }, at) => [id, at]));
   const voters = new Map<string, (Sign | null)[]>();
   for (const { statementId, memberId, vote } of votes) {
@@ -69,8 +69,9 @@ export function tableOfVotes(
     voters.set(memberId, row);
     row[at] = sign;
   }
+  const asked = statements.map(({ id, text }, at) => ({ id, text, number: at + 1, asked: true }));
   return {
-    statements: statements.map(({ id, text }, at) => ({ id, text, number: at + 1, asked: true })),
-    voters: [...voters.values()],
+    table: { statements: asked, voters: [...voters.values()] },
+    members: [...voters.keys()],
   };
 }
