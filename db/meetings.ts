@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { firstOf } from './people.ts';
-import { agendaItems, meetings } from './schema/index.ts';
+import { agendaItems, boards, meetings } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type Meeting = typeof meetings.$inferSelect;
@@ -60,6 +60,19 @@ export async function meetingByItsId(
     .from(meetings)
     .where(and(eq(meetings.authorityId, authorityId), eq(meetings.id, id)));
   return firstOf(rows);
+}
+
+/** The boards of a programme by name: those that meetings can be of besides the panel. */
+export async function boardsOf(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ id: string; name: string; closedOn: string | null }[]> {
+  return db
+    .select({ id: boards.id, name: boards.name, closedOn: boards.closedOn })
+    .from(boards)
+    .where(and(eq(boards.authorityId, authorityId), eq(boards.programmeId, programmeId)))
+    .orderBy(asc(boards.name));
 }
 
 export async function insertMeeting(tx: Writer, row: Meeting): Promise<void> {

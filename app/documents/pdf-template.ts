@@ -8,35 +8,37 @@ export const DOCUMENT_TEMPLATE = String.raw`
 #let quiet = rgb("#505a5f")
 #let line = rgb("#b1b4b6")
 #let brand = rgb(it.colour)
+// The size of normal print times so much: large print is made of the same page.
+#let pt-of(points) = points * it.scale * 1pt
 
 #set document(title: it.title + ": " + it.subtitle, author: it.authority, keywords: ())
-#set text(font: it.fonts, size: 10.5pt, lang: it.lang, region: it.region, fill: ink, hyphenate: false)
+#set text(font: it.fonts, size: pt-of(10.5), lang: it.lang, region: it.region, fill: ink, hyphenate: false)
 #set par(leading: 0.62em, spacing: 1.2em)
 #set page(
   paper: "a4",
   margin: (x: 2cm, top: 2.2cm, bottom: 2cm),
   header: context if counter(page).get().first() > 1 {
-    text(size: 8.5pt, fill: quiet, it.running)
+    text(size: pt-of(8.5), fill: quiet, it.running)
   },
   footer: context if counter(page).get().first() > 1 {
-    set text(size: 8.5pt, fill: quiet)
+    set text(size: pt-of(8.5), fill: quiet)
     align(right, it.note + "Page " + counter(page).display() + " of " + str(counter(page).final().first()))
   },
 )
 #set list(indent: 0.4em, body-indent: 0.6em)
 #set table(inset: (x: 5pt, y: 4.5pt), stroke: (x, y) => (bottom: 0.5pt + line))
 #show heading: set text(fill: brand)
-#show heading.where(level: 1): set text(size: 18pt)
-#show heading.where(level: 2): set text(size: 13.5pt)
-#show heading.where(level: 3): set text(size: 11.5pt)
+#show heading.where(level: 1): set text(size: pt-of(18))
+#show heading.where(level: 2): set text(size: pt-of(13.5))
+#show heading.where(level: 3): set text(size: pt-of(11.5))
 #show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
-#show figure.caption: set text(size: 9.5pt, fill: quiet)
+#show figure.caption: set text(size: pt-of(9.5), fill: quiet)
 #show figure.caption: set align(left)
 #show figure.caption: set block(sticky: true)
 #show figure: set align(left)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set block(breakable: true)
-#show outline.entry: set text(size: 10.5pt)
+#show outline.entry: set text(size: pt-of(10.5))
 
 #let paragraphs(words) = {
   let parts = words.split("\n")
@@ -48,7 +50,7 @@ export const DOCUMENT_TEMPLATE = String.raw`
   supplement: [Table],
   caption: block.caption,
   {
-    set text(size: 9pt)
+    set text(size: pt-of(9))
     set par(leading: 0.5em)
     table(
       columns: block.columns.map(column => column.share * 1fr),
@@ -91,7 +93,7 @@ export const DOCUMENT_TEMPLATE = String.raw`
 #let block-of(block) = {
   if block.type == "heading" { heading(level: block.level, block.text) }
   else if block.type == "paragraph" {
-    if block.tone == "lead" { text(size: 12pt, par(block.text)) }
+    if block.tone == "lead" { text(size: pt-of(12), par(block.text)) }
     else if block.tone == "note" { text(fill: quiet, par(block.text)) }
     else if block.tone == "strong" { strong(par(block.text)) }
     else { par(block.text) }
@@ -102,10 +104,10 @@ export const DOCUMENT_TEMPLATE = String.raw`
   else if block.type == "picture" { picture-of(block) }
 }
 
-#rect(width: 100%, fill: brand, inset: 12pt, text(fill: white, size: 12pt, weight: "bold", it.authority))
+#rect(width: 100%, fill: brand, inset: 12pt, text(fill: white, size: pt-of(12), weight: "bold", it.authority))
 #v(2em)
-#block(below: 1.2em, text(size: 20pt, title()))
-#for words in it.cover { par(text(size: 12pt, words)) }
+#block(below: 1.2em, text(size: pt-of(20), title()))
+#for words in it.cover { par(text(size: pt-of(12), words)) }
 #if it.warning != "" { par(text(fill: quiet, it.warning)) }
 #v(1.5em)
 #outline(title: it.words.contents, depth: 1)
