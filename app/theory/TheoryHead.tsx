@@ -35,6 +35,11 @@ export function TheoryHead(props: {
             Last changed by {props.last.personName} on {sayMoment(props.last.at)}
           </p>
         ) : null}
+        <p className="govuk-body-s tl-noprint govuk-!-margin-bottom-1">
+          <a className="govuk-link" href={links.walks(programmeId)}>
+            Walks with the panel: what members think of it
+          </a>
+        </p>
         {props.readOnly === null ? null : (
           <p className="govuk-body tl-reason">You can read this theory. {props.readOnly}</p>
         )}
