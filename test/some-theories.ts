@@ -105,20 +105,35 @@ export function cleanTheory(): Theory {
   const boxes = [
     boxOf('need', 'evenings', { label: 'Working parents cannot come before 6pm' }),
     boxOf('need', 'talk', { label: 'Two-year-olds wait a year for speech therapy' }),
-    boxOf('activity', 'open', { label: 'Open two hubs on Thursday evenings' }),
-    boxOf('activity', 'train', { label: 'Train staff to spot speech delay' }),
-    boxOf('activity', 'invite', { label: 'Invite fathers by text message' }),
+    boxOf('activity', 'open', {
+      label: 'Open two hubs on Thursday evenings',
+      more: { lead: 'Hub manager' },
+    }),
+    boxOf('activity', 'train', {
+      label: 'Train staff to spot speech delay',
+      more: { lead: 'Head of early years' },
+    }),
+    boxOf('activity', 'invite', {
+      label: 'Invite fathers by text message',
+      more: { lead: 'Fathers’ worker' },
+    }),
     boxOf('output', 'sessions', { label: 'Forty evening sessions a quarter' }),
     boxOf('output', 'trained', { label: 'Sixty staff with the training' }),
     boxOf('output', 'texts', { label: 'Texts to nine hundred fathers' }),
     boxOf('intermediateOutcome', 'come', { label: 'Working parents come to a hub' }),
-    boxOf('intermediateOutcome', 'spotted', { label: 'Delay is noticed before age two' }),
+    boxOf('intermediateOutcome', 'spotted', {
+      label: 'Delay is noticed before age two',
+      more: { benefits: 'Children under two' },
+    }),
     boxOf('intermediateOutcome', 'fathers', {
       label: 'Fathers play with their children at the hub',
     }),
     boxOf('longTermOutcome', 'confident', { label: 'Parents feel sure of themselves' }),
     boxOf('longTermOutcome', 'speaking', { label: 'Children speak at their age' }),
-    boxOf('longTermOutcome', 'sooner', { label: 'Therapy starts within three months' }),
+    boxOf('longTermOutcome', 'sooner', {
+      label: 'Therapy starts within three months',
+      more: { benefits: 'Children who wait' },
+    }),
     boxOf('impact', 'ready', { label: 'Children start school ready to learn' }),
     boxOf('assumption', 'staff', { label: 'Staff stay for two years' }),
     boxOf('externalFactor', 'buses', { label: 'Evening buses' }),
@@ -145,9 +160,15 @@ export function cleanTheory(): Theory {
     ['staff', 'trained'],
     ['buses', 'come'],
   ];
+  const said: Readonly<Record<string, Link['more']>> = {
+    'sessions>come': { assumes: 'Employers let them leave in time' },
+    'texts>fathers': { assumes: 'Fathers read them', mechanism: 'Fathers feel asked for' },
+  };
   return theoryOf(
     boxes,
-    pairs.map(([source, target]) => between(boxes, source, target)),
+    pairs
+      .map(([source, target]) => between(boxes, source, target))
+      .map((link) => ({ ...link, more: said[link.id] ?? {} })),
     'Evenings and early speech',
   );
 }

@@ -192,12 +192,19 @@ export const BOX_MORE: Readonly<Record<BoxType, readonly MoreField[]>> = {
     { key: 'owner', label: 'Who watches it', hint: 'A role or a name', kind: 'text' },
     { key: 'signal', label: 'What would show that it does not hold', hint: '', kind: 'text' },
     { key: 'reviewOn', label: 'When to look at it again', hint: '', kind: 'day' },
+    { key: 'ours', label: 'We could bring this about ourselves', hint: '', kind: 'yes' },
   ],
   externalFactor: [],
 };
 
 /** The further facts that a link can carry. */
 export const LINK_MORE: readonly MoreField[] = [
+  {
+    key: 'assumes',
+    label: 'What has to hold for this step',
+    hint: 'For example, employers let fathers leave in time',
+    kind: 'text',
+  },
   {
     key: 'mechanism',
     label: 'What happens in between',

@@ -27,6 +27,15 @@ function saying(id: string, label: string): Theory {
   return { ...clean, boxes: clean.boxes.map((box) => (box.id === id ? { ...box, label } : box)) };
 }
 
+/** A change that says for whom. */
+function changeOf(type: 'intermediateOutcome' | 'longTermOutcome', id: string): Box {
+  return boxOf(type, id, { label: `Parents feel ${id}` });
+}
+
+function knowing(id: string, more: Box['more']): Theory {
+  return { ...clean, boxes: clean.boxes.map((box) => (box.id === id ? { ...box, more } : box)) };
+}
+
 function withLinks(change: (links: readonly Link[]) => Link[]): Theory {
   return { ...clean, links: change(clean.links) };
 }
@@ -64,7 +73,7 @@ const FAULTS: Record<RuleId, { theory: Theory; about: string }> = {
   'TOC-S02': { theory: without('invite>texts'), about: 'invite' },
   'TOC-S03': { theory: without('sooner>ready'), about: 'sooner' },
   'TOC-S04': {
-    theory: plus([boxOf('longTermOutcome', 'wish')], [['wish', 'ready']]),
+    theory: plus([changeOf('longTermOutcome', 'wish')], [['wish', 'ready']]),
     about: 'wish',
   },
   'TOC-S05': {
@@ -106,7 +115,7 @@ const FAULTS: Record<RuleId, { theory: Theory; about: string }> = {
   },
   'TOC-S12': {
     theory: plus(
-      ['one', 'two', 'three'].map((id) => boxOf('intermediateOutcome', id)),
+      ['one', 'two', 'three'].map((id) => changeOf('intermediateOutcome', id)),
       [
         ['come', 'one'],
         ['one', 'two'],
@@ -126,7 +135,7 @@ const FAULTS: Record<RuleId, { theory: Theory; about: string }> = {
   },
   'TOC-C01': {
     theory: plus(
-      [boxOf('longTermOutcome', 'rested'), boxOf('impact', 'happy')],
+      [changeOf('longTermOutcome', 'rested'), boxOf('impact', 'happy')],
       [
         ['come', 'rested'],
         ['rested', 'happy'],
@@ -135,8 +144,13 @@ const FAULTS: Record<RuleId, { theory: Theory; about: string }> = {
     about: 'open',
   },
   'TOC-C05': { theory: saying('speaking', 'Every child speaks at their age'), about: 'speaking' },
-  'TOC-W01': { theory: saying('come', 'Deliver a programme for parents'), about: 'come' },
+  'TOC-W01': { theory: saying('come', 'Run a group for parents'), about: 'come' },
   'TOC-W02': { theory: saying('open', 'Improved opening hours'), about: 'open' },
+  'TOC-W03': { theory: saying('come', 'Number of sessions that parents come to'), about: 'come' },
+  'TOC-W05': { theory: saying('sessions', 'Holistic support'), about: 'sessions' },
+  'TOC-W06': { theory: saying('come', 'Evenings at a hub'), about: 'come' },
+  'TOC-W07': { theory: knowing('open', {}), about: 'open' },
+  'TOC-W08': { theory: saying('come', 'Working parents access services'), about: 'come' },
   'TOC-W04': {
     theory: saying('come', 'Working parents come to a hub; their employers let them go in time'),
     about: 'come',
@@ -147,7 +161,27 @@ const FAULTS: Record<RuleId, { theory: Theory; about: string }> = {
     ),
     about: 'open>sessions',
   },
+  'TOC-A02': {
+    theory: withLinks((links) =>
+      links.map((link) => (link.id === 'sessions>come' ? { ...link, more: {} } : link)),
+    ),
+    about: 'sessions>come',
+  },
+  'TOC-A03': {
+    theory: knowing('staff', { critical: 'yes', owner: 'Hub manager' }),
+    about: 'staff',
+  },
+  'TOC-A05': { theory: knowing('staff', { ours: 'yes' }), about: 'staff' },
   'TOC-A06': { theory: without('buses'), about: '' },
+  'TOC-A07': {
+    theory: withLinks((links) =>
+      links.map((link) =>
+        link.id === 'texts>fathers' ? { ...link, more: { assumes: 'Fathers read them' } } : link,
+      ),
+    ),
+    about: '',
+  },
+  'TOC-C04': { theory: plus([], [['buses', 'evenings']], without('buses>come')), about: 'buses' },
   'TOC-N01': { theory: plus([boxOf('need', 'money')]), about: 'money' },
   'TOC-N02': { theory: without('talk>train'), about: 'train' },
 };

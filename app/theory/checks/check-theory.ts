@@ -1,4 +1,5 @@
 import type { Theory } from '../graph.ts';
+import { assumptions } from './assumptions.ts';
 import {
   RULES,
   SEVERITIES,
@@ -9,6 +10,7 @@ import {
   type Stage,
 } from './finding.ts';
 import { integrity, nothingLinked } from './integrity.ts';
+import { peopleInIt } from './people-in-it.ts';
 import { read } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { shape } from './shape.ts';
@@ -22,6 +24,7 @@ const ABOUT_LINKS: ReadonlySet<RuleId> = new Set<RuleId>([
   'TOC-S04',
   'TOC-N01',
   'TOC-N02',
+  'TOC-C04',
 ]);
 
 const ORDER = Object.keys(RULES);
@@ -38,6 +41,8 @@ export function checkTheory(theory: Theory, stage: Stage): Finding[] {
     ...reasons(reading),
     ...shape(reading),
     ...wording(reading),
+    ...peopleInIt(reading),
+    ...assumptions(reading),
   ].filter((remark) => !(nothingLinked(reading) && ABOUT_LINKS.has(remark.id)));
   return remarks.map((remark) => findingOf(remark, stage)).sort(firstThingFirst);
 }
