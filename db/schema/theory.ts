@@ -92,3 +92,25 @@ export const theoryOperations = table(
     uniqueIndex('theory_operations_once').on(t.authorityId, t.theoryId, t.clientOpId),
   ],
 );
+
+/** A finding of the checks that somebody looked at and lets stand, with the reason. */
+export const theoryAcceptances = table(
+  'theory_acceptances',
+  {
+    id: text('id').primaryKey(),
+    authorityId: text('authority_id')
+      .notNull()
+      .references(() => authorities.id, { onDelete: 'cascade' }),
+    theoryId: text('theory_id')
+      .notNull()
+      .references(() => theories.id, { onDelete: 'cascade' }),
+    /** The finding: its rule and what it is about. */
+    findingKey: text('finding_key').notNull(),
+    /** What it said when it was accepted: when it says something else, it speaks again. */
+    message: text('message').notNull(),
+    because: text('because').notNull(),
+    personName: text('person_name').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('theory_acceptances_once').on(t.authorityId, t.theoryId, t.findingKey)],
+);
