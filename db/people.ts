@@ -175,29 +175,6 @@ export async function insertPersonalLink(
   await tx.insert(personalLinks).values(row);
 }
 
-/** The person of a link that is neither expired nor replaced. */
-export async function personOfLink(
-  db: Reader,
-  tokenHash: string,
-  now: Date,
-): Promise<Person | undefined> {
-  const rows = await db
-    .select({ person: people })
-    .from(personalLinks)
-    .innerJoin(people, eq(people.id, personalLinks.personId))
-    .where(
-      and(
-        eq(personalLinks.tokenHash, tokenHash),
-        gt(personalLinks.expiresAt, now),
-        isNull(personalLinks.replacedAt),
-        isNull(people.closedAt),
-        eq(people.authorityId, personalLinks.authorityId),
-      ),
-    );
-  const row = firstOf(rows);
-  return row && asPerson(row.person);
-}
-
 /** Ends every earlier link of a person: making a new one replaces the old. */
 export async function replaceLinksOf(
   tx: Writer,

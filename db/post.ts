@@ -1,15 +1,17 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, ne } from 'drizzle-orm';
 import { channelFor, type Reachable } from '#app/panel/post/channel.ts';
 import type { Whose } from '#app/panel/post/purposes.ts';
 import type { MessageKind } from '#app/panel/post/templates/index.ts';
+import type { Person } from '#app/people/can.ts';
 import { newId } from './ids.ts';
-import { firstOf } from './people.ts';
+import { asPerson, firstOf } from './people.ts';
 import {
   interestContacts,
   messages,
   panelContacts,
   panelMembers,
   people,
+  personalLinks,
   purposeLinks,
 } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
@@ -88,7 +90,10 @@ export interface NewMessage {
   to: Whose;
   kind: MessageKind;
   about?: { kind: string; id: string } | null;
-  /** Days and titles of our own things; never a name, an address or anything that families said. */
+  /**
+   * Days and titles of our own things; never a name, an address or anything that families said. `by`
+   * may be email or text where this message shall go that way, whatever the person prefers.
+   */
   data?: Record<string, string>;
   /** Not before this moment. */
   sendAfter?: Date;
@@ -117,7 +122,7 @@ export async function queueMessage(tx: Writer, message: NewMessage): Promise<str
       ...whose,
       about: about ?? null,
       data: data ?? {},
-      channel: channelFor(contact),
+      channel: channelFor(contact, data?.['by']),
       state: 'waiting',
       queuedAt: at,
       sendAfter: message.sendAfter ?? at,
@@ -198,4 +203,51 @@ export async function endPurposeLinks(
     .update(purposeLinks)
     .set({ replacedAt: at })
     .where(and(eq(purposeLinks.authorityId, authorityId), theirs, isNull(purposeLinks.replacedAt)));
+}
+
+// ── links to sign in with ───────────────────────────────────────────────────────────────────────
+
+export type SignInLink = typeof personalLinks.$inferSelect & { person: Person };
+
+/** A link to sign in with and whose it is, while it works. */
+export async function signInLinkOf(
+  db: Reader,
+  tokenHash: string,
+  now: Date,
+): Promise<SignInLink | undefined> {
+  const rows = await db
+    .select({ link: personalLinks, person: people })
+    .from(personalLinks)
+    .innerJoin(people, eq(people.id, personalLinks.personId))
+    .where(
+      and(
+        eq(personalLinks.tokenHash, tokenHash),
+        gt(personalLinks.expiresAt, now),
+        isNull(personalLinks.replacedAt),
+        isNull(people.closedAt),
+        eq(people.authorityId, personalLinks.authorityId),
+      ),
+    );
+  const row = firstOf(rows);
+  return row && { ...row.link, person: asPerson(row.person) };
+}
+
+/** Ends the links that a person was sent before this one. */
+export async function endEarlierLinks(
+  tx: Writer,
+  link: Pick<SignInLink, 'authorityId' | 'personId' | 'tokenHash' | 'createdAt'>,
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(personalLinks)
+    .set({ replacedAt: at })
+    .where(
+      and(
+        eq(personalLinks.authorityId, link.authorityId),
+        eq(personalLinks.personId, link.personId),
+        ne(personalLinks.tokenHash, link.tokenHash),
+        lte(personalLinks.createdAt, link.createdAt),
+        isNull(personalLinks.replacedAt),
+      ),
+    );
 }

@@ -55,3 +55,26 @@ export async function mayGuess(network: string): Promise<boolean> {
 export async function countWrongGuess(network: string): Promise<void> {
   await wrongGuesses.penalty(network);
 }
+
+/** New links asked for from one network, and for one address: letter by letter nobody needs more. */
+const linksOfNetwork = new RateLimiterMemory({ points: 20, duration: 15 * 60 });
+const linksOfAddress = new RateLimiterMemory({ points: 3, duration: 60 * 60 });
+
+/** Whether this network may ask for another new link now; it counts this asking. */
+export async function mayAskForLink(network: string): Promise<boolean> {
+  return counted(linksOfNetwork, network);
+}
+
+/** Whether a new link may go to this address now, whether anybody knows it or not; counted. */
+export async function mayBeSentLink(address: string): Promise<boolean> {
+  return counted(linksOfAddress, address);
+}
+
+async function counted(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch {
+    return false;
+  }
+}

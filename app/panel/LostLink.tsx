@@ -1,14 +1,20 @@
+import { links } from '#app/http/links.ts';
+import { Button, Form } from '#app/ui/Form.tsx';
+import { ReachField } from './post/ReachField.tsx';
+
 /** How to get a new link. It says nothing of whether anybody is known here. */
 export function LostLink() {
   return (
     <>
-      <h2 className="govuk-heading-m">If you have lost your link, or it has ended</h2>
+      <h2 className="govuk-heading-m">Get a new link</h2>
+      <Form action={links.lostLink()}>
+        <ReachField answer={undefined} />
+        <Button>Send me a new link</Button>
+      </Form>
       <p className="govuk-body">
-        Ask the person who runs your panel for a new one, by telephone, by e-mail or at your family
-        hub. It takes them a minute. For your safety a new link ends the old one, and a link ends by
-        itself after 90 days.
+        You can also ask the person who runs your panel, by telephone or at your family hub. Nothing
+        that you said is lost: it is there when you come back.
       </p>
-      <p className="govuk-body">Nothing that you said is lost: it is there when you come back.</p>
     </>
   );
 }

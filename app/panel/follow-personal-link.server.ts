@@ -1,23 +1,33 @@
 import { touchLink } from '#db/panel.ts';
-import { personOfLink } from '#db/people.ts';
+import { deleteSessionsOf } from '#db/people.ts';
+import { endEarlierLinks, signInLinkOf } from '#db/post.ts';
 import { theStore } from '#db/store.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 
 /** Whose link this is, while it works: nothing is changed, so a scanner in a mailbox uses nothing up. */
 export async function holderOfLink(token: string, at = new Date()): Promise<Person | undefined> {
-  return personOfLink(theStore().read, hashOf(token), at);
+  return (await signInLinkOf(theStore().read, hashOf(token), at))?.person;
 }
 
-/** Follows a personal link: whose it is, noting that it was used; undefined when it does not work. */
+/**
+ * Follows a personal link: whose it is and what it leads to, noting that it was used; undefined when
+ * it does not work. One that was sent because another was lost ends that one, with whoever is signed
+ * in by it: only now, so that nobody can end somebody's link by asking for a new one.
+ */
 export async function followPersonalLink(
   token: string,
   at = new Date(),
-): Promise<Person | undefined> {
+): Promise<{ person: Person; about: { kind: string; id: string } | null } | undefined> {
   const tokenHash = hashOf(token);
   return theStore().write(null, async (tx) => {
-    const person = await personOfLink(tx, tokenHash, at);
-    if (person) await touchLink(tx, person.authorityId, tokenHash, at);
-    return person;
+    const link = await signInLinkOf(tx, tokenHash, at);
+    if (!link) return undefined;
+    if (link.endsEarlier && link.lastUsedAt === null) {
+      await endEarlierLinks(tx, link, at);
+      await deleteSessionsOf(tx, link.authorityId, link.personId);
+    }
+    await touchLink(tx, link.authorityId, tokenHash, at);
+    return { person: link.person, about: link.about };
   });
 }

@@ -131,7 +131,10 @@ describe('a message', () => {
 
   test('is not sent to somebody who has left meanwhile', async () => {
     const { memberId } = await waitingFor({ email: 'aisha@example.org' });
-    await recordLeaving(borough.tom, borough.programme, memberId, dayOf(new Date()));
+    await recordLeaving(borough.tom, borough.programme, memberId, {
+      leftOn: dayOf(new Date()),
+      leftWhy: '',
+    });
     await send();
     expect(mail.arrived).toEqual([]);
     expect(await outbox()).toMatchObject([{ state: 'cancelled', reason: 'gone' }]);

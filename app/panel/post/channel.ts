@@ -29,10 +29,14 @@ export const isCarried = (channel: Channel): channel is 'email' | 'text' =>
 /**
  * The way that a person wants, where it can be gone; else e-mail, then text message. Whoever wants a
  * letter or a call gets one: an e-mail that nobody reads tells nobody anything.
+ *
+ * @param by the way that this one message shall go, where it can: somebody just asked for it there
  */
-export function channelFor(contact: Reachable | undefined): Channel {
+export function channelFor(contact: Reachable | undefined, by?: string): Channel {
   if (!contact) return 'none';
   const { email, phone, preferred } = contact;
+  if (by === 'email' && email !== '') return 'email';
+  if (by === 'text' && phone !== '') return 'text';
   if (preferred === 'post') return 'letter';
   if (preferred === 'phone' && phone !== '') return 'phone';
   if (preferred === 'text' && phone !== '') return 'text';

@@ -1,3 +1,4 @@
+import { cancelWaiting } from '#db/outbox.ts';
 import { endPurposeLinks, purposeLinkOf, spendPurposeLink, type PurposeLinkRow } from '#db/post.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
@@ -37,7 +38,10 @@ export async function spendLink(
   return (await spendPurposeLink(tx, link, at)) ? link : undefined;
 }
 
-/** Ends every link of a person that is for one thing: they left, answered, or took it back. */
+/**
+ * Ends every link of a person that is for one thing, and what still waits for a member in the outbox:
+ * they left.
+ */
 export async function endLinks(
   tx: Writer,
   authorityId: string,
@@ -45,4 +49,5 @@ export async function endLinks(
   at = new Date(),
 ): Promise<void> {
   await endPurposeLinks(tx, authorityId, whose, at);
+  if ('member' in whose) await cancelWaiting(tx, authorityId, whose.member, at);
 }

@@ -66,18 +66,16 @@ async function takeNext(
   const message = await nextDue(tx, authorityId, channels, now);
   if (!message) return undefined;
   const at = { authorityId, id: message.id, state: ['waiting'], lease: null };
-  const channel = channelFor(await recipientOf(tx, authorityId, message));
-  if (channel !== 'none' && !(isCarried(channel) && channels.includes(channel))) {
+  const channel = channelFor(await recipientOf(tx, authorityId, message), message.data['by']);
+  if (channel === 'none') return putAside('cancelled', 'gone');
+  if (!isCarried(channel) || !channels.includes(channel)) {
     // They want to hear in another way by now: it waits for that one.
     await changeMessage(tx, at, { channel });
     return { putAside: '' };
   }
-  const composed = channel === 'none' ? 'gone' : await compose(tx, message, sender.base, now);
-  if (composed === 'gone' || composed === 'not-known') {
-    const state = composed === 'gone' ? 'cancelled' : 'failed';
-    await changeMessage(tx, at, { state, reason: composed, settledAt: now });
-    return { putAside: composed };
-  }
+  const composed = await compose(tx, message, sender.base, now);
+  if (composed === 'gone') return putAside('cancelled', composed);
+  if (composed === 'not-known') return putAside('failed', composed);
   const { recipient, words } = composed;
   const tries = message.attempts + 1;
   const leasedUntil = new Date(now.getTime() + LEASE_MS);
@@ -88,6 +86,11 @@ async function takeNext(
       ? { id, channel, to: recipient.email, subject: words.subject, body: asPlainText(words) }
       : { id, channel, to: recipient.phone, subject: '', body: words.text };
   return { outgoing, tries };
+
+  async function putAside(state: string, reason: Reason): Promise<Taken> {
+    await changeMessage(tx, at, { state, reason, settledAt: now });
+    return { putAside: reason };
+  }
 }
 
 /** What is kept of a try. */

@@ -1,10 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkedForm } from '#app/http/forms.server.ts';
-import { links } from '#app/http/links.ts';
 import { startSession } from '#app/http/session.server.ts';
 import { followPersonalLink, holderOfLink } from '#app/panel/follow-personal-link.server.ts';
-import { LostLink } from '#app/panel/LostLink.tsx';
+import { LinkEnded } from '#app/panel/post/LinkEnded.tsx';
+import { pageOf } from '#app/panel/post/page-of.ts';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { publicStyles } from '#app/ui/styles.ts';
@@ -32,10 +32,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   await checkedForm(request);
-  const person = await followPersonalLink(params.token ?? '');
-  if (!person) return data({ works: false }, { status: 404 });
-  return redirect(links.memberHome(), {
-    headers: { 'Set-Cookie': await startSession(request, person) },
+  const came = await followPersonalLink(params.token ?? '');
+  if (!came) return data({ works: false }, { status: 404 });
+  return redirect(pageOf(came.about), {
+    headers: { 'Set-Cookie': await startSession(request, came.person) },
   });
 }
 
@@ -56,14 +56,7 @@ export default function PersonalLink() {
           </Form>
         </>
       ) : (
-        <>
-          <h1 className="govuk-heading-l">This link does not open anything any more</h1>
-          <p className="govuk-body">
-            It may have ended, been replaced by a newer one, or not be complete. Look for a newer
-            e-mail or letter. If you typed the address, check it letter by letter.
-          </p>
-          <LostLink />
-        </>
+        <LinkEnded />
       )}
     </PublicFrame>
   );

@@ -1,4 +1,5 @@
 import type { Template } from '../template.ts';
+import { answerChanged, themeAnswered } from './answers.ts';
 import { lostLink } from './lost-link.ts';
 import {
   meetingCancelled,
@@ -16,6 +17,8 @@ import { worryRaised } from './worry-raised.ts';
 
 /** Every kind of message that we send. Each room adds its own here: one line and one file a kind. */
 export const TEMPLATES = {
+  'theme-answered': themeAnswered,
+  'answer-changed': answerChanged,
   'new-link': newLink,
   'meeting-invitation': meetingInvitation,
   'meeting-reminder': meetingReminder,
