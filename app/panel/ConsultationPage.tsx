@@ -5,29 +5,38 @@ import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { many, sayDay } from '#app/ui/words.ts';
 import { STANDING_NAMES, standingOf, type State } from './consultation.ts';
-import { ConsultationResults } from './ConsultationResults.tsx';
 import { DraftConsultation, type DraftProps } from './DraftConsultation.tsx';
-import type { Results } from './results.ts';
+import { DraftItems } from './kinds/DraftItems.tsx';
+import { itemTypeOf, TYPES } from './kinds/items.ts';
+import { KIND_OF, type Kind } from './kinds/kinds.ts';
+import type { ShownItem } from './kinds/shown-item.ts';
+import { WhatWeHeard, type HeardProps } from './kinds/WhatWeHeard.tsx';
 
 /** One consultation as staff see it: drafted, open or closed. */
 export function ConsultationPage(
-  props: Omit<DraftProps, 'consultationId'> & {
-    consultation: {
-      id: string;
-      title: string;
-      purpose: string;
-      standing: string;
-      opensOn: string | null;
-      closesOn: string | null;
-    };
-    state: State;
-    people: number | null;
-    /** Null while it is too early for this person to see them. */
-    results: Results | null;
-    mayManage: Answer;
-  },
+  props: Omit<DraftProps, 'consultationId' | 'kind'> &
+    Pick<HeardProps, 'results' | 'answers' | 'practitioners' | 'closely'> & {
+      consultation: {
+        id: string;
+        title: string;
+        purpose: string;
+        standing: string;
+        kind: Kind;
+        opensOn: string | null;
+        closesOn: string | null;
+      };
+      state: State;
+      people: number | null;
+      /** How often an answer was changed; null for those who may not read single answers. */
+      changes: number | null;
+      items: ShownItem[];
+      proposals: { open: boolean; waiting: number };
+      /** The code of a poll's address. */
+      poll: string | null;
+      mayManage: Answer;
+    },
 ) {
-  const { programmeId, consultation, state, mayManage, answer, results } = props;
+  const { programmeId, consultation, state, mayManage, answer } = props;
   const drafting = state === 'draft' && mayManage.yes;
   return (
     <>
@@ -39,38 +48,39 @@ export function ConsultationPage(
       />
       <div className="tl-reading">
         <ErrorSummary problems={answer?.problems} />
-        <Heading caption={STANDING_NAMES[standingOf(consultation.standing)]}>
+        <Heading
+          caption={`${STANDING_NAMES[standingOf(consultation.standing)]}: ${KIND_OF[consultation.kind].name.toLowerCase()}`}
+        >
           {consultation.title}
         </Heading>
         {state === 'draft' ? null : <NotKept typed={answer?.typed} />}
         <p className="govuk-body tl-lines">{consultation.purpose}</p>
         <When {...props} />
         {mayManage.yes ? null : <p className="govuk-body tl-reason">{mayManage.reason}</p>}
+        <BesideIt {...props} />
         {drafting ? (
           <>
             <ButtonLink href={links.editConsultation(programmeId, consultation.id)} secondary>
               Change title and purpose
             </ButtonLink>
-            <DraftConsultation {...props} consultationId={consultation.id} />
+            {consultation.kind === 'statements' ? null : (
+              <DraftItems
+                {...{ programmeId, kind: consultation.kind, items: props.items }}
+                consultationId={consultation.id}
+              />
+            )}
+            <DraftConsultation
+              {...props}
+              consultationId={consultation.id}
+              kind={consultation.kind}
+            />
           </>
         ) : (
           <StatementsOnly {...props} />
         )}
         {state === 'open' && mayManage.yes ? <CloseNow /> : null}
       </div>
-      {results ? (
-        <>
-          <p className="govuk-body">
-            <a
-              className="govuk-link"
-              href={links.consultationOpinion(programmeId, consultation.id)}
-            >
-              What unites and what divides, and who thinks alike
-            </a>
-          </p>
-          <ConsultationResults results={results} />
-        </>
-      ) : null}
+      <WhatWeHeard {...props} />
     </>
   );
 }
@@ -98,7 +108,11 @@ function When(props: Parameters<typeof ConsultationPage>[0]) {
         <p className="govuk-body">
           <strong>Open</strong> since {sayDay(consultation.opensOn)}, to the end of{' '}
           {sayDay(consultation.closesOn)}.
-          {answered ? `${answered}, of ${members} on the panel.` : ''}
+          {answered === ''
+            ? null
+            : props.poll
+              ? `${answered}.`
+              : `${answered}, of ${members} on the panel.`}
         </p>
       );
     case 'closed':
@@ -106,20 +120,53 @@ function When(props: Parameters<typeof ConsultationPage>[0]) {
         <p className="govuk-body">
           <strong>Closed</strong> on {sayDay(consultation.closesOn)}.
           {answered ? `${answered}.` : ''}
+          {props.changes
+            ? ` Answers were changed ${many(props.changes, 'time')}: the last counts.`
+            : ''}
         </p>
       );
   }
 }
 
+/** Where a poll is answered, and what members propose to ask. */
+function BesideIt(props: Parameters<typeof ConsultationPage>[0]) {
+  const { programmeId, consultation, proposals, poll, mayManage, state } = props;
+  return (
+    <>
+      {poll ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.poll(programmeId, consultation.id)}>
+            Address, poster and screen of the poll
+          </a>
+        </p>
+      ) : null}
+      {proposals.open && mayManage.yes && state !== 'draft' ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.proposals(programmeId, consultation.id)}>
+            What members propose to ask
+          </a>{' '}
+          {proposals.waiting > 0 ? (
+            <strong>{many(proposals.waiting, 'waits', 'wait')} for you</strong>
+          ) : (
+            '(nothing waits)'
+          )}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 /** For those who see the statements before they may see results, or may not change a draft. */
 function StatementsOnly(props: Parameters<typeof ConsultationPage>[0]) {
-  if (props.results) return null;
+  if (props.results || props.answers) return null;
+  const [first] = KIND_OF[props.consultation.kind].items;
+  const { many: called } = TYPES[itemTypeOf(first ?? '')].called;
   return (
     <>
       {props.state === 'open' ? (
         <p className="govuk-body">The results can be seen here once it has closed.</p>
       ) : null}
-      <h2 className="govuk-heading-m">Statements</h2>
+      <h2 className="govuk-heading-m">{called.charAt(0).toUpperCase() + called.slice(1)}</h2>
       <ol className="govuk-list govuk-list--number">
         {props.statements.map((statement) => (
           <li key={statement.id}>{statement.text}</li>

@@ -12,6 +12,8 @@ export interface DraftProps {
   programmeId: string;
   consultationId: string;
   statements: readonly Statement[];
+  /** Statements are written here; what other kinds ask has pages of its own. */
+  kind?: string;
   members: number;
   /** The id of the statement that is being changed, from the address. */
   changing: string | null;
@@ -20,7 +22,46 @@ export interface DraftProps {
 
 /** A consultation before anybody is asked: its statements, and opening it. */
 export function DraftConsultation(props: DraftProps) {
-  const { statements, answer, programmeId, members } = props;
+  const { answer, programmeId, members, kind } = props;
+  return (
+    <>
+      {props.kind === undefined || props.kind === 'statements' ? <Statements {...props} /> : null}
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">Open it</h2>
+      <p className="govuk-body" id="members" tabIndex={-1}>
+        {kind === 'poll' ? (
+          'Anybody with the address can answer. Once it is open, the questions cannot be changed.'
+        ) : members === 0 ? (
+          <>
+            Nobody is on the panel yet.{' '}
+            <a className="govuk-link" href={links.newMember(programmeId)}>
+              Add a member
+            </a>
+          </>
+        ) : (
+          `${members} people on the panel can answer. Once it is open, what they are asked cannot be changed.`
+        )}
+      </p>
+      <Form>
+        <TextField
+          name="closesOn"
+          label="Closes at the end of"
+          hint={
+            kind === 'poll'
+              ? 'Today, for a poll that is open for a day.'
+              : 'Two weeks is enough for most people.'
+          }
+          type="date"
+          width={10}
+          answer={answer}
+        />
+        <Button intent="open">Open the consultation</Button>
+      </Form>
+    </>
+  );
+}
+
+function Statements(props: DraftProps) {
+  const { statements, answer } = props;
   return (
     <>
       <h2 className="govuk-heading-m">Statements</h2>
@@ -43,30 +84,6 @@ export function DraftConsultation(props: DraftProps) {
         <Button intent="add" kind="secondary">
           Add this statement
         </Button>
-      </Form>
-      <h2 className="govuk-heading-m govuk-!-margin-top-6">Open it</h2>
-      <p className="govuk-body" id="members" tabIndex={-1}>
-        {members === 0 ? (
-          <>
-            Nobody is on the panel yet.{' '}
-            <a className="govuk-link" href={links.newMember(programmeId)}>
-              Add a member
-            </a>
-          </>
-        ) : (
-          `${members} people on the panel can answer. Once it is open, the statements cannot be changed.`
-        )}
-      </p>
-      <Form>
-        <TextField
-          name="closesOn"
-          label="Closes at the end of"
-          hint="Two weeks is enough for most people."
-          type="date"
-          width={10}
-          answer={answer}
-        />
-        <Button intent="open">Open the consultation</Button>
       </Form>
     </>
   );

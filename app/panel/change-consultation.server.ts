@@ -15,14 +15,15 @@ export async function changeConsultation(
 ): Promise<void> {
   allow(by, 'panel.manage', programme);
   const { authorityId } = programme;
-  const { version, title, purpose, standing } = fields;
-  const change = { title, purpose, standing };
+  const { version, title, purpose, standing, proposals } = fields;
   await theStore().write(`consultation:${consultationId}`, async (tx) => {
     const consultation = await consultationById(tx, authorityId, programme.id, consultationId);
     if (!consultation) throw new NotFound('consultation');
     if (consultation.status !== 'draft') {
       throw new Conflict('It has been opened: what people were asked cannot be changed any more.');
     }
+    const settings = { ...consultation.settings, proposals };
+    const change = { title, purpose, standing, settings };
     if (!(await updateConsultation(tx, authorityId, consultationId, version, change))) {
       throw new Conflict('Somebody else changed it while you were typing.');
     }

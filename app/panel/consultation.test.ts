@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moved, progressOf, stateOf, whyNotOpen } from './consultation.ts';
 
+const statement = { type: 'statement', text: 'Evenings', options: null };
 const ready = {
   state: 'draft',
-  statements: 3,
+  items: [statement],
   members: 12,
   closesOn: '2026-06-15',
   today: '2026-06-01',
@@ -23,13 +24,36 @@ describe('a consultation', () => {
 
   test('opens when there is something to ask, somebody to answer and time to do it', () => {
     expect(whyNotOpen(ready)).toEqual([]);
-    expect(messages({ ...ready, statements: 0, members: 0, closesOn: '2026-06-01' })).toEqual([
+    expect(messages({ ...ready, items: [], members: 0, closesOn: '2026-06-01' })).toEqual([
       'Add at least one statement',
       'Add somebody to the panel first: nobody can answer yet',
       'The closing day must be after today',
     ]);
     expect(messages({ ...ready, closesOn: '2027-06-01' })).toEqual([
       'The closing day must be within six months',
+    ]);
+  });
+
+  test('with options opens when there are two, each with a picture or none', () => {
+    const options = ['Sunrise', 'Bridge'].map((words) => ({ id: words, words }));
+    const ballot = { type: 'choice', text: 'Which design?', options };
+    const about = { ...ready, kind: 'ballot' } as const;
+    expect(messages({ ...about, items: [ballot] })).toEqual([]);
+    expect(messages({ ...about, items: [] })).toEqual(['Add at least one choice']);
+    expect(messages({ ...about, items: [{ ...ballot, options: options.slice(1) }] })).toEqual([
+      'Give the choice “Which design?” at least two options',
+    ]);
+    const half = [{ id: 'a', words: 'Sunrise', pictureId: 'p' }, ...options.slice(1)];
+    expect(messages({ ...about, items: [{ ...ballot, options: half }] })).toEqual([
+      'Give every option of “Which design?” a picture, or none',
+    ]);
+  });
+
+  test('as a poll needs no panel, and may open and close on one day', () => {
+    const poll = { ...ready, kind: 'poll', members: 0, closesOn: ready.today } as const;
+    expect(messages(poll)).toEqual([]);
+    expect(messages({ ...poll, closesOn: '2026-05-31' })).toEqual([
+      'The closing day must be today or later',
     ]);
   });
 

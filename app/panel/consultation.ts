@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Day } from '#app/people/programme.ts';
-import { KINDS } from './kinds/kinds.ts';
+import { whyNotAsked } from './kinds/item-form.ts';
+import { TYPES, type Item } from './kinds/items.ts';
+import { KIND_OF, KINDS, type Kind } from './kinds/kinds.ts';
 
 /** What kind of asking it is: each makes a different promise to those who are asked. */
 export const STANDINGS = ['research', 'engagement', 'formal'] as const;
@@ -33,6 +35,11 @@ export const ConsultationForm = z.object({
     .max(2000, 'Purpose must be 2,000 characters or fewer'),
   standing: z.enum(STANDINGS, 'Choose what kind of asking this is'),
   kind: z.enum(KINDS, 'Choose what people do').default('statements'),
+  /** Whether members may propose statements of their own while it is open. */
+  proposals: z
+    .literal('yes')
+    .optional()
+    .transform((sent) => sent === 'yes'),
   version: z.coerce.number().int().default(0),
 });
 export type ConsultationFields = z.output<typeof ConsultationForm>;
@@ -87,25 +94,37 @@ const LONGEST_DAYS = 183;
  */
 export function whyNotOpen(about: {
   state: State;
-  statements: number;
+  kind?: Kind;
+  items: readonly Pick<Item, 'type' | 'text' | 'options'>[];
   members: number;
   closesOn: string;
   today: string;
 }): { field: string; message: string }[] {
-  const { state, statements, members, closesOn, today } = about;
+  const { state, kind = 'statements', items, members, closesOn, today } = about;
   if (state !== 'draft') {
     return [{ field: 'closesOn', message: `It is ${STATE_NAMES[state].toLowerCase()} already` }];
   }
   const why: { field: string; message: string }[] = [];
-  if (statements === 0) why.push({ field: 'text', message: 'Add at least one statement' });
-  if (members === 0) {
+  if (items.length === 0) {
+    const [first = 'statement'] = KIND_OF[kind].items;
+    const message = `Add at least one ${TYPES[first].called.one}`;
+    why.push({ field: 'text', message });
+  }
+  for (const message of items.flatMap((item) => whyNotAsked(item) ?? [])) {
+    why.push({ field: 'text', message });
+  }
+  const isPoll = kind === 'poll';
+  if (members === 0 && !isPoll) {
     why.push({
       field: 'members',
       message: 'Add somebody to the panel first: nobody can answer yet',
     });
   }
-  if (closesOn <= today) {
-    why.push({ field: 'closesOn', message: 'The closing day must be after today' });
+  if (isPoll ? closesOn < today : closesOn <= today) {
+    const message = isPoll
+      ? 'The closing day must be today or later'
+      : 'The closing day must be after today';
+    why.push({ field: 'closesOn', message });
   } else if (daysBetween(today, closesOn) > LONGEST_DAYS) {
     why.push({ field: 'closesOn', message: 'The closing day must be within six months' });
   }

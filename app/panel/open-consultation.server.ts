@@ -7,6 +7,7 @@ import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { stateOf, whyNotOpen } from './consultation.ts';
+import { kindOf } from './kinds/kinds.ts';
 
 /**
  * Opens a consultation to the members of the panel until the end of its closing day. Gives what must
@@ -27,7 +28,8 @@ export async function openConsultation(
     if (!consultation) throw new NotFound('consultation');
     const why = whyNotOpen({
       state: stateOf(consultation, today),
-      statements: (await statementsOf(tx, authorityId, consultationId)).length,
+      kind: kindOf(consultation.kind),
+      items: await statementsOf(tx, authorityId, consultationId),
       members: await howManyMembers(tx, authorityId, programmeId),
       closesOn,
       today,

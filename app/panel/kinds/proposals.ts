@@ -21,7 +21,7 @@ export const ProposalDecision = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('refuse'),
     statementId: z.string(),
-    reason: Reason('Say why it is not asked: the writer reads it'),
+    refusal: Reason('Say why it is not asked: the writer reads it'),
   }),
 ]);
 export type ProposalDecided = z.output<typeof ProposalDecision>;

@@ -8,20 +8,14 @@ import type { Typed } from '#app/http/problems.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { changeStatements } from '#app/panel/change-statements.server.ts';
 import { closeConsultation } from '#app/panel/close-consultation.server.ts';
-import { ConsultationChange, stateOf } from '#app/panel/consultation.ts';
+import { ConsultationChange } from '#app/panel/consultation.ts';
 import { ConsultationPage } from '#app/panel/ConsultationPage.tsx';
+import { readConsultation } from '#app/panel/kinds/read-consultation.server.ts';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
-import { resultsOf } from '#app/panel/results.ts';
-import { can, type Person } from '#app/people/can.ts';
-import { Conflict, NotFound } from '#app/people/errors.ts';
+import type { Person } from '#app/people/can.ts';
+import { Conflict } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
-import { dayOf } from '#app/ui/words.ts';
-import { takingOutOfVotes } from '#app/survey/taken-out.ts';
-import { redactionsOf } from '#db/coding.ts';
-import { consultationById, statementsOf, votesIn } from '#db/consultations.ts';
-import { howManyMembers } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
 
 interface MetaArgs {
   data?: { consultation: { title: string } } | undefined;
@@ -31,32 +25,8 @@ export const meta = ({ data }: MetaArgs) => titleOf(data?.consultation.title ?? 
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
-  const { read } = theStore();
-  const { authorityId, id: programmeId } = programme;
-  const id = params.consultationId ?? '';
-  const consultation = await consultationById(read, authorityId, programmeId, id);
-  if (!consultation) throw new NotFound('consultation');
-  const statements = await statementsOf(read, authorityId, id);
-  const taken = await redactionsOf(read, authorityId, programmeId);
-  const votes = takingOutOfVotes(await votesIn(read, authorityId, id), taken);
-  const state = stateOf(consultation, dayOf(new Date()));
-  const closely = can(person, 'answers.read', programme).yes;
-  const { title, purpose, standing, opensOn, closesOn } = consultation;
-  return {
-    programmeId,
-    consultation: { id, title, purpose, standing, opensOn, closesOn },
-    state,
-    statements: statements.map((one) => ({ id: one.id, text: one.text })),
-    members: await howManyMembers(read, authorityId, programmeId),
-    people: closely ? new Set(votes.map((vote) => vote.memberId)).size : null,
-    // Counts that grow by one tell who has just voted: others see them when it is over.
-    results:
-      state === 'closed' || (state === 'open' && closely)
-        ? resultsOf(statements, votes, closely)
-        : null,
-    changing: new URL(request.url).searchParams.get('change'),
-    mayManage: can(person, 'panel.manage', programme),
-  };
+  const page = await readConsultation(person, programme, params.consultationId ?? '');
+  return { ...page, changing: new URL(request.url).searchParams.get('change') };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {

@@ -7,6 +7,7 @@ import { problemOf } from '#app/http/problems.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { changeConsultation } from '#app/panel/change-consultation.server.ts';
 import { ConsultationForm } from '#app/panel/consultation.ts';
+import { settingsOf } from '#app/panel/kinds/kinds.ts';
 import { ConsultationFields } from '#app/panel/ConsultationFields.tsx';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
@@ -22,8 +23,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const id = params.consultationId ?? '';
   const consultation = await consultationById(theStore().read, authorityId, programmeId, id);
   if (!consultation) throw new NotFound('consultation');
-  const { title, purpose, standing, version } = consultation;
-  return { programmeId, consultation: { id, title, purpose, standing, version } };
+  const { title, purpose, standing, version, kind, settings } = consultation;
+  const { proposals } = settingsOf(settings);
+  return {
+    programmeId,
+    consultation: { id, title, purpose, standing, version, kind, proposals },
+  };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { STANDING_NAMES, standingOf, STATE_NAMES, stateOf } from '#app/panel/consultation.ts';
+import { KIND_OF, kindOf } from '#app/panel/kinds/kinds.ts';
 import { can } from '#app/people/can.ts';
 import { HIDDEN, isSmall } from '#app/statistics/small-numbers.ts';
 import { ButtonLink } from '#app/ui/Form.tsx';
@@ -24,6 +25,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     consultations: rows.map(({ consultation, statements, people }) => ({
       id: consultation.id,
       title: consultation.title,
+      kind: KIND_OF[kindOf(consultation.kind)].name,
       standing: STANDING_NAMES[standingOf(consultation.standing)],
       state: stateOf(consultation, today),
       closesOn: consultation.closesOn,
@@ -65,10 +67,11 @@ export default function Consultations() {
               </a>
             ),
           },
-          { header: 'Kind', cell: (row) => row.standing },
+          { header: 'What people do', cell: (row) => row.kind },
+          { header: 'Kind of asking', cell: (row) => row.standing },
           { header: 'State', cell: (row) => STATE_NAMES[row.state] },
           { header: 'Closes', cell: (row) => sayShortDay(row.closesOn) },
-          { header: 'Statements', numeric: true, cell: (row) => row.statements },
+          { header: 'Things asked', numeric: true, cell: (row) => row.statements },
           { header: 'People who answered', numeric: true, cell: (row) => row.people },
         ]}
       />

@@ -22,14 +22,21 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const read = await parseForm(request, ConsultationForm);
   if (!read.ok) return badInput(read.problems, read.typed);
   const id = await startConsultation(person, programme, read.value);
-  const said = 'The consultation is drafted. Add its statements next.';
+  const said = 'The consultation is drafted. Add what people are asked next.';
   return redirectSaying(request, links.consultation(programme.id, id), said);
 });
 
 export default function NewConsultation() {
   const { programmeId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const consultation = { title: '', purpose: '', standing: 'engagement', version: 0 };
+  const consultation = {
+    title: '',
+    purpose: '',
+    standing: 'engagement',
+    version: 0,
+    kind: 'statements',
+    proposals: true,
+  };
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -42,8 +49,8 @@ export default function NewConsultation() {
         <ErrorSummary problems={answer?.problems} />
         <Heading>Draft a consultation</Heading>
         <Form>
-          <ConsultationFields answer={answer} consultation={consultation} />
-          <Button>Save and add statements</Button>
+          <ConsultationFields answer={answer} consultation={consultation} isNew />
+          <Button>Save and add what people are asked</Button>
         </Form>
       </div>
     </div>
