@@ -75,6 +75,22 @@ export async function contactOf(
   return firstOf(rows);
 }
 
+/** How to reach everybody of a panel: for a file that was asked for with a reason, or to tell twins. */
+export async function contactsOfPanel(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<Map<string, ContactRow>> {
+  const rows = await db
+    .select({ contact: panelContacts })
+    .from(panelContacts)
+    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
+    .where(
+      and(eq(panelContacts.authorityId, authorityId), eq(panelMembers.programmeId, programmeId)),
+    );
+  return new Map(rows.map(({ contact }) => [contact.memberId, contact]));
+}
+
 /** How many people can answer a consultation now. */
 export async function howManyMembers(
   db: Reader,
@@ -104,7 +120,9 @@ export async function updateMember(
   tx: Writer,
   authorityId: string,
   id: string,
-  change: Partial<Pick<MemberRow, 'kind' | 'about' | 'joinedOn' | 'leftOn'>>,
+  change: Partial<
+    Pick<MemberRow, 'kind' | 'about' | 'joinedOn' | 'leftOn' | 'leftWhy' | 'contactsUntil'>
+  >,
 ): Promise<void> {
   await tx
     .update(panelMembers)

@@ -1,5 +1,5 @@
 import type { Problem, Typed } from '#app/http/problems.ts';
-import { Choices, Select, TextField } from '#app/ui/Field.tsx';
+import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
 import {
   AGE_BANDS,
   CARES_AS,
@@ -19,6 +19,15 @@ export interface KnownMember {
   joinedOn: string;
   about: About;
   contact: { email: string; phone: string; preferred: string; language: string } | null;
+  support: Support | null;
+}
+
+/** What a member needs to take part. */
+export interface Support {
+  access: string;
+  interpreter: string;
+  childcare: string;
+  helps: string;
 }
 
 interface Props {
@@ -82,7 +91,12 @@ export function MemberFields({ answer, member, hasLeft }: Props) {
           answer={answer}
         />
       </fieldset>
-      {hasLeft ? null : <ContactFields {...{ answer, member }} />}
+      {hasLeft ? null : (
+        <>
+          <ContactFields {...{ answer, member }} />
+          <SupportFields answer={answer} support={member.support} />
+        </>
+      )}
     </>
   );
 }
@@ -130,6 +144,53 @@ function ContactFields({ answer, member }: Props) {
         width={20}
         optional
         value={contact?.language}
+        answer={answer}
+      />
+    </fieldset>
+  );
+}
+
+/** What would help: asked of everybody in the same words. */
+export function SupportFields(props: { answer: Props['answer']; support: Support | null }) {
+  const { answer, support } = props;
+  return (
+    <fieldset className="govuk-fieldset govuk-!-margin-bottom-6">
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+        What helps to take part
+      </legend>
+      <p className="govuk-hint">Deleted together with how to reach the member.</p>
+      <TextArea
+        name="access"
+        label="Access"
+        hint="A step-free room, large print, a hearing loop, breaks …"
+        rows={2}
+        optional
+        value={support?.access}
+        answer={answer}
+      />
+      <TextField
+        name="interpreter"
+        label="Interpreter"
+        hint="The language, or British Sign Language."
+        width={20}
+        optional
+        value={support?.interpreter}
+        answer={answer}
+      />
+      <TextField
+        name="childcare"
+        label="Childcare"
+        hint="How many children and how old, such as: a baby and a child of 3."
+        optional
+        value={support?.childcare}
+        answer={answer}
+      />
+      <TextArea
+        name="helps"
+        label="Anything else"
+        rows={2}
+        optional
+        value={support?.helps}
         answer={answer}
       />
     </fieldset>

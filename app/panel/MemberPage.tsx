@@ -1,8 +1,7 @@
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
 import type { Answer } from '#app/people/can.ts';
-import { TextField } from '#app/ui/Field.tsx';
-import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { ButtonLink, ErrorSummary } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { sayDay } from '#app/ui/words.ts';
 import {
@@ -12,23 +11,42 @@ import {
   KIND_NAMES,
   kindOf,
   labelIn,
-  PREFERRED,
+  LEFT_BECAUSE,
   SEXES,
 } from './member-lists.ts';
-import type { KnownMember } from './MemberFields.tsx';
+import { Facts } from './members/Facts.tsx';
+import { LeavingForm } from './members/LeavingForm.tsx';
+import { TermFacts, type TermView } from './members/TermFacts.tsx';
+import type { About } from './members.ts';
 
-/** One member: what they said of themselves, how to reach them, their link, and leaving. */
+interface MemberView {
+  name: string;
+  kind: string;
+  about: About;
+  joinedOn: string;
+  leftOn: string | null;
+  leftWhy: string | null;
+  contactsUntil: string | null;
+  /** Whether contact details are kept: they stand on a page of their own. */
+  reachable: boolean;
+}
+
+/** One member: what they said of themselves, their term, their link, and leaving. */
 export function MemberPage(props: {
   programmeId: string;
   memberId: string;
-  member: KnownMember & { leftOn: string | null };
+  member: MemberView;
+  term: TermView;
+  payments: string;
+  contactDays: number;
   link: { works: boolean; words: string };
   today: string;
   mayManage: Answer;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }) {
-  const { programmeId, memberId, member, link, today, mayManage, answer } = props;
+  const { programmeId, memberId, member, term, link, today, mayManage, answer } = props;
   const mayAct = mayManage.yes && member.leftOn === null;
+  const leaving = answer && 'leftOn' in answer.typed ? answer : undefined;
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -40,14 +58,35 @@ export function MemberPage(props: {
         />
         <ErrorSummary problems={answer?.problems} />
         <Heading caption={KIND_NAMES[kindOf(member.kind)]}>{member.name}</Heading>
-        <About member={member} />
+        <Facts rows={aboutRows(member)} />
         {mayManage.yes ? (
-          <ButtonLink href={links.editMember(programmeId, memberId)} secondary>
-            Change these details
-          </ButtonLink>
+          <div className="govuk-button-group">
+            {member.reachable ? (
+              <ButtonLink href={links.memberContact(programmeId, memberId)} secondary>
+                How to reach {member.name}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={links.editMember(programmeId, memberId)} secondary>
+              Change these details
+            </ButtonLink>
+          </div>
         ) : (
           <p className="govuk-body tl-reason">{mayManage.reason}</p>
         )}
+        {member.reachable ? null : (
+          <p className="govuk-body">Contact details were deleted when the member left.</p>
+        )}
+        <TermFacts
+          {...{ programmeId, term, mayAct, today }}
+          answer={leaving ? undefined : answer}
+        />
+        <h2 className="govuk-heading-m">Expenses and thanks</h2>
+        <p className="govuk-body">{props.payments}</p>
+        {mayAct ? (
+          <ButtonLink href={links.newPaymentTo(programmeId, memberId)} secondary>
+            Offer a payment
+          </ButtonLink>
+        ) : null}
         <h2 className="govuk-heading-m">Personal link</h2>
         <p className="govuk-body">{link.words}</p>
         {mayAct ? (
@@ -55,84 +94,30 @@ export function MemberPage(props: {
             {link.works ? 'Replace the personal link' : 'Make a personal link'}
           </ButtonLink>
         ) : null}
-        {mayAct ? <Leaving {...{ today, answer, name: member.name }} /> : null}
+        {mayAct ? (
+          <LeavingForm
+            {...{ today, name: member.name, contactDays: props.contactDays }}
+            answer={leaving}
+          />
+        ) : null}
       </div>
     </div>
   );
 }
 
-function About({ member }: { member: KnownMember & { leftOn: string | null } }) {
-  const { about, contact } = member;
-  const rows: [string, string][] = [
+function aboutRows(member: MemberView): [string, string][] {
+  const { about, leftOn, leftWhy, contactsUntil } = member;
+  return [
     ['On the panel since', sayDay(member.joinedOn)],
-    ...(member.leftOn ? [['Left on', sayDay(member.leftOn)] as [string, string]] : []),
+    ...(leftOn ? [['Left on', sayDay(leftOn)] as [string, string]] : []),
+    ...(leftWhy ? [['Why they left', labelIn(LEFT_BECAUSE, leftWhy)] as [string, string]] : []),
+    ...(contactsUntil
+      ? [['Contact details are deleted after', sayDay(contactsUntil)] as [string, string]]
+      : []),
     ['Looks after children as', labelIn(CARES_AS, about['caresAs'])],
     ['Sex', labelIn(SEXES, about['sex'])],
     ['Age', labelIn(AGE_BANDS, about['ageBand'])],
     ['Ethnic group', labelIn(ETHNIC_GROUPS, about['ethnicGroup'])],
     ['Lives in', about['area'] ?? '–'],
   ];
-  const reach: [string, string][] = contact
-    ? [
-        ['E-mail address', contact.email || '–'],
-        ['Telephone number', contact.phone || '–'],
-        ['Wants to hear from us by', labelIn(PREFERRED, contact.preferred)],
-        ['Language', contact.language || '–'],
-      ]
-    : [];
-  return (
-    <>
-      <Facts rows={rows} />
-      <h2 className="govuk-heading-m">How to reach {member.name}</h2>
-      {contact ? (
-        <Facts rows={reach} />
-      ) : (
-        <p className="govuk-body">Contact details were deleted when the member left.</p>
-      )}
-    </>
-  );
-}
-
-function Facts({ rows }: { rows: readonly [string, string][] }) {
-  return (
-    <dl className="govuk-summary-list">
-      {rows.map(([name, value]) => (
-        <div className="govuk-summary-list__row" key={name}>
-          <dt className="govuk-summary-list__key">{name}</dt>
-          <dd className="govuk-summary-list__value">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Leaving(props: {
-  today: string;
-  name: string;
-  answer: { problems: readonly Problem[]; typed: Typed } | undefined;
-}) {
-  return (
-    <details className="govuk-details govuk-!-margin-top-6" open={props.answer !== undefined}>
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">{props.name} has left the panel</span>
-      </summary>
-      <div className="govuk-details__text">
-        <p>
-          What {props.name} said stays counted. Their contact details are deleted and their personal
-          link stops working. This cannot be undone.
-        </p>
-        <Form>
-          <TextField
-            name="leftOn"
-            label="Left on"
-            type="date"
-            width={10}
-            value={props.today}
-            answer={props.answer}
-          />
-          <Button kind="warning">Record that they left</Button>
-        </Form>
-      </div>
-    </details>
-  );
 }

@@ -31,6 +31,17 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       href: links.meetings(programmeId),
     },
     {
+      name: 'Expenses and thanks',
+      hint: 'What members are paid back and thanked with',
+      href: links.payments(programmeId),
+      may: 'panel.see',
+    },
+    {
+      name: 'Terms of reference',
+      hint: 'What members agree to, how long things last',
+      href: links.panelRules(programmeId),
+    },
+    {
       name: 'Consultations',
       hint: 'What the panel is asked',
       href: links.consultations(programmeId),

@@ -1,5 +1,6 @@
 import type { Programme } from '#db/people.ts';
 import type { Person } from '#app/people/can.ts';
+import { invitationsWait, paymentsWait, termsEnd } from './members/what-waits.server.ts';
 
 /** Something of the panel that waits for somebody, as its home shows it: a sentence and a link. */
 export interface Wait {
@@ -14,7 +15,7 @@ export interface Wait {
 export type Look = (by: Person, programme: Programme, today: string) => Promise<Wait[]>;
 
 /** One line a part of the panel. */
-const LOOKS: readonly Look[] = [];
+const LOOKS: readonly Look[] = [invitationsWait, termsEnd, paymentsWait];
 
 /**
  * All that waits, what presses first.

@@ -11,6 +11,7 @@ import * as consultation from '#app/routes/programmes.$programmeId.panel.consult
 import * as editConsultation from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.edit/route.tsx';
 import * as newConsultation from '#app/routes/programmes.$programmeId.panel.consultations.new/route.tsx';
 import * as member from '#app/routes/programmes.$programmeId.panel.members.$memberId._index/route.tsx';
+import * as contact from '#app/routes/programmes.$programmeId.panel.members.$memberId.contact/route.tsx';
 import * as editMember from '#app/routes/programmes.$programmeId.panel.members.$memberId.edit/route.tsx';
 import * as memberLink from '#app/routes/programmes.$programmeId.panel.members.$memberId.link/route.tsx';
 import * as members from '#app/routes/programmes.$programmeId.panel.members._index/route.tsx';
@@ -104,18 +105,20 @@ describe('the members of the panel', () => {
     const done = await tom.post(newMember.action, '/x', fields, at);
     const params = { ...at, memberId: lastOf(done.location) };
     const page = await priya.get(member.loader, '/x', params);
-    expect(page.data.member).toMatchObject({
-      name: 'Leanne Moss',
-      about: { sex: 'female' },
-      contact: { email: 'leanne@example.org', preferred: 'email' },
-    });
+    expect(page.data.member).toMatchObject({ name: 'Leanne Moss', about: { sex: 'female' } });
+    expect(JSON.stringify(page.data), 'how to reach her stands apart').not.toContain('leanne@');
+    expect((await priya.get(contact.loader, '/x', params)).status).toBe(403);
+    const seen = await tom.get(contact.loader, '/x', params);
+    expect(seen.data.contact).toMatchObject({ email: 'leanne@example.org', preferred: 'email' });
+    const [looked] = await auditOf(store.read, borough.authorityId, 0, 1);
+    expect(looked, 'each look is noted').toMatchObject({ action: 'member.contact-seen' });
 
     const changed = { ...fields, sex: '', phone: '07700 900 982', preferred: 'text' };
     await tom.post(editMember.action, '/x', changed, params);
-    expect((await tom.get(member.loader, '/x', params)).data.member).toMatchObject({
-      about: {},
+    expect((await tom.get(contact.loader, '/x', params)).data).toMatchObject({
       contact: { phone: '07700 900 982', preferred: 'text' },
     });
+    expect((await tom.get(member.loader, '/x', params)).data.member.about).toEqual({});
   });
 
   test('are seen by those who may, and others read why not', async () => {
@@ -138,16 +141,16 @@ describe('the members of the panel', () => {
     expect((await ravi.get(myPanel.loader, '/panel')).data.name).toBe('Ravi');
 
     const before = (await tom.get(home.loader, '/x', at)).data.home.parents;
-    const early = await tom.post(member.action, '/x', { leftOn: inDays(-90) }, params);
+    const early = await tom.post(member.action, '/x', { intent: 'left', leftOn: inDays(-90) }, params);
     expect(early.data).toMatchObject({ problems: [{ field: 'leftOn' }] });
-    await tom.post(member.action, '/x', { leftOn: inDays(-1) }, params);
+    await tom.post(member.action, '/x', { intent: 'left', leftOn: inDays(-1) }, params);
     expect((await tom.get(home.loader, '/x', at)).data.home.parents).toBe(before - 1);
     const page = await tom.get(member.loader, '/x', params);
-    expect(page.data.member).toMatchObject({ leftOn: inDays(-1), contact: null });
+    expect(page.data.member).toMatchObject({ leftOn: inDays(-1), reachable: false });
     expect((await ravi.get(myPanel.loader, '/panel')).location).toBe(links.personalLinkHelp());
     const again = await new BrowserOf().get(personalLink.loader, `/m/${token}`, { token });
     expect(again.status).toBe(404);
-    expect((await tom.post(member.action, '/x', { leftOn: inDays(0) }, params)).status).toBe(409);
+    expect((await tom.post(member.action, '/x', { intent: 'left', leftOn: inDays(0) }, params)).status).toBe(409);
     expect((await tom.post(memberLink.action, '/x', {}, params)).status).toBe(409);
     expect(person.role).toBe('panel-member');
   });

@@ -51,10 +51,10 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 export default function Invitation() {
   const { invited, authority } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const ended = invited === null || answer?.came === 'ended';
+  const came = answer?.came ?? null;
   return (
     <PublicFrame authority={authority}>
-      {ended ? (
+      {invited === null || came === 'ended' ? (
         <>
           <h1 className="govuk-heading-l">This link does not open anything any more</h1>
           <p className="govuk-body">
@@ -62,8 +62,8 @@ export default function Invitation() {
           </p>
           <LostLink />
         </>
-      ) : answer?.came ? (
-        <CameOf came={answer.came} />
+      ) : came ? (
+        <CameOf came={came} />
       ) : (
         <InvitationPage invited={invited} answer={answer} />
       )}

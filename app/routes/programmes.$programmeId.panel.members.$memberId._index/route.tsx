@@ -1,51 +1,61 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { MemberPage } from '#app/panel/MemberPage.tsx';
+import { agreeToTerms, setMemberTerm } from '#app/panel/members/keep-terms.server.ts';
+import { readMember } from '#app/panel/members/read-member.server.ts';
 import { LeftForm } from '#app/panel/members.ts';
-import { linkStateOf } from '#app/panel/personal-link.ts';
 import { recordLeaving } from '#app/panel/record-leaving.server.ts';
 import { can } from '#app/people/can.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { Day } from '#app/people/programme.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
-import { contactOf, memberById, newestLinkOf } from '#db/panel.ts';
-import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('A member of the panel');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'panel.see');
-  const { read } = theStore();
-  const { authorityId, id: programmeId } = programme;
-  const member = await memberById(read, authorityId, programmeId, params.memberId ?? '');
-  if (!member) throw new NotFound('member');
-  const { id: memberId, name, kind, joinedOn, leftOn, about } = member;
-  const contact = await contactOf(read, authorityId, memberId);
-  const link = await newestLinkOf(read, authorityId, member.personId);
   return {
-    programmeId,
-    memberId,
-    member: { name, kind, joinedOn, leftOn, about, contact: contact ?? null },
-    link: linkStateOf(link, new Date()),
+    programmeId: programme.id,
     today: dayOf(new Date()),
     mayManage: can(person, 'panel.manage', programme),
+    ...(await readMember(programme, params.memberId ?? '', new Date())),
   };
 });
+
+const Change = z.discriminatedUnion('intent', [
+  LeftForm.extend({ intent: z.literal('left') }),
+  z.object({ intent: z.literal('agreed') }),
+  z.object({ intent: z.literal('renew'), endsOn: Day('Enter the last day of the term') }),
+]);
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'panel.manage');
   const memberId = params.memberId ?? '';
-  const read = await parseForm(request, LeftForm);
+  const read = await parseForm(request, Change);
   if (!read.ok) return badInput(read.problems, read.typed);
-  const { leftOn } = read.value;
-  const why = await recordLeaving(person, programme, memberId, leftOn);
-  if (why.length > 0) return badInput(why, { leftOn });
-  const said = 'It is recorded that the member left.';
-  return redirectSaying(request, links.member(programme.id, memberId), said);
+  const said = (words: string) =>
+    redirectSaying(request, links.member(programme.id, memberId), words);
+  switch (read.value.intent) {
+    case 'left': {
+      const { leftOn, leftWhy } = read.value;
+      const why = await recordLeaving(person, programme, memberId, leftOn, leftWhy);
+      return why.length > 0
+        ? badInput(why, read.typed)
+        : said('It is recorded that the member left.');
+    }
+    case 'agreed':
+      await agreeToTerms(person, programme, memberId, 'paper', dayOf(new Date()));
+      return said('It is noted that they agreed.');
+    case 'renew': {
+      const why = await setMemberTerm(person, programme, memberId, read.value.endsOn);
+      return why.length > 0 ? badInput(why, read.typed) : said('The term is set.');
+    }
+  }
 });
 
 export default function Member() {

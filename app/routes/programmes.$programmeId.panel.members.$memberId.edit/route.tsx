@@ -6,28 +6,23 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { changeMember } from '#app/panel/change-member.server.ts';
 import { MemberFields } from '#app/panel/MemberFields.tsx';
+import { seeContact } from '#app/panel/members/see-contact.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
-import { NotFound } from '#app/people/errors.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
-import { contactOf, memberById } from '#db/panel.ts';
-import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('Change a member’s details');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { programme } = await requireProgramme(request, params, 'panel.manage');
-  const { read } = theStore();
-  const { authorityId, id: programmeId } = programme;
-  const member = await memberById(read, authorityId, programmeId, params.memberId ?? '');
-  if (!member) throw new NotFound('member');
-  const { id: memberId, name, kind, joinedOn, leftOn, about } = member;
-  const contact = await contactOf(read, authorityId, memberId);
+  const { person, programme } = await requireProgramme(request, params, 'panel.manage');
+  const found = await seeContact(person, programme, params.memberId ?? '');
+  const { id: memberId, name, kind, joinedOn, leftOn, about } = found.member;
+  const { contact, support } = found;
   return {
-    programmeId,
+    programmeId: programme.id,
     memberId,
     hasLeft: leftOn !== null,
-    member: { name, kind, joinedOn, about, contact: contact ?? null },
+    member: { name, kind, joinedOn, about, contact, support },
   };
 });
 

@@ -30,7 +30,8 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 export default function NewMember() {
   const { programmeId, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const member = { name: '', kind: 'parent-or-carer', joinedOn: today, about: {}, contact: null };
+  const nobody = { contact: null, support: null };
+  const member = { name: '', kind: 'parent-or-carer', joinedOn: today, about: {}, ...nobody };
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

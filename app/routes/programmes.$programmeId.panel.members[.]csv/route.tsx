@@ -1,0 +1,31 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { parseForm } from '#app/http/forms.server.ts';
+import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { takeMembersAway } from '#app/panel/members/bring-members.server.ts';
+
+const file = (csv: string, name: string) =>
+  new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+
+/** The list of members without names. */
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params, 'panel.see');
+  return file(await takeMembersAway(person, programme, null), 'panel-members');
+});
+
+const Fields = z.object({ reason: z.string().min(1).max(300) });
+
+/** With names: only for a reason, which the audit trail keeps. */
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const { person, programme } = await requireProgramme(request, params, 'panel.manage');
+  const read = await parseForm(request, Fields);
+  if (!read.ok) return redirect(links.exportMembers(programme.id));
+  return file(await takeMembersAway(person, programme, read.value), 'panel-members-with-names');
+});
