@@ -223,8 +223,6 @@ export const links = {
     `${programme(id)}/panel/messages${query === '' ? '' : `?${query}`}`,
   message: (id: string, messageId: string) => `${programme(id)}/panel/messages/${messageId}`,
   letters: (id: string) => `${programme(id)}/panel/messages/letters`,
-  memberLetter: (id: string, memberId: string) =>
-    `${programme(id)}/panel/members/${memberId}/letter.pdf`,
   memberContact: (id: string, memberId: string) =>
     `${programme(id)}/panel/members/${memberId}/contact`,
   memberTerm: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/term`,
@@ -341,6 +339,8 @@ export const links = {
   walk: (id: string, consultationId: string) => `${programme(id)}/theory/walks/${consultationId}`,
   takeWords: (id: string, consultationId: string, voteId: string, from: string) =>
     `${programme(id)}/theory/walks/${consultationId}/take?vote=${voteId}&from=${from}`,
+  /** Everything that the checks say; `accept` is the finding to let stand. */
+  theoryChecks: (id: string, accept = '') => `${programme(id)}/theory/checks${asQuery({ accept })}`,
   theoryPicture: (id: string) => `${programme(id)}/theory/picture`,
   theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
   importTheory: (id: string) => `${programme(id)}/theory/import`,
@@ -363,6 +363,12 @@ export const links = {
   // Back to families
   back: (id: string) => `${programme(id)}/back`,
   reply: (id: string, themeId: string) => `${programme(id)}/back/${themeId}`,
+  replyIn: (id: string, themeId: string, language: string) =>
+    `${programme(id)}/back/${themeId}/in/${language}`,
+  answerSettings: (id: string) => `${programme(id)}/back/settings`,
+  exportAnswers: (id: string, format: string) => `${programme(id)}/back/export/${format}`,
+  answersPoster: (id: string, size: 'a4' | 'large', language = 'en') =>
+    `${programme(id)}/back/poster/${language}-${size}.pdf`,
 
   // The golden thread
   thread: (id: string, kind: string, objectId: string) =>
@@ -401,5 +407,8 @@ export const links = {
   memberMeetingFile: (meetingId: string, file: string) =>
     `/panel/meetings/${meetingId}/take/${file}`,
   meetingByLink: (token: string) => `/meeting/${token}`,
-  youSaid: (programmeId: string) => `/you-said/${programmeId}`,
+  memberAnswers: () => '/panel/answers',
+  stopHearing: (token: string) => `/stop/${token}`,
+  youSaid: (programmeId: string, asked: { show?: string; lang?: string } = {}) =>
+    `/you-said/${programmeId}${asQuery({ show: asked.show ?? '', lang: asked.lang ?? '' })}`,
 } as const;

@@ -4,8 +4,13 @@ import type { Finding } from './checks/finding.ts';
 /** The coach: one thing first, quietly, and the rest for whoever asks. */
 export function Coach(props: {
   findings: readonly Finding[];
-  /** Where a box or link can be changed; null where it cannot. */
-  hrefOf: (id: string) => { href: string; words: string } | null;
+  hrefOf: Where;
+  /** Where a finding can be let stand, with a reason; null for who may not. */
+  acceptHref: ((finding: Finding) => string | null) | null;
+  /** The page with everything that the checks say. */
+  allHref: string;
+  /** How many findings were accepted. */
+  accepted: number;
   empty?: boolean;
 }) {
   const { first, rest } = coached(props.findings);
@@ -21,7 +26,7 @@ export function Coach(props: {
             : 'No check finds fault with this theory. Read it aloud to a parent: that is the next test.'}
         </p>
       ) : (
-        <Remark finding={first} hrefOf={props.hrefOf} whole />
+        <Remark {...props} finding={first} whole />
       )}
       {rest.length === 0 ? null : (
         <details className="govuk-details">
@@ -33,22 +38,35 @@ export function Coach(props: {
           <ul className="tl-remarks">
             {rest.map((finding, index) => (
               <li key={`${finding.key} ${index}`}>
-                <Remark finding={finding} hrefOf={props.hrefOf} />
+                <Remark {...props} finding={finding} />
               </li>
             ))}
           </ul>
         </details>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={props.allHref}>
+          {props.accepted === 0
+            ? 'All that the checks say'
+            : `All that the checks say, and ${props.accepted} accepted with a reason`}
+        </a>
+      </p>
     </section>
   );
 }
 
-function Remark(props: {
+/** Where a box or link can be seen or changed; null where it cannot. */
+export type Where = (id: string) => { href: string; words: string } | null;
+
+/** One finding: how much it weighs, what it says, and the way to the place and to letting it stand. */
+export function Remark(props: {
   finding: Finding;
-  hrefOf: (id: string) => { href: string; words: string } | null;
+  hrefOf: Where;
+  acceptHref: ((finding: Finding) => string | null) | null;
   whole?: boolean;
 }) {
   const { finding } = props;
+  const accept = props.acceptHref?.(finding) ?? null;
   const where = finding.targets.map(props.hrefOf).find((each) => each !== null) ?? null;
   return (
     <div className={`tl-remark tl-remark--${finding.severity}`}>
@@ -58,11 +76,19 @@ function Remark(props: {
       <p className="govuk-body govuk-!-font-weight-bold">{finding.message}</p>
       {props.whole ? <p className="govuk-body">{finding.why}</p> : null}
       <p className="govuk-body">{finding.todo}</p>
-      {where === null ? null : (
-        <p className="govuk-body">
-          <a className="govuk-link" href={where.href}>
-            {where.words}
-          </a>
+      {where === null && accept === null ? null : (
+        <p className="govuk-body tl-links">
+          {where === null ? null : (
+            <a className="govuk-link" href={where.href}>
+              {where.words}
+            </a>
+          )}{' '}
+          {accept === null ? null : (
+            <a className="govuk-link" href={accept}>
+              Let it stand, because…
+              <span className="govuk-visually-hidden"> ({finding.message})</span>
+            </a>
+          )}
         </p>
       )}
     </div>

@@ -12,6 +12,7 @@ import type { Theory } from '#app/theory/graph.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { theStore } from '#db/store.server.ts';
+import { acceptedIn } from '#db/theory-acceptances.ts';
 import { lastChange, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
 
 export const handle = { script: true };
@@ -29,6 +30,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     personId: person.id,
     theory,
     stage: stageOf(programme.stage),
+    accepted: await acceptedIn(read, programme.authorityId, theory.id),
     needs: await registerForTheory(read, programme.authorityId, programme.id),
     last: await lastChange(read, programme.authorityId, theory.id),
     readOnly: may.yes ? null : may.reason,

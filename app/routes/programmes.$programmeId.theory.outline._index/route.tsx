@@ -6,14 +6,15 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
-import { stageOf } from '#app/people/programme.ts';
 import { addNeed } from '#app/theory/add-need.server.ts';
-import { checkTheory } from '#app/theory/checks/check-theory.ts';
+import { findingsNow } from '#app/theory/accept/accept-finding.server.ts';
+import { acceptHref } from '#app/theory/accept/accept-href.ts';
 import { Coach } from '#app/theory/Coach.tsx';
 import { Outline } from '#app/theory/Outline.tsx';
 import { needsNotIn } from '#app/theory/starting.ts';
 import { takeBack } from '#app/theory/take-back.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
+import { whereIn } from '#app/theory/where.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { theStore } from '#db/store.server.ts';
@@ -38,7 +39,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     theory,
     waiting: needsNotIn(theory, register),
-    findings: checkTheory(theory, stageOf(programme.stage)),
+    sorted: await findingsNow(read, programme, theory),
     last: await lastChange(read, programme.authorityId, theory.id),
     canTakeBack: latest.some(({ inverse }) => inverse.length > 0),
     readOnly: may.yes ? null : may.reason,
@@ -82,18 +83,12 @@ export default function TheoryOutline() {
         </div>
         <aside>
           <Coach
-            findings={page.findings}
+            findings={page.sorted.open}
+            accepted={page.sorted.accepted.length}
+            allHref={links.theoryChecks(programmeId)}
+            acceptHref={readOnly === null ? acceptHref(programmeId) : null}
             empty={theory.boxes.length === 0}
-            hrefOf={(id) => {
-              if (!theory.boxes.some((box) => box.id === id)) {
-                const link = theory.links.some((each) => each.id === id);
-                if (!link || readOnly !== null) return null;
-                return { href: links.theoryLink(programmeId, id), words: 'Change the link' };
-              }
-              return readOnly === null
-                ? { href: links.theoryBox(programmeId, id), words: 'Change the box' }
-                : { href: `#box-${id}`, words: 'See the box' };
-            }}
+            hrefOf={whereIn(theory, programmeId, readOnly === null)}
           />
           {readOnly === null && page.canTakeBack ? (
             <Form>

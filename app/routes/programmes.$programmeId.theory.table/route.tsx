@@ -3,8 +3,7 @@ import { redirect, useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { can } from '#app/people/can.ts';
-import { stageOf } from '#app/people/programme.ts';
-import { checkTheory } from '#app/theory/checks/check-theory.ts';
+import { findingsNow } from '#app/theory/accept/accept-finding.server.ts';
 import { FindingsTable, TheoryTable } from '#app/theory/TheoryTable.tsx';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { theoryRows } from '#app/theory/words.ts';
@@ -24,7 +23,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     title: theory.title,
     rows: theoryRows(theory),
-    findings: checkTheory(theory, stageOf(programme.stage)),
+    findings: (await findingsNow(read, programme, theory)).open,
     last: await lastChange(read, programme.authorityId, theory.id),
     readOnly: may.yes ? null : may.reason,
   };

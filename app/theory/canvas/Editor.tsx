@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Stage } from '#app/people/programme.ts';
+import { sortFindings, type Accepted } from '../accept/accepted.ts';
 import { checkTheory } from '../checks/check-theory.ts';
 import type { Theory } from '../graph.ts';
 import { layout } from '../layout.ts';
@@ -19,10 +20,11 @@ export function Editor(props: {
   personId: string;
   theory: Theory;
   stage: Stage;
+  accepted: readonly Accepted[];
   needs: Parameters<typeof needsNotIn>[1];
   mayEdit: boolean;
 }) {
-  const { mayEdit, stage, needs } = props;
+  const { mayEdit, stage, needs, accepted } = props;
   const { store, now } = useEditor(props.programmeId, props.theory, props.personId);
   const { theory } = now;
   const commands = useCommands(store, mayEdit);
@@ -31,7 +33,10 @@ export function Editor(props: {
     [theory, mayEdit],
   );
   const checked = useDeferredValue(theory);
-  const findings = useMemo(() => checkTheory(checked, stage), [checked, stage]);
+  const sorted = useMemo(
+    () => sortFindings(checkTheory(checked, stage), accepted),
+    [checked, stage, accepted],
+  );
   return (
     <div className="tl-editor">
       <Toolbar
@@ -74,7 +79,9 @@ export function Editor(props: {
         </div>
         <Panel
           theory={theory}
-          findings={findings}
+          sorted={sorted}
+          programmeId={props.programmeId}
+          mayEdit={mayEdit}
           hands={handsOf(store, commands, props.programmeId, mayEdit)}
           commands={commands}
         />

@@ -1,4 +1,6 @@
-import type { Finding } from '../checks/finding.ts';
+import { links } from '#app/http/links.ts';
+import { acceptHref } from '../accept/accept-href.ts';
+import type { Sorted } from '../accept/accepted.ts';
 import { Coach } from '../Coach.tsx';
 import type { Theory } from '../graph.ts';
 import { BoxInspector, LinkInspector, type Hands } from './Inspector.tsx';
@@ -9,7 +11,9 @@ const AT = '#at-';
 /** Beside the canvas: the selected box or link, or else what to look at next. */
 export function Panel(props: {
   theory: Theory;
-  findings: readonly Finding[];
+  programmeId: string;
+  sorted: Sorted;
+  mayEdit: boolean;
   hands: Hands;
   commands: Commands;
 }) {
@@ -44,7 +48,10 @@ export function Panel(props: {
     >
       {box === undefined && link === undefined ? (
         <Coach
-          findings={props.findings}
+          findings={props.sorted.open}
+          accepted={props.sorted.accepted.length}
+          allHref={links.theoryChecks(props.programmeId)}
+          acceptHref={props.mayEdit ? acceptHref(props.programmeId) : null}
           empty={theory.boxes.length === 0}
           hrefOf={(id) =>
             there(id) ? { href: AT + encodeURIComponent(id), words: 'Show it' } : null

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  action as checksAction,
+  loader as checksLoader,
+} from '#app/routes/programmes.$programmeId.theory.checks/route.tsx';
+import { loader as outlineLoader } from '#app/routes/programmes.$programmeId.theory.outline._index/route.tsx';
+import { action as boxAction } from '#app/routes/programmes.$programmeId.theory.outline.boxes.$boxId/route.tsx';
+import type { Sorted } from '#app/theory/accept/accepted.ts';
+import type { Store } from '#db/store.server.ts';
+import { freshStore } from '../fresh-store.ts';
+import { begin, formOf, startedFrom, theoryNow } from '../theory-begun.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = await freshStore();
+});
+afterAll(() => store.close());
+
+const NOTHING_ANSWERS = 'TOC-N01';
+
+describe('what the checks say', () => {
+  test('is let stand with a reason, by name, until the words change; and asked again', async () => {
+    const begun = await begin();
+    const { priya, params, base } = begun;
+    await startedFrom(begun, 'reach-and-access');
+    const sortedNow = async () => {
+      const { data } = await priya.get(checksLoader, `${base}/checks`, params);
+      return data.sorted;
+    };
+    const before = await sortedNow();
+    const finding = before.open.find(({ id }) => id === NOTHING_ANSWERS);
+    expect(finding).toBeDefined();
+    const key = finding?.key ?? '';
+
+    const nothing = await priya.post(
+      checksAction,
+      `${base}/checks?accept=${key}`,
+      { intent: 'accept', key, because: ' ' },
+      params,
+    );
+    expect(nothing.status).toBe(422);
+    const because = 'The board decides in June';
+    await priya.post(checksAction, `${base}/checks`, { intent: 'accept', key, because }, params);
+    const after = await sortedNow();
+    expect(after.open.map((one) => one.key)).not.toContain(key);
+    expect(after.accepted.map(({ accepted }) => [accepted.by, accepted.because])).toEqual([
+      [begun.borough.priya.name, because],
+    ]);
+    const outline = await priya.get(outlineLoader, `${base}/outline`, params);
+    expect(outline.data.sorted.open.map((one) => one.key)).not.toContain(key);
+
+    const theory = await theoryNow(begun.borough);
+    const box = theory.boxes.find(({ id }) => id === finding?.targets[0]);
+    if (!box) throw new Error('The finding is about no box.');
+    await priya.post(
+      boxAction,
+      `${base}/outline/boxes/${box.id}`,
+      formOf(theory, box, { label: 'Fathers who work late cannot come' }),
+      { ...params, boxId: box.id },
+    );
+    const changed = await sortedNow();
+    expect(changed.open.map((one) => one.key)).toContain(key);
+    expect(changed.accepted).toEqual([]);
+
+    await priya.post(checksAction, `${base}/checks`, { intent: 'accept', key, because }, params);
+    await priya.post(checksAction, `${base}/checks`, { intent: 'ask-again', key }, params);
+    expect((await sortedNow()).open.map((one) => one.key)).toContain(key);
+  });
+
+  test('cannot be let stand when it is not said, nor by who may only read', async () => {
+    const begun = await begin();
+    const { priya, params, base } = begun;
+    await startedFrom(begun, 'reach-and-access');
+    const sent = { intent: 'accept', key: 'TOC-W07:no-such-box', because: 'So it is' };
+    expect((await priya.post(checksAction, `${base}/checks`, sent, params)).status).toBe(409);
+    expect((await begun.dan.post(checksAction, `${base}/checks`, sent, params)).status).toBe(403);
+  });
+});
