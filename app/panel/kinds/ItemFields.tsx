@@ -15,11 +15,15 @@ export interface ItemFieldsProps {
   prefix?: string;
   /** The words of the thing stand in the label of its first field, where no heading says them. */
   named?: boolean;
+  /** Only the answer is asked, not why. */
+  short?: boolean;
+  /** Other words for the fixed answers. */
+  voteNames?: Readonly<Record<string, string>>;
 }
 
 /** What somebody fills in to answer one thing: plain fields, whatever its type. */
 export function ItemFields(props: ItemFieldsProps) {
-  const { item, before, answer, prefix = '', named = false } = props;
+  const { item, before, answer, prefix = '', named = false, short = false, voteNames } = props;
   const type = itemTypeOf(item.type);
   const of = TYPES[type];
   const field = (name: string) => `${prefix}${name}`;
@@ -36,7 +40,10 @@ export function ItemFields(props: ItemFieldsProps) {
           hint={hint}
           answer={answer}
           values={value('vote') === '' ? [] : [value('vote')]}
-          options={of.votes}
+          options={of.votes.map(({ value: vote, label: words }) => ({
+            value: vote,
+            label: voteNames?.[vote] ?? words,
+          }))}
         />
       ) : null}
       {type === 'choice' ? (
@@ -63,7 +70,7 @@ export function ItemFields(props: ItemFieldsProps) {
           answer={answer}
         />
       ))}
-      {of.comment ? (
+      {of.comment && (of.comment.required || !short) ? (
         <TextArea
           name={field('comment')}
           label={type === 'question' ? label(of.comment.label) : of.comment.label}

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { answering } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
+import { publicAddress } from '#app/http/public-address.server.ts';
+import { ItemResults } from '#app/panel/kinds/ItemResults.tsx';
+import { pollAt, roomSaid } from '#app/panel/poll/answer-poll.server.ts';
+import { NotFound } from '#app/people/errors.ts';
+import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
+import { QrCode } from '#app/ui/QrCode.tsx';
+import { qrOutline } from '#app/ui/qr.server.ts';
+import { publicStyles } from '#app/ui/styles.ts';
+
+export { publicStyles as links };
+
+interface MetaArgs {
+  data?: { title: string; still: boolean } | undefined;
+}
+
+/** A wall has nobody to press reload: the page does it by itself, unless somebody stops it. */
+export const meta = ({ data }: MetaArgs) => [
+  ...titleOf(data?.title ?? 'Poll'),
+  ...(data && !data.still ? [{ httpEquiv: 'refresh', content: '15' }] : []),
+];
+
+export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  const poll = await pollAt(params.code ?? '');
+  if (!poll.onScreen && poll.state === 'open') throw new NotFound('screen');
+  const address = publicAddress(request, links.pollDoor(poll.code));
+  const { authority, title, state, code } = poll;
+  return {
+    ...{ authority, title, state, code },
+    address: address.replace(/^https?:\/\//, ''),
+    qr: qrOutline(address),
+    room: await roomSaid(poll),
+    still: state === 'closed' || new URL(request.url).searchParams.has('still'),
+  };
+});
+
+export default function Screen() {
+  const { authority, title, room, code, still, state, address, qr } =
+    useLoaderData<typeof loader>();
+  return (
+    <PublicFrame authority={authority}>
+      <h1 className="govuk-heading-l">{title}</h1>
+      {state === 'open' ? (
+        <div className="tl-screen-head">
+          <QrCode {...qr} label={`QR code that opens ${address}`} />
+          <p className="govuk-body-l">
+            <strong>{address}</strong>
+            <br />
+            The counts change after every five people.
+          </p>
+        </div>
+      ) : null}
+      <ItemResults results={room} />
+      {state === 'open' ? (
+        <p className="govuk-body-s">
+          {still ? (
+            <a className="govuk-link" href={links.pollScreen(code)}>
+              Keep it up to date by itself
+            </a>
+          ) : (
+            <a className="govuk-link" href={`${links.pollScreen(code)}?still`}>
+              Stop it from changing by itself
+            </a>
+          )}
+        </p>
+      ) : null}
+    </PublicFrame>
+  );
+}
