@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, like } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, like, or } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { FORMER_MEMBER, HELD, TAKEN_BACK, type Fate, type Held } from './erasure-list.ts';
 import {
@@ -14,6 +14,7 @@ import {
   meetingGuests,
   meetingNotes,
   moderations,
+  panelMembers,
   panelPayments,
   quotes,
   redactions,
@@ -62,25 +63,38 @@ export async function everythingHeld(
   return found;
 }
 
-/** The interests with which somebody asked to join: found by how they could be reached. */
+/** Every membership of a person, on whatever panel of the authority, those that ended too. */
+export async function allMembershipsOf(
+  db: Reader,
+  authorityId: string,
+  personId: string,
+): Promise<(typeof panelMembers.$inferSelect)[]> {
+  return db
+    .select()
+    .from(panelMembers)
+    .where(and(eq(panelMembers.authorityId, authorityId), eq(panelMembers.personId, personId)));
+}
+
+/**
+ * The interests with which somebody asked to join: by their name and one way to reach them together,
+ * as two people of one home may share a telephone.
+ */
 export async function interestsReachedBy(
   db: Reader,
   authorityId: string,
-  contact: { email: string; phone: string },
+  who: { name: string; email: string; phone: string },
 ): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const [column, value] of [
-    [interestContacts.email, contact.email],
-    [interestContacts.phone, contact.phone],
-  ] as const) {
-    if (value.trim() === '') continue;
-    const rows = await db
-      .select({ id: interestContacts.interestId })
-      .from(interestContacts)
-      .where(and(eq(interestContacts.authorityId, authorityId), eq(column, value)));
-    for (const { id } of rows) ids.add(id);
-  }
-  return [...ids];
+  const ways = [
+    ...(who.email.trim() === '' ? [] : [eq(interestContacts.email, who.email)]),
+    ...(who.phone.trim() === '' ? [] : [eq(interestContacts.phone, who.phone)]),
+  ];
+  if (ways.length === 0) return [];
+  const rows = await db
+    .select({ id: interestContacts.interestId, name: interestContacts.name })
+    .from(interestContacts)
+    .where(and(eq(interestContacts.authorityId, authorityId), or(...ways)));
+  const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return rows.filter(({ name }) => folded(name) === folded(who.name)).map(({ id }) => id);
 }
 
 /**
