@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { firstOf } from './people.ts';
 import { consultations, statements, votes } from './schema/index.ts';
 import type { ItemAbout } from './schema/panel.ts';
@@ -90,4 +90,17 @@ export async function answersAbout(
       ),
     )
     .orderBy(asc(consultations.createdAt), asc(statements.position));
+}
+
+/** Every answer to some of the things that were asked. */
+export async function votesOnStatements(
+  db: Reader,
+  authorityId: string,
+  statementIds: readonly string[],
+): Promise<(typeof votes.$inferSelect)[]> {
+  if (statementIds.length === 0) return [];
+  return db
+    .select()
+    .from(votes)
+    .where(and(eq(votes.authorityId, authorityId), inArray(votes.statementId, [...statementIds])));
 }

@@ -8,6 +8,8 @@ import type { Difference } from './differences.ts';
 import { Differences } from './Differences.tsx';
 import { tagNames, type Tags } from './line-page.ts';
 import { LineFields, type LineValues } from './LineFields.tsx';
+import { LineReviews } from './review/LineReviews.tsx';
+import type { LineReview } from './review/review.ts';
 import { STATUS_NAMES, type LineStatus } from './plan.ts';
 
 export interface LinePageModel {
@@ -16,6 +18,9 @@ export interface LinePageModel {
   values: LineValues;
   tags: Tags;
   mayEdit: Answer;
+  /** What the panel said about it, and whether this person may ask it. */
+  reviews: LineReview[];
+  mayAsk: Answer;
 }
 
 export interface LineAnswer {
@@ -53,6 +58,12 @@ export function LinePage({
           <p className="govuk-body tl-reason">{mayEdit.reason}</p>
         </>
       )}
+      <LineReviews
+        programmeId={programmeId}
+        lineId={line.id}
+        reviews={page.reviews}
+        mayAsk={page.mayAsk}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { LineIntent, lineToType } from '#app/plan/line-form.ts';
 import { tagNames } from '#app/plan/line-page.ts';
 import { LinePage } from '#app/plan/LinePage.tsx';
 import { readTags } from '#app/plan/read-tags.server.ts';
+import { readReviews } from '#app/plan/review/read-reviews.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { lineById, streamsOf } from '#db/plan.ts';
 import { theStore } from '#db/store.server.ts';
@@ -34,6 +35,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     },
     tags: await readTags(programme),
     mayEdit: can(person, 'plan.edit', programme),
+    reviews: await readReviews(person, programme, line.id),
+    mayAsk: can(person, 'panel.manage', programme),
   };
 });
 
