@@ -5,7 +5,6 @@ import {
 } from '#app/routes/programmes.$programmeId.theory.checks/route.tsx';
 import { loader as outlineLoader } from '#app/routes/programmes.$programmeId.theory.outline._index/route.tsx';
 import { action as boxAction } from '#app/routes/programmes.$programmeId.theory.outline.boxes.$boxId/route.tsx';
-import type { Sorted } from '#app/theory/accept/accepted.ts';
 import type { Store } from '#db/store.server.ts';
 import { freshStore } from '../fresh-store.ts';
 import { begin, formOf, startedFrom, theoryNow } from '../theory-begun.ts';
