@@ -56,5 +56,11 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       hint: 'What several people said',
       href: links.themes(programmeId),
     },
+    {
+      name: 'Participation return',
+      hint: 'The quarter’s figures for the department',
+      href: links.participation(programmeId),
+      may: 'panel.see',
+    },
   ];
 }

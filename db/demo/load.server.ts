@@ -9,6 +9,7 @@ import {
 } from '../people.ts';
 import { theStore } from '../store.server.ts';
 import { demoChannels } from './channels.ts';
+import { demoConversation } from './conversation.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
 import { demoPlaces } from './places.ts';
@@ -52,6 +53,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const panel = await demoPanel(demonstration, needs);
   await demoPriorities(demonstration, needs, survey);
   await demoRecruitment(demonstration);
+  await demoConversation(demonstration);
   const theory = await demoTheory(demonstration, needs);
   const plan = await demoPlan(demonstration, theory);
   await demoReplies(demonstration, panel, plan.promised);
