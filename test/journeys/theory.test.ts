@@ -207,7 +207,7 @@ describe('the outline, without any script', () => {
     const { dan, base, params } = begun;
     await startedFrom(begun, 'reach-and-access');
     const outline = await dan.get(outlineLoader, `${base}/outline`, params);
-    expect(outline.data.findings.map(({ id }) => id)).toContain('TOC-N01');
+    expect(outline.data.sorted.open.map(({ id }) => id)).toContain('TOC-N01');
     const table = await dan.get(tableLoader, `${base}/table`, params);
     expect(table.data.rows).toHaveLength(27);
     const picture = await dan.get(pictureLoader, `${base}/picture`, params);
