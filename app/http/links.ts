@@ -394,6 +394,7 @@ export const links = {
   pollScreen: (code: string) => `/p/${code}/screen`,
   memberHome: () => '/panel',
   myDetails: () => '/panel/me',
+  panelLeft: () => '/panel/left',
   leavePanel: (memberId: string) => `/panel/me/leave?panel=${memberId}`,
   memberConsultation: (consultationId: string) => `/panel/consultations/${consultationId}`,
   picture: (pictureId: string, size: 'small' | 'large') => `/pictures/${pictureId}/${size}`,
@@ -407,6 +408,7 @@ export const links = {
   memberMeetingFile: (meetingId: string, file: string) =>
     `/panel/meetings/${meetingId}/take/${file}`,
   meetingByLink: (token: string) => `/meeting/${token}`,
+  meetingFileByLink: (token: string, file: string) => `/meeting/${token}/take/${file}`,
   memberAnswers: () => '/panel/answers',
   stopHearing: (token: string) => `/stop/${token}`,
   youSaid: (programmeId: string, asked: { show?: string; lang?: string } = {}) =>

@@ -39,6 +39,13 @@ export function MemberHome(props: {
           <WhatBecame became={panel.became} programmeId={panel.programmeId} />
         </section>
       ))}
+      {panels.length > 0 ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.myDetails()}>
+            Your details, what helps you to take part, costs and thanks, leaving
+          </a>
+        </p>
+      ) : null}
       <Form action={links.signOut()}>
         <Button kind="secondary">Sign out</Button>
       </Form>
