@@ -2,6 +2,7 @@ import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNull, ne } fr
 import { newId } from './ids.ts';
 import type { MemberRow } from './panel.ts';
 import { firstOf } from './people.ts';
+import { devicesIn } from './polls.ts';
 import { consultations, panelMembers, statements, voteHistory, votes } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
@@ -43,10 +44,12 @@ export async function consultationsOf(
     )
     .groupBy(statements.consultationId);
   const byId = new Map(counted.map((row) => [row.id, row]));
+  const polled = rows.filter(({ kind }) => kind === 'poll').map(({ id }) => id);
+  const telephones = await devicesIn(db, authorityId, polled);
   return rows.map((consultation) => ({
     consultation,
     statements: byId.get(consultation.id)?.statements ?? 0,
-    people: byId.get(consultation.id)?.people ?? 0,
+    people: telephones.get(consultation.id) ?? byId.get(consultation.id)?.people ?? 0,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { links } from '#app/http/links.ts';
-import { typedOf, type Typed } from '#app/http/problems.ts';
+import { typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
 import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
@@ -15,7 +15,7 @@ import { WhatWeHeard, type HeardProps } from './kinds/WhatWeHeard.tsx';
 /** One consultation as staff see it: drafted, open or closed. */
 export function ConsultationPage(
   props: Omit<DraftProps, 'consultationId' | 'kind'> &
-    Pick<HeardProps, 'results' | 'answers' | 'practitioners' | 'closely'> & {
+    Pick<HeardProps, 'results' | 'answers' | 'practitioners' | 'mayTake'> & {
       consultation: {
         id: string;
         title: string;
@@ -47,7 +47,7 @@ export function ConsultationPage(
         ]}
       />
       <div className="tl-reading">
-        <ErrorSummary problems={answer?.problems} />
+        <ErrorSummary problems={answer?.problems.map(withPlace(programmeId, consultation.id))} />
         <Heading
           caption={`${STANDING_NAMES[standingOf(consultation.standing)]}: ${KIND_OF[consultation.kind].name.toLowerCase()}`}
         >
@@ -84,6 +84,14 @@ export function ConsultationPage(
     </>
   );
 }
+
+/** What a formal consultation lacks is put right on a page of its own. */
+const withPlace = (programmeId: string, id: string) => (problem: Problem) => {
+  const part = /^formal-(\w+)$/.exec(problem.field)?.[1];
+  return part === undefined
+    ? problem
+    : { ...problem, href: links.formalPart(programmeId, id, part) };
+};
 
 /** What was typed into a draft that somebody else has opened meanwhile: to copy, not lost. */
 function NotKept({ typed }: { typed: Typed | undefined }) {
@@ -133,6 +141,20 @@ function BesideIt(props: Parameters<typeof ConsultationPage>[0]) {
   const { programmeId, consultation, proposals, poll, mayManage, state } = props;
   return (
     <>
+      {consultation.standing === 'formal' ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.formal(programmeId, consultation.id)}>
+            What a formal consultation has to show: the four tests, and the decision
+          </a>
+        </p>
+      ) : null}
+      {consultation.kind === 'walk' ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.walk(programmeId, consultation.id)}>
+            {state === 'draft' ? 'Read and change the words' : 'The answers beside the theory'}
+          </a>
+        </p>
+      ) : null}
       {poll ? (
         <p className="govuk-body">
           <a className="govuk-link" href={links.poll(programmeId, consultation.id)}>

@@ -11,12 +11,13 @@ export interface HeardProps {
   results: Results | null;
   answers: ItemResult[] | null;
   practitioners: ItemResult[] | null;
-  closely: boolean;
+  /** Whether this person may take single answers with them. */
+  mayTake: boolean;
 }
 
 /** What came of a consultation of any kind: parents and carers first, practitioners apart. */
 export function WhatWeHeard(props: HeardProps) {
-  const { programmeId, consultation, results, answers, practitioners, closely } = props;
+  const { programmeId, consultation, results, answers, practitioners, mayTake } = props;
   const { id, kind } = consultation;
   if (!results && !answers) return null;
   return (
@@ -42,13 +43,13 @@ export function WhatWeHeard(props: HeardProps) {
           <ItemResults results={practitioners} level={3} group="practitioners" />
         </>
       ) : null}
-      <TakeAway {...{ programmeId, id, closely }} />
+      <TakeAway {...{ programmeId, id, mayTake }} />
     </>
   );
 }
 
-function TakeAway(props: { programmeId: string; id: string; closely: boolean }) {
-  const { programmeId, id, closely } = props;
+function TakeAway(props: { programmeId: string; id: string; mayTake: boolean }) {
+  const { programmeId, id, mayTake } = props;
   return (
     <section className="tl-noprint">
       <h2 className="govuk-heading-m">Take it with you</h2>
@@ -58,7 +59,7 @@ function TakeAway(props: { programmeId: string; id: string; closely: boolean }) 
             The counts as a table (CSV)
           </a>
         </li>
-        {closely ? (
+        {mayTake ? (
           <li>
             <a className="govuk-link" href={links.takeConsultation(programmeId, id, 'answers.csv')}>
               Every answer, in no order and without its writer (CSV)

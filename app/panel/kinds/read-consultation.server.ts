@@ -71,6 +71,7 @@ export async function readConsultation(
     },
     poll: kind === 'poll' ? ((await pollOf(read, authorityId, id))?.code ?? null) : null,
     mayManage,
+    mayTake: closely && can(person, 'answers.export', programme).yes,
   };
 }
 
