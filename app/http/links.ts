@@ -223,6 +223,7 @@ export const links = {
     `${programme(id)}/panel/messages${query === '' ? '' : `?${query}`}`,
   message: (id: string, messageId: string) => `${programme(id)}/panel/messages/${messageId}`,
   letters: (id: string) => `${programme(id)}/panel/messages/letters`,
+  letterFile: (id: string) => `${programme(id)}/panel/messages/letters.pdf`,
   memberContact: (id: string, memberId: string) =>
     `${programme(id)}/panel/members/${memberId}/contact`,
   memberTerm: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/term`,
@@ -323,6 +324,18 @@ export const links = {
     `${programme(id)}/panel/meetings/${meetingId}/take/${file}`,
   meetingActions: (id: string) => `${programme(id)}/panel/meetings/actions`,
 
+  // Safeguarding and care
+  care: (id: string) => `${programme(id)}/care`,
+  dutyContact: (id: string) => `${programme(id)}/care/contact`,
+  raiseWorry: (id: string, at: string) =>
+    `${programme(id)}/care/worry?at=${encodeURIComponent(at)}`,
+  worry: (id: string, flagId: string) => `${programme(id)}/care/worries/${flagId}`,
+  careLog: (id: string) => `${programme(id)}/care/log`,
+  hideWords: (id: string, at: string) => `${programme(id)}/care/hide?at=${encodeURIComponent(at)}`,
+  eraseMember: (id: string, memberId: string) => `${programme(id)}/panel/members/${memberId}/erase`,
+  heldOfMember: (id: string, memberId: string, format: 'json' | 'html') =>
+    `${programme(id)}/panel/members/${memberId}/held/${format}`,
+
   // Theory
   theory: (id: string) => `${programme(id)}/theory`,
   startTheory: (id: string) => `${programme(id)}/theory/start`,
@@ -392,6 +405,10 @@ export const links = {
   pollDoor: (code: string) => `/p/${code}`,
   pollDone: (code: string) => `/p/${code}/done`,
   pollScreen: (code: string) => `/p/${code}/screen`,
+  helpNow: () => '/help-now',
+  myData: () => '/panel/my-data',
+  myDataFile: () => '/panel/my-data/file',
+  eraseMyself: () => '/panel/my-data/erase',
   memberHome: () => '/panel',
   myDetails: () => '/panel/me',
   panelLeft: () => '/panel/left',

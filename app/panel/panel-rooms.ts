@@ -31,6 +31,11 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       href: links.meetings(programmeId),
     },
     {
+      name: 'Who is missing',
+      hint: 'The panel beside the families who live here',
+      href: links.panelMissing(programmeId),
+    },
+    {
       name: 'Expenses and thanks',
       hint: 'What members are paid back and thanked with',
       href: links.payments(programmeId),
@@ -40,6 +45,12 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       name: 'Terms of reference',
       hint: 'What members agree to, how long things last',
       href: links.panelRules(programmeId),
+    },
+    {
+      name: 'Messages',
+      hint: 'What was sent, what waits, what failed, letters to print',
+      href: links.outbox(programmeId),
+      may: 'panel.see',
     },
     {
       name: 'Consultations',

@@ -37,6 +37,7 @@ export function channelFor(contact: Reachable | undefined, by?: string): Channel
   const { email, phone, preferred } = contact;
   if (by === 'email' && email !== '') return 'email';
   if (by === 'text' && phone !== '') return 'text';
+  if (by === 'letter') return 'letter';
   if (preferred === 'post') return 'letter';
   if (preferred === 'phone' && phone !== '') return 'phone';
   if (preferred === 'text' && phone !== '') return 'text';
