@@ -61,6 +61,7 @@ export function MemberConsultation(props: MemberConsultationProps) {
           <h1 className="govuk-heading-l">{title}</h1>
           <p className="govuk-body tl-lines">{purpose}</p>
           <p className="govuk-body">{PROMISES[standingOf(standing)]}</p>
+          <Reasons consultation={consultation}>Read why, and what could happen</Reasons>
           {added > 0 ? (
             <p className="govuk-body">
               <strong>{many(added, 'new statement')}</strong> from other members since you answered.
@@ -92,6 +93,19 @@ export function MemberConsultation(props: MemberConsultationProps) {
   );
 }
 
+/** For a formal consultation: the reasons, the options, and in the end what was decided. */
+function Reasons(props: { consultation: { id: string; standing: string }; children: string }) {
+  const { id, standing } = props.consultation;
+  if (standingOf(standing) !== 'formal') return null;
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={links.memberReasons(id)}>
+        {props.children}
+      </a>
+    </p>
+  );
+}
+
 function Over({ consultation, mine, proposals, heard }: MemberConsultationProps) {
   return (
     <>
@@ -104,6 +118,7 @@ function Over({ consultation, mine, proposals, heard }: MemberConsultationProps)
         </a>
         .
       </p>
+      <Reasons consultation={consultation}>Why we asked, and what was decided</Reasons>
       {mine.progress.answered > 0 ? (
         <Answers mine={mine} id={consultation.id} mayChange={false} />
       ) : (
@@ -117,7 +132,7 @@ function Over({ consultation, mine, proposals, heard }: MemberConsultationProps)
             From the parents and carers on the panel. Small numbers are left out, so that nobody can
             be picked out.
           </p>
-          <ItemResults results={heard} level={3} />
+          <ItemResults results={heard} level={3} plain />
         </>
       ) : null}
     </>

@@ -7,6 +7,7 @@ import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { stateOf, whyNotOpen } from './consultation.ts';
+import { whatFormalLacks } from './formal/what-lacks.server.ts';
 import { kindOf } from './kinds/kinds.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function openConsultation(
       closesOn,
       today,
     });
+    why.push(...(await whatFormalLacks(tx, consultation, { closesOn, today })));
     if (why.length > 0) return why;
     const change = { status: 'open', opensOn: today, closesOn };
     await updateConsultation(tx, authorityId, consultationId, consultation.version, change);

@@ -110,7 +110,7 @@ function consideredBlocks({ record, results }: DecisionPaper): Block[] {
     ...blocks,
     {
       type: 'table',
-      caption: 'What members of the panel answered; small numbers are hidden',
+      caption: 'What parents and carers on the panel answered; small numbers are hidden',
       columns: [
         { title: 'Asked', share: 3 },
         { title: 'Answers', share: 2 },

@@ -8,6 +8,7 @@ import { dayOf } from '#app/ui/words.ts';
 import { statementsOf, votesIn } from '#db/consultations.ts';
 import { authorityById, record as audit, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
+import { answersApart } from '../kinds/parents-answers.server.ts';
 import { itemResults } from '../kinds/item-results.ts';
 import {
   decisionDocument,
@@ -67,6 +68,7 @@ async function paperOf(
   if (!authority) throw new NotFound('authority');
   const items = await statementsOf(read, authorityId, consultation.id);
   const votes = await votesIn(read, authorityId, consultation.id);
+  const { parents } = await answersApart(read, programme, votes);
   const { name, colour, isDemonstration } = authority;
   const { title, purpose, opensOn, closesOn } = consultation;
   return {
@@ -79,7 +81,7 @@ async function paperOf(
     record,
     tests,
     // A record is published: small numbers are hidden in it, whoever prints it.
-    results: itemResults(items, votes, false).map(({ text, base, counts }) => ({
+    results: itemResults(items, parents, false).map(({ text, base, counts }) => ({
       text,
       answers:
         counts.length === 0

@@ -53,7 +53,7 @@ function Review({ programmeId, review }: { programmeId: string; review: LineRevi
         <p className="govuk-body">The answers can be seen here once it has closed.</p>
       ) : (
         <p className="govuk-body">
-          {says.join(' ')} {base} answered.
+          {says.join(' ')} Parents and carers who answered: {base}.
         </p>
       )}
       {shown ? (

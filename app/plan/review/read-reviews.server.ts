@@ -1,3 +1,4 @@
+import { answersApart } from '#app/panel/kinds/parents-answers.server.ts';
 import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
@@ -48,5 +49,6 @@ export async function readReviews(
   const taken = await redactionsOf(read, authorityId, programmeId);
   const votes = takingOutOfVotes(await votesOnStatements(read, authorityId, ids), taken);
   const closely = can(person, 'answers.read', programme).yes;
-  return lineReviews(rows, votes, { closely, today: dayOf(at) });
+  const { parents } = await answersApart(read, programme, votes);
+  return lineReviews(rows, parents, { closely, today: dayOf(at) });
 }

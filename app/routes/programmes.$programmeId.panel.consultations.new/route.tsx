@@ -48,6 +48,17 @@ export default function NewConsultation() {
         />
         <ErrorSummary problems={answer?.problems} />
         <Heading>Draft a consultation</Heading>
+        <p className="govuk-body">
+          To ask about the theory of change step by step,{' '}
+          <a className="govuk-link" href={links.newWalk(programmeId)}>
+            draft a walk through the theory
+          </a>
+          . To ask about a line of the plan, begin on the line’s own page in the{' '}
+          <a className="govuk-link" href={links.plan(programmeId)}>
+            delivery plan
+          </a>
+          .
+        </p>
         <Form>
           <ConsultationFields answer={answer} consultation={consultation} isNew />
           <Button>Save and add what people are asked</Button>

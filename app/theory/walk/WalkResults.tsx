@@ -33,7 +33,8 @@ export function WalkResults(props: {
       </figure>
       <Answers stops={stops} />
       <p className="govuk-body">
-        Percentages are of the people who answered that one, unsure included.
+        Percentages are of the parents and carers who answered that one, unsure included. What
+        practitioners answered is counted apart, on the consultation’s own page.
         {closely
           ? ' Small numbers are shown to you because you may read single answers: do not publish them.'
           : ` ${HIDDEN} stands for a small number, or one that would give it away.`}

@@ -1,4 +1,5 @@
 import { stateOf } from '#app/panel/consultation.ts';
+import { answersApart } from '#app/panel/kinds/parents-answers.server.ts';
 import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
@@ -57,7 +58,8 @@ export async function readWalk(
   const bare = { ...page, people, draft: null, besides: [] };
   // Counts that grow by one tell who has just answered: others see them when it is over.
   if (state === 'open' && !closely) return { ...bare, results: null };
-  const walked = walkedStops(stops, answers, theory, closely);
+  const { parents } = await answersApart(read, programme, answers);
+  const walked = walkedStops(stops, parents, theory, closely);
   const svg = theorySvg(partOf(theory, goals), { marks: marksOf(walked) });
   return { ...bare, results: { stops: walked, svg, closely } };
 }
