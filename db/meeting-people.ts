@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Meeting } from './meetings.ts';
 import { firstOf } from './people.ts';
 import {
@@ -7,6 +7,7 @@ import {
   meetingInvitations,
   meetings,
   messages,
+  panelContacts,
   panelMembers,
   people,
 } from './schema/index.ts';
@@ -62,6 +63,16 @@ export async function meetingsOfMember(
       ),
     )
     .orderBy(asc(meetings.heldOn), asc(meetings.startsAt), asc(meetings.id));
+}
+
+export async function meetingOfMember(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+  meetingId: string,
+): Promise<{ meeting: Meeting; invitation: Invitation } | undefined> {
+  const all = await meetingsOfMember(db, authorityId, memberId);
+  return all.find(({ meeting }) => meeting.id === meetingId);
 }
 
 /** A meeting that a person is asked to as a member who is on the panel now. */
@@ -178,6 +189,26 @@ export async function replaceAttendance(
     .where(and(eq(meetingGuests.authorityId, authorityId), eq(meetingGuests.meetingId, meetingId)));
   await inChunks(members, (chunk) => tx.insert(attendances).values(chunk));
   await inChunks(guests, (chunk) => tx.insert(meetingGuests).values(chunk));
+}
+
+/** The language of each member who is on the panel now, where they said one: nothing else of them. */
+export async function languagesAsked(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<{ language: string }[]> {
+  return db
+    .select({ language: panelContacts.language })
+    .from(panelContacts)
+    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
+    .where(
+      and(
+        eq(panelContacts.authorityId, authorityId),
+        eq(panelMembers.programmeId, programmeId),
+        isNull(panelMembers.leftOn),
+        ne(panelContacts.language, ''),
+      ),
+    );
 }
 
 /** Takes back messages that wait in the outbox, by the key under which they were queued. */

@@ -354,6 +354,7 @@ export const links = {
     `${programme(id)}/theory/walks/${consultationId}/take?vote=${voteId}&from=${from}`,
   /** Everything that the checks say; `accept` is the finding to let stand. */
   theoryChecks: (id: string, accept = '') => `${programme(id)}/theory/checks${asQuery({ accept })}`,
+  theoryText: (id: string) => `${programme(id)}/theory/text`,
   theoryPicture: (id: string) => `${programme(id)}/theory/picture`,
   theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
   importTheory: (id: string) => `${programme(id)}/theory/import`,

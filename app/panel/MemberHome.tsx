@@ -1,8 +1,9 @@
 import { links } from '#app/http/links.ts';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { many, sayDay } from '#app/ui/words.ts';
+import { MyMeetings, type MyMeetingsProps } from './meetings/MemberMeeting.tsx';
 import type { Became } from './member-home.ts';
-import { Promised } from './YouSaid.tsx';
+import { WhatBecame } from './answer/WhatBecame.tsx';
 
 interface OpenToMe {
   id: string;
@@ -15,12 +16,22 @@ interface OpenToMe {
 /** A member's own page: what waits for them, and what became of what they said. */
 export function MemberHome(props: {
   name: string;
-  panels: { programmeId: string; title: string; open: OpenToMe[]; became: Became[] }[];
+  panels: {
+    programmeId: string;
+    title: string;
+    open: OpenToMe[];
+    meetings: MyMeetingsProps;
+    became: Became[];
+  }[];
 }) {
   const { name, panels } = props;
-  const waiting = panels
+  const toAnswer = panels
     .flatMap((panel) => panel.open)
     .filter((one) => one.answered < one.statements).length;
+  const invitations = panels
+    .flatMap((panel) => panel.meetings.coming)
+    .filter((one) => one.state === 'planned' && one.reply === 'waiting').length;
+  const waiting = toAnswer + invitations;
   return (
     <>
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">Hello {name}.</h1>
@@ -36,6 +47,7 @@ export function MemberHome(props: {
         <section key={panel.programmeId} aria-label={panel.title}>
           {panels.length > 1 ? <p className="govuk-caption-l">{panel.title}</p> : null}
           <ToAnswer open={panel.open} />
+          <MyMeetings {...panel.meetings} />
           <WhatBecame became={panel.became} programmeId={panel.programmeId} />
         </section>
       ))}
@@ -87,49 +99,4 @@ function howFar({ answered, statements }: OpenToMe): string {
   if (answered === 0) return `${many(statements, 'short question')}.`;
   if (answered < statements) return `You have answered ${answered} of ${statements}.`;
   return 'You have answered. You can still change your answers.';
-}
-
-function WhatBecame(props: { became: readonly Became[]; programmeId: string }) {
-  return (
-    <>
-      <h2 className="govuk-heading-l">What became of what you said</h2>
-      {props.became.length === 0 ? (
-        <p className="govuk-body">
-          You have not written a comment yet. When you do, you can follow here what becomes of it.
-        </p>
-      ) : (
-        props.became.map((one) => <OneThing key={one.theme ?? ''} became={one} />)
-      )}
-      <p className="govuk-body">
-        <a className="govuk-link" href={links.youSaid(props.programmeId)}>
-          Everything that families said, and what became of it
-        </a>
-      </p>
-    </>
-  );
-}
-
-function OneThing({ became: { said, theme, reply } }: { became: Became }) {
-  return (
-    <article className="tl-became">
-      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">You said</h3>
-      {said.map((one, at) => (
-        <blockquote className="tl-quote" key={at}>
-          <p className="govuk-body tl-lines">{one.words}</p>
-        </blockquote>
-      ))}
-      {theme === null ? (
-        <p className="govuk-body">
-          It has arrived. Nobody has put it together with what others said yet.
-        </p>
-      ) : reply ? (
-        <Promised reply={reply} theme={theme} />
-      ) : (
-        <p className="govuk-body">
-          We put it with what others said about <strong>{theme}</strong>. There is no answer yet: it
-          will stand here.
-        </p>
-      )}
-    </article>
-  );
 }

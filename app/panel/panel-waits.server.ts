@@ -1,5 +1,6 @@
 import type { Programme } from '#db/people.ts';
 import type { Person } from '#app/people/can.ts';
+import { meetingsWait } from './meetings/what-waits.server.ts';
 import { invitationsWait, paymentsWait, termsEnd } from './members/what-waits.server.ts';
 
 /** Something of the panel that waits for somebody, as its home shows it: a sentence and a link. */
@@ -15,7 +16,7 @@ export interface Wait {
 export type Look = (by: Person, programme: Programme, today: string) => Promise<Wait[]>;
 
 /** One line a part of the panel. */
-const LOOKS: readonly Look[] = [invitationsWait, termsEnd, paymentsWait];
+const LOOKS: readonly Look[] = [invitationsWait, termsEnd, paymentsWait, meetingsWait];
 
 /**
  * All that waits, what presses first.

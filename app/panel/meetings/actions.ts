@@ -51,6 +51,7 @@ export type SettleFields = z.output<typeof SettleForm>;
 export interface StoredAction {
   id: string;
   meetingId: string;
+  itemId: string | null;
   text: string;
   owner: string;
   dueOn: string;

@@ -207,3 +207,13 @@ function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<
   }
   return groups;
 }
+
+/** The guests of one meeting as the form shows them. */
+export function guestsByCategory(
+  rows: readonly { category: string; count: number; names: string }[],
+): Partial<Record<GuestCategory, { count: number; names: string }>> {
+  const found = new Map(rows.map((row) => [guestCategoryOf(row.category), row]));
+  return Object.fromEntries(
+    [...found].map(([category, { count, names }]) => [category, { count, names }]),
+  );
+}

@@ -205,17 +205,22 @@ export function repliesOf(invited: readonly { reply: string; needs: string }[]) 
 
 /**
  * The languages that members asked for, with how many of them, English apart: whom to book
- * interpreters for. Languages are free words, so letter case does not tell two apart.
+ * interpreters for. Languages are free words: "Urdu and English" is Urdu, in any letter case.
  */
 export function languagesWanted(
   members: readonly { language: string }[],
 ): { language: string; members: number }[] {
   const found = new Map<string, { language: string; members: number }>();
-  for (const { language } of members) {
-    const key = language.trim().toLowerCase();
-    if (key === '' || key === 'english' || key === 'en') continue;
-    const there = found.get(key) ?? { language: language.trim(), members: 0 };
-    found.set(key, { ...there, members: there.members + 1 });
+  for (const { language: said } of members) {
+    const languages = said
+      .split(/[,;/&]|\band\b|\bor\b/i)
+      .map((one) => one.trim())
+      .filter((one) => one !== '' && !/^(english|en)$/i.test(one));
+    for (const language of new Set(languages)) {
+      const key = language.toLowerCase();
+      const there = found.get(key) ?? { language, members: 0 };
+      found.set(key, { ...there, members: there.members + 1 });
+    }
   }
   return [...found.values()].sort(
     (a, b) => b.members - a.members || a.language.localeCompare(b.language, 'en-GB'),

@@ -22,7 +22,7 @@ const under = z.string().max(100).default('');
 const words = (missing: string) =>
   z.string(missing).min(1, missing).max(2000, 'Use 2,000 characters or fewer');
 
-export const NoteForm = z.object({ itemId: under, text: words('Enter what was said or done') });
+export const NoteForm = z.object({ itemId: under, noted: words('Enter what happened') });
 
 export const CommentForm = z.object({
   itemId: under,
@@ -86,12 +86,18 @@ export function sayVote(vote: {
 }
 
 /** Everything that the page of a meeting's notes can send. */
-export const NotesChange = z.union([
+export const NotesChange = z.discriminatedUnion('intent', [
   NoteForm.extend({ intent: z.literal('note') }),
   CommentForm.extend({ intent: z.literal('comment') }),
   z.object({ intent: z.literal('remove-note'), id: z.string() }),
   z.object({ intent: z.literal('remove-decision'), id: z.string() }),
   z.object({ intent: z.literal('remove-action'), id: z.string() }),
   DecisionForm.safeExtend({ intent: z.literal('decide') }),
-  ActionForm.extend({ intent: z.literal('act'), itemId: under }),
+  z.object({
+    intent: z.literal('act'),
+    itemId: under,
+    doing: ActionForm.shape.text,
+    owner: ActionForm.shape.owner,
+    dueOn: ActionForm.shape.dueOn,
+  }),
 ]);

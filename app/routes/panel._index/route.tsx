@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireMember } from '#app/http/guards.server.ts';
 import { firstName, whatBecame } from '#app/panel/member-home.ts';
+import { meetingsOnMyPage } from '#app/panel/meetings/member-meetings.server.ts';
 import { MemberHome } from '#app/panel/MemberHome.tsx';
 import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { publicStyles } from '#app/ui/styles.ts';
@@ -31,6 +32,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
         statements,
         answered,
       })),
+      meetings: await meetingsOnMyPage(member, today),
       became: whatBecame(await whatBecameOf(read, person.authorityId, member.id)),
     });
   }

@@ -1,0 +1,24 @@
+import { boardsOf } from '#db/meetings.ts';
+import { languagesAsked } from '#db/meeting-people.ts';
+import type { Programme } from '#db/people.ts';
+import { registerRowsOf } from '#db/registers.ts';
+import { theStore } from '#db/store.server.ts';
+import { languagesWanted } from './meeting.ts';
+import type { MeetingChoices } from './meeting-values.ts';
+
+/** What the form of a meeting offers: boards that meet, sites, and languages that members asked for. */
+export async function meetingChoices(programme: Programme): Promise<MeetingChoices> {
+  const { read } = theStore();
+  const where = [programme.authorityId, programme.id] as const;
+  const sites = await registerRowsOf(read, ...where, 'sites');
+  const boards = await boardsOf(read, ...where);
+  return {
+    groups: boards
+      .filter(({ closedOn }) => closedOn === null)
+      .map(({ id, name }) => ({ id, name })),
+    sites: sites
+      .map(({ id, name }) => ({ id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    languages: languagesWanted(await languagesAsked(read, ...where)),
+  };
+}
