@@ -10,16 +10,20 @@ import {
 import { theStore } from '../store.server.ts';
 import { demoChannels } from './channels.ts';
 import { demoConversation } from './conversation.ts';
+import { demoKinds } from './kinds.ts';
+import { demoFormal } from './formal.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
 import { demoPlaces } from './places.ts';
 import { demoPlan } from './plan.ts';
+import { demoPost } from './post.ts';
 import { demoPriorities } from './priorities.ts';
 import { demoPopulation } from './population.ts';
 import { demoRecruitment } from './recruitment.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 import { demoTheory } from './theory.ts';
+import { demoWalk } from './walk.ts';
 import { demoWords } from './words.ts';
 
 /** What each room's part of the demonstration is given: the people who do things, and where. */
@@ -51,11 +55,15 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const needs = await demoNeeds(demonstration, survey);
   await demoPlaces(demonstration, needs);
   const panel = await demoPanel(demonstration, needs);
+  await demoKinds(demonstration, panel);
   await demoPriorities(demonstration, needs, survey);
   await demoRecruitment(demonstration);
+  await demoPost(demonstration);
   await demoConversation(demonstration);
   const theory = await demoTheory(demonstration, needs);
   const plan = await demoPlan(demonstration, theory);
+  await demoWalk(demonstration, panel, theory, plan.promised.hours);
+  await demoFormal(demonstration, panel);
   await demoReplies(demonstration, panel, plan.promised);
   return demonstration;
 }

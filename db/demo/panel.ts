@@ -86,7 +86,9 @@ async function ask(
 ): Promise<string> {
   const { title, purpose } = about;
   const opened = daysFrom(d, days.opened);
-  const fields = { title, purpose, standing: 'engagement' } as const;
+  // What is still open takes statements of members' own.
+  const proposals = days.closes > 0;
+  const fields = { title, purpose, standing: 'engagement', proposals } as const;
   const id = await startConsultation(d.facilitator, d.programme, fields, opened);
   for (const { text } of about.statements) {
     await changeStatements(d.facilitator, d.programme, id, { do: 'add', text });

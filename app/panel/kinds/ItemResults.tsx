@@ -18,6 +18,8 @@ export function ItemResults(props: {
   results: readonly ItemResult[];
   /** Headings under which they stand. */
   level?: 2 | 3;
+  /** For families' pages: counts in words with a bar, and no table that runs off a telephone. */
+  plain?: boolean;
   /** Whose answers they are, where a page shows several groups: part of each table's name. */
   group?: string;
 }) {
@@ -35,11 +37,42 @@ export function ItemResults(props: {
               <strong>{sentence}</strong>
             </p>
           ))}
-          <Counts result={result} group={props.group} />
+          {props.plain ? (
+            <PlainCounts result={result} />
+          ) : (
+            <Counts result={result} group={props.group} />
+          )}
           {result.ranking ? <RankingDetail ranking={result.ranking} /> : null}
           <WrittenWords written={result.written} number={result.number} />
         </section>
       ))}
+    </>
+  );
+}
+
+function PlainCounts({ result }: { result: ItemResult }) {
+  if (result.counts.length === 0) return null;
+  const hidden = result.counts.some(({ count }) => count === HIDDEN);
+  return (
+    <>
+      {result.type === 'ranking' ? <p className="govuk-body">First places:</p> : null}
+      <ul className="tl-counted">
+        {result.counts.map((row) => (
+          <li key={row.id}>
+            {row.label}: <strong>{row.count === HIDDEN ? 'not shown' : inWords(row)}</strong>
+            {row.share === null ? null : (
+              <svg width="100%" height="14" aria-hidden="true" focusable="false">
+                <rect width={`${Math.round(row.share * 100)}%`} height="14" />
+              </svg>
+            )}
+          </li>
+        ))}
+      </ul>
+      {hidden ? (
+        <p className="govuk-body-s">
+          “Not shown” stands for a small number, or one that would give it away.
+        </p>
+      ) : null}
     </>
   );
 }

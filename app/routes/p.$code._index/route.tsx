@@ -79,7 +79,7 @@ export default function Poll() {
             This poll closed on {sayDay(page.closesOn)}. Thank you to everybody who answered. Small
             numbers are left out, so that nobody can be picked out.
           </p>
-          <ItemResults results={room} />
+          <ItemResults results={room} plain />
         </>
       )}
     </PublicFrame>

@@ -53,7 +53,7 @@ export default function Screen() {
           </p>
         </div>
       ) : null}
-      <ItemResults results={room} />
+      <ItemResults results={room} plain />
       {state === 'open' ? (
         <p className="govuk-body-s">
           {still ? (
