@@ -8,6 +8,20 @@ import { WhoIsOnIt } from './WhoIsOnIt.tsx';
 import type { PanelHome as Model } from './panel-home.ts';
 import type { PanelRoom } from './panel-rooms.ts';
 
+/** A group to ask for: "Ask 3 more. Fathers: 2 of 10 members, 43% of families". */
+interface Gap {
+  label: string;
+  ask: number;
+  words: string;
+}
+
+interface NextMeeting {
+  id: string;
+  title: string;
+  heldOn: string;
+  startsAt: string;
+}
+
 interface Waiting {
   words: string;
   href: string;
@@ -18,18 +32,22 @@ interface Waiting {
 export function PanelHome(props: {
   programmeId: string;
   home: Model;
+  gaps: readonly Gap[];
+  /** The open call that somebody can be asked by, if there is one. */
+  openCall: string | null;
+  meeting: NextMeeting | null;
   waits: readonly Waiting[];
   rooms: readonly PanelRoom[];
   mayManage: Answer;
   maySee: Answer;
 }) {
-  const { programmeId, home, waits, rooms, mayManage, maySee } = props;
+  const { programmeId, home, waits, rooms, mayManage } = props;
   return (
     <>
       <Heading size="xl">Parent carer panel</Heading>
       <div className="tl-columns tl-panel">
-        <Members {...{ programmeId, home, maySee, mayManage }} />
-        <Asked {...{ programmeId, home, mayManage }} />
+        <Members {...props} />
+        <Asked {...{ programmeId, home, mayManage, meeting: props.meeting }} />
         <Waiting {...{ programmeId, home, waits }} />
       </div>
       <Rooms rooms={rooms} />
@@ -38,35 +56,45 @@ export function PanelHome(props: {
   );
 }
 
-function Members(props: { programmeId: string; home: Model; maySee: Answer; mayManage: Answer }) {
-  const { programmeId, home, maySee, mayManage } = props;
+function Members(props: Parameters<typeof PanelHome>[0]) {
+  const { programmeId, home, gaps, openCall, maySee, mayManage } = props;
   const nobody = home.parents + home.practitioners === 0;
   return (
     <section className="tl-column">
       <h2 className="govuk-heading-m">Who is on it</h2>
-      <p className="govuk-body">
-        {nobody
-          ? 'Nobody is on the panel yet. Begin with the parents and carers who said that they would like to help.'
-          : `${many(home.parents, 'parent or carer', 'parents and carers')} and ${many(home.practitioners, 'practitioner')}.`}
-      </p>
-      {home.missing.length > 0 ? (
-        <>
-          <h3 className="govuk-heading-s govuk-!-margin-bottom-1">Who is missing</h3>
-          <ul className="govuk-list govuk-list--bullet">
-            {home.missing.map((group) => (
-              <li key={group}>Nobody {group}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {nobody ? (
+        <p className="govuk-body">
+          Nobody is on the panel yet. Begin with the parents and carers who said that they would
+          like to help.
+        </p>
+      ) : (
+        <ul className="govuk-list tl-numbers tl-heads">
+          <li>
+            <strong>{home.parents}</strong>{' '}
+            {home.parents === 1 ? 'parent or carer' : 'parents and carers'}
+          </li>
+          <li>
+            <strong>{home.practitioners}</strong>{' '}
+            {home.practitioners === 1 ? 'practitioner' : 'practitioners'}
+          </li>
+        </ul>
+      )}
+      <Missing {...{ programmeId, home, gaps }} />
       {maySee.yes ? (
         <p className="govuk-body">
+          {gaps.length > 0 ? (
+            <>
+              <a
+                className="govuk-link"
+                href={openCall ? links.call(programmeId, openCall) : links.calls(programmeId)}
+              >
+                {openCall ? 'Ask them by the open call' : 'Open a call to ask them'}
+              </a>
+              <br />
+            </>
+          ) : null}
           <a className="govuk-link" href={links.members(programmeId)}>
             Members of the panel
-          </a>
-          <br />
-          <a className="govuk-link" href={links.calls(programmeId)}>
-            Open calls for new members
           </a>
         </p>
       ) : (
@@ -79,11 +107,54 @@ function Members(props: { programmeId: string; home: Model; maySee: Answer; mayM
   );
 }
 
-function Asked(props: { programmeId: string; home: Model; mayManage: Answer }) {
-  const { programmeId, home, mayManage } = props;
+/** At most three groups: the rest stands on the page of its own. */
+function Missing(props: { programmeId: string; home: Model; gaps: readonly Gap[] }) {
+  const { programmeId, home, gaps } = props;
+  const lines =
+    gaps.length > 0
+      ? gaps.slice(0, 3).map(({ ask, words }) => `Ask ${ask} more. ${words}`)
+      : home.missing.slice(0, 3).map((group) => `Nobody ${group}`);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">Who is missing</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.panelMissing(programmeId)}>
+          The panel beside the families who live here
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Asked(props: {
+  programmeId: string;
+  home: Model;
+  mayManage: Answer;
+  meeting: NextMeeting | null;
+}) {
+  const { programmeId, home, mayManage, meeting } = props;
   return (
     <section className="tl-column">
-      <h2 className="govuk-heading-m">What they are asked</h2>
+      <h2 className="govuk-heading-m">When they meet, what they are asked</h2>
+      <p className="govuk-body">
+        {meeting ? (
+          <>
+            Next meeting:{' '}
+            <a className="govuk-link" href={links.meeting(programmeId, meeting.id)}>
+              {meeting.title}
+            </a>
+            , {sayDay(meeting.heldOn)} at {meeting.startsAt}
+          </>
+        ) : (
+          'No meeting is planned.'
+        )}
+      </p>
       {home.open.length === 0 ? (
         <p className="govuk-body">No consultation is open.</p>
       ) : (
@@ -162,7 +233,7 @@ function Waiting(props: { programmeId: string; home: Model; waits: readonly Wait
         </p>
       ) : (
         <ul className="govuk-list govuk-list--spaced">
-          {home.unanswered.map((theme) => (
+          {home.unanswered.slice(0, 4).map((theme) => (
             <li key={theme.id}>
               <a className="govuk-link" href={links.theme(programmeId, theme.id)}>
                 {theme.name}
@@ -173,6 +244,11 @@ function Waiting(props: { programmeId: string; home: Model; waits: readonly Wait
           ))}
         </ul>
       )}
+      {home.unanswered.length > 4 ? (
+        <p className="govuk-body">
+          And {many(home.unanswered.length - 4, 'theme')} more without an answer.
+        </p>
+      ) : null}
       <p className="govuk-body">
         <a className="govuk-link" href={links.themes(programmeId)}>
           All themes

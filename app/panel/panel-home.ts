@@ -30,6 +30,18 @@ export interface WholePanel {
   }[];
 }
 
+/** The planned meeting that comes first, today's included. */
+export function nextMeeting<
+  Meeting extends { id: string; title: string; heldOn: string; startsAt: string; state: string },
+>(meetings: readonly Meeting[], today: string) {
+  const [next] = meetings
+    .filter(({ state, heldOn }) => state === 'planned' && heldOn >= today)
+    .sort((a, b) => `${a.heldOn}${a.startsAt}`.localeCompare(`${b.heldOn}${b.startsAt}`));
+  if (!next) return null;
+  const { id, title, heldOn, startsAt } = next;
+  return { id, title, heldOn, startsAt };
+}
+
 /**
  * @param today YYYY-MM-DD
  * @param closely for those who may see who is on the panel; for others small counts are hidden

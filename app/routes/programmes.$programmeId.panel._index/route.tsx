@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
-import { panelHome } from '#app/panel/panel-home.ts';
+import { gapsOf } from '#app/panel/missing/panel-missing.ts';
+import { readPanelMissing } from '#app/panel/missing/read-panel-missing.server.ts';
+import { nextMeeting, panelHome } from '#app/panel/panel-home.ts';
 import { panelRooms } from '#app/panel/panel-rooms.ts';
 import { panelWaits } from '#app/panel/panel-waits.server.ts';
 import { PanelHome } from '#app/panel/PanelHome.tsx';
@@ -9,7 +11,9 @@ import { can } from '#app/people/can.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
 import { consultationsOf } from '#db/consultations.ts';
+import { meetingsOf } from '#db/meetings.ts';
 import { membersOf } from '#db/panel.ts';
+import { callsOf } from '#db/recruitment.ts';
 import { theStore } from '#db/store.server.ts';
 import { themesOf } from '#db/themes.ts';
 
@@ -26,9 +30,13 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   };
   const maySee = can(person, 'panel.see', programme);
   const today = dayOf(new Date());
+  const calls = await callsOf(read, ...where);
   return {
     programmeId: programme.id,
     home: panelHome(panel, today, maySee.yes),
+    gaps: gapsOf((await readPanelMissing(programme, maySee.yes)).ways),
+    openCall: calls.find(({ closesOn }) => closesOn >= today)?.id ?? null,
+    meeting: nextMeeting(await meetingsOf(read, ...where, null), today),
     waits: await panelWaits(person, programme, today),
     rooms: panelRooms(programme.id).filter(({ may }) => !may || can(person, may, programme).yes),
     maySee,
