@@ -6,14 +6,15 @@ import {
   replaceLinksOf,
   type Programme,
 } from '#db/people.ts';
+import { queueMessage } from '#db/post.ts';
 import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
+import { LINK_LASTS_DAYS } from './post/purposes.ts';
 
-/** Long enough for a term of meetings, short enough that a lost letter does not open for ever. */
-export const LINK_LASTS_DAYS = 90;
+export { LINK_LASTS_DAYS };
 
 /**
  * Makes a member's personal link and ends every earlier one, with whatever is signed in by it. The
@@ -49,4 +50,26 @@ export async function makePersonalLink(
     await record(tx, by, 'member.link-made', { kind: 'member', id: memberId });
   });
   return { token, expiresAt };
+}
+
+/** Queues a message with a new link to a member: nobody but the member ever sees it. */
+export async function sendPersonalLink(
+  by: Person,
+  programme: Programme,
+  memberId: string,
+): Promise<void> {
+  allow(by, 'panel.manage', programme);
+  const { authorityId, id: programmeId } = programme;
+  await theStore().write(`member:${memberId}`, async (tx) => {
+    const member = await memberById(tx, authorityId, programmeId, memberId);
+    if (!member) throw new NotFound('member');
+    if (member.leftOn !== null) throw new Conflict('This member has left the panel.');
+    await queueMessage(tx, {
+      authorityId,
+      programmeId,
+      to: { member: memberId },
+      kind: 'new-link',
+    });
+    await record(tx, by, 'member.link-sent', { kind: 'member', id: memberId });
+  });
 }

@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import * as lostLink from '#app/routes/lost-link/route.tsx';
 import * as personalLink from '#app/routes/m.$token/route.tsx';
+import * as message from '#app/routes/programmes.$programmeId.panel.messages.$messageId/route.tsx';
+import * as messagesPage from '#app/routes/programmes.$programmeId.panel.messages._index/route.tsx';
+import * as letterFile from '#app/routes/programmes.$programmeId.panel.messages.letters[.]pdf/route.tsx';
+import * as letters from '#app/routes/programmes.$programmeId.panel.messages.letters/route.tsx';
 import { addMember } from '#app/panel/add-member.server.ts';
+import { makePersonalLink } from '#app/panel/make-personal-link.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import { carriersOf } from '#app/panel/post/carriers.server.ts';
 import type { Carrier } from '#app/panel/post/carrier.ts';
+import { findLink, spendLink } from '#app/panel/post/find-link.server.ts';
+import { makeLink } from '#app/panel/post/make-link.server.ts';
 import { WAITS } from '#app/panel/post/next-try.ts';
 import { LEASE_MS, sendNext } from '#app/panel/post/send-messages.server.ts';
 import { recordLeaving } from '#app/panel/record-leaving.server.ts';
+import type { Person } from '#app/people/can.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { outboxOf } from '#db/outbox.ts';
+import { auditOf } from '#db/people.ts';
 import { queueMessage } from '#db/post.ts';
 import { messages } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
@@ -195,6 +205,169 @@ describe('mail that fails', () => {
     await waitingFor({ phone: '07700 900 982', preferred: 'text' });
     notify.answers = () => ({ status, message });
     expect(await send()).toEqual({ did, reason });
+  });
+});
+
+describe('the outbox', () => {
+  const at = () => ({ programmeId: borough.programme.id });
+  const press = async (who: Person, id: string, intent: string) =>
+    (await BrowserOf.signedIn(who)).post(
+      message.action,
+      'http://hubs.example.org/x',
+      { intent },
+      {
+        ...at(),
+        messageId: id,
+      },
+    );
+
+  test('shows what stands where, to those who may see who is on the panel', async () => {
+    const { memberId } = await waitingFor({ email: 'aisha@example.org', preferred: 'email' });
+    mail.answers = () => 550;
+    await send();
+    for (let n = 0; n < 60; n += 1) await queue(memberId);
+    const priya = await BrowserOf.signedIn(borough.priya);
+    const all = (await priya.get(messagesPage.loader, '/x', at())).data;
+    expect(all).toMatchObject({ found: 61, pages: 2, counts: { waiting: 60, failed: 1 } });
+    expect(JSON.stringify(all)).not.toContain('aisha@');
+    const failed = (await priya.get(messagesPage.loader, '/x?state=failed&kind=new-link', at()))
+      .data;
+    expect(failed.rows).toMatchObject([{ name: 'Aisha Khan', state: 'failed' }]);
+    expect(failed.rows[0]?.says).toContain('does not know the address');
+    const odd = await priya.get(messagesPage.loader, '/x?state=%00&kind=toString&page=-1e9', at());
+    expect(odd.data).toMatchObject({ found: 61, asked: { kind: '', state: '', page: 0 } });
+    const grace = await BrowserOf.signedIn(borough.grace);
+    expect((await grace.get(messagesPage.loader, '/x', at())).status).toBe(403);
+  });
+
+  test('opens a message that nothing carries, with a link that works, and notes who did', async () => {
+    await waitingFor({ phone: '07700 900 982', preferred: 'phone' });
+    const [row] = await outbox();
+    const tom = await BrowserOf.signedIn(borough.tom);
+    const params = { ...at(), messageId: row?.id ?? '' };
+    const page = (await tom.get(message.loader, 'http://hubs.example.org/x', params)).data;
+    expect(page.message).toMatchObject({ name: 'Aisha Khan', mayOpen: true, state: 'waiting' });
+    expect(page.message.preview?.body).toContain('their own link');
+    const { data } = await press(borough.tom, row?.id ?? '', 'open');
+    const token = /\/m\/([\w-]{43})/.exec(data.opened?.body ?? '')?.[1] ?? '';
+    const aisha = new BrowserOf();
+    expect((await aisha.post(personalLink.action, '/m/x', {}, { token })).location).toBe('/panel');
+    expect((await auditOf(store.read, borough.authorityId, 0, 1))[0]?.action).toBe(
+      'message.opened',
+    );
+    await press(borough.tom, row?.id ?? '', 'passed-on');
+    expect(await outbox()).toMatchObject([{ state: 'sent', reason: 'by-hand' }]);
+    expect((await press(borough.tom, row?.id ?? '', 'open')).status).toBe(409);
+    expect((await press(borough.priya, row?.id ?? '', 'again')).status).toBe(403);
+  });
+
+  test('sends again what failed, and stops what waits', async () => {
+    await waitingFor({ email: 'aisha@example.org' });
+    mail.answers = () => 550;
+    await send();
+    const [row] = await outbox();
+    await press(borough.tom, row?.id ?? '', 'again');
+    expect(await outbox()).toMatchObject([{ state: 'waiting', attempts: 0, reason: '' }]);
+    await press(borough.tom, row?.id ?? '', 'cancel');
+    expect(await send(later(new Date(), 10))).toEqual({ did: 'nothing' });
+    expect(await outbox()).toMatchObject([{ state: 'cancelled', reason: 'by-staff' }]);
+  });
+
+  test('prints letters as one tagged PDF, each with a link of its own', async () => {
+    const one = await waitingFor({ preferred: 'post' });
+    const two = await waitingFor({ email: 'beth@example.org', preferred: 'email' });
+    const tom = await BrowserOf.signedIn(borough.tom);
+    const none = await tom.post(letters.action, '/x', { intent: 'write' }, at());
+    expect(none).toMatchObject({ status: 422, data: { problems: [{ field: 'members' }] } });
+    const members = [one.memberId, two.memberId, 'nobody'];
+    await tom.post(letters.action, '/x', { intent: 'write', members }, at());
+    expect((await tom.get(letters.loader, '/x', at())).data.waiting).toHaveLength(3);
+    const pdf = await tom.post(letterFile.action, 'http://hubs.example.org/x', {}, at());
+    const bytes = Buffer.from((await pdf.response?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.toString('latin1')).toMatch(/\/Type\s*\/StructTreeRoot|\/MarkInfo/);
+    await tom.post(letters.action, '/x', { intent: 'posted' }, at());
+    expect((await tom.get(letters.loader, '/x', at())).data.waiting).toEqual([]);
+    expect(await outboxStates()).toEqual(['sent', 'sent', 'sent', 'waiting']);
+  });
+
+  const outboxStates = async () => (await outbox()).map(({ state }) => state).sort();
+});
+
+describe('a lost link', () => {
+  const ask = (reach: string) => new BrowserOf().post(lostLink.action, '/x', { reach });
+  const kindsWaiting = async () =>
+    (await outbox()).filter(({ kind }) => kind === 'lost-link').map(({ channel }) => channel);
+
+  test('is asked for by address or number, and the answer is the same for everybody', async () => {
+    const address = `aisha.${Date.now()}@example.org`;
+    await waitingFor({ email: address, phone: '07700 900 981', preferred: 'post' });
+    const known = await ask(` ${address.toUpperCase()} `);
+    const unknown = await ask(`nobody.${Date.now()}@example.org`);
+    expect(known).toEqual(unknown);
+    expect(known.data.asked).toBe(true);
+    // By e-mail, because that is where they are looking; once, however often it is asked.
+    await ask(address);
+    expect(await kindsWaiting()).toEqual(['email']);
+    expect((await ask('nonsense')).data.problems[0]?.field).toBe('reach');
+  });
+
+  test('finds a number however it is written', async () => {
+    await waitingFor({ phone: '07700 (900) 977', preferred: 'text' });
+    await ask('+44 7700 900-977');
+    expect(await kindsWaiting()).toEqual(['text']);
+  });
+
+  test('ends the earlier links only when the new one is used', async () => {
+    const address = `beth.${Date.now()}@example.org`;
+    const { memberId } = await waitingFor({ email: address, preferred: 'email' });
+    const before = await makePersonalLink(borough.tom, borough.programme, memberId);
+    await ask(address);
+    const opens = async (token: string) =>
+      (await new BrowserOf().get(personalLink.loader, '/m/x', { token })).status === 200;
+    expect(await opens(before.token)).toBe(true);
+    await send();
+    await send();
+    const lost =
+      mail.arrived.find(({ raw }) => raw.includes('You asked for a new link'))?.raw ?? '';
+    const token = /\/m\/([\w-]{43})/.exec(lost)?.[1] ?? '';
+    expect(await opens(before.token)).toBe(true);
+    await new BrowserOf().post(personalLink.action, '/m/x', {}, { token });
+    expect([await opens(before.token), await opens(token)]).toEqual([false, true]);
+  });
+});
+
+describe('a link for one thing', () => {
+  test('opens that only, once if so made, and never signs anybody in', async () => {
+    const { memberId } = await waitingFor({ email: 'aisha@example.org' });
+    const make = (once: boolean, days = 30) =>
+      store.write(null, (tx) =>
+        makeLink(tx, {
+          authorityId: borough.authorityId,
+          person: { member: memberId },
+          purpose: 'notice-stop',
+          about: { kind: 'notice', id: 'n1' },
+          days,
+          once,
+        }),
+      );
+    const token = await make(true);
+    expect(await findLink(token, 'notice-stop')).toMatchObject({ memberId, about: { id: 'n1' } });
+    expect(await findLink(token, 'invitation')).toBeUndefined();
+    expect((await new BrowserOf().get(personalLink.loader, '/m/x', { token })).status).toBe(404);
+    const spend = (one: string) => store.write(null, (tx) => spendLink(tx, one, 'notice-stop'));
+    expect(await spend(token)).toBeDefined();
+    expect([await spend(token), await findLink(token, 'notice-stop')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    const often = await make(false);
+    expect([await spend(often), await spend(often)].every(Boolean)).toBe(true);
+    expect(await findLink(await make(false, -1), 'notice-stop')).toBeUndefined();
+    expect(await findLink(`${often.slice(0, -1)}~`, 'notice-stop')).toBeUndefined();
+    const today = dayOf(new Date());
+    await recordLeaving(borough.tom, borough.programme, memberId, today);
+    expect(await findLink(often, 'notice-stop')).toBeUndefined();
   });
 });
 

@@ -10,6 +10,15 @@ export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   none: 'No way to reach them',
 };
 
+/** The same in a sentence: "It goes by …". */
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  email: 'e-mail',
+  text: 'text message',
+  letter: 'letter, which you print and post',
+  phone: 'telephone: it waits among the messages until you call',
+  none: 'no way that we know, so it waits among the messages until you pass it on',
+};
+
 /** How to reach somebody, as it is kept of them. */
 export interface Reachable {
   email: string;

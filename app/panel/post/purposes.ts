@@ -16,7 +16,7 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** Longest that a link works before somebody has to ask for a new one. */
+/** Long enough for a term of meetings, short enough that a lost letter does not open for ever. */
 export const LINK_LASTS_DAYS = 90;
 
 /** Whose a link is, or to whom a message goes. */

@@ -6,6 +6,7 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { theCarriers } from './carriers.server.ts';
+import type { Channel } from './channel.ts';
 import { compose, previewOf, whoseOf } from './compose.server.ts';
 import { waitsForStaff } from './outbox.ts';
 import { asPlainText } from './words.ts';
@@ -13,8 +14,11 @@ import type { MessageKind } from './templates/index.ts';
 
 const PAGE = 50;
 
-/** The ways out of the house that are set up. */
-export const waysOut = () => theCarriers().map(({ channel, called }) => ({ channel, called }));
+/** The ways out of the house that are set up; none for the demonstration, whose people are made up. */
+export function waysOut(demonstration: boolean): { channel: Channel; called: string }[] {
+  if (demonstration) return [];
+  return theCarriers().map(({ channel, called }) => ({ channel, called }));
+}
 
 /** A page of the outbox. */
 export async function readOutbox(
@@ -44,8 +48,8 @@ export async function readMessage(by: Person, programme: Programme, id: string, 
 
 /** Whether staff may open a message with its link in it: to pass it on, or to look around. */
 export function mayOpen(message: MessageRow, demonstration: boolean): boolean {
-  const ways = theCarriers().map(({ channel }) => channel);
-  return message.state === 'waiting' && (demonstration || waitsForStaff(message, ways));
+  const ways = waysOut(demonstration).map(({ channel }) => channel);
+  return waitsForStaff(message, ways);
 }
 
 /**

@@ -4,15 +4,21 @@ import { checkedForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { publicAddress } from '#app/http/public-address.server.ts';
-import { LINK_LASTS_DAYS, makePersonalLink } from '#app/panel/make-personal-link.server.ts';
+import { redirectSaying } from '#app/http/said.server.ts';
+import {
+  LINK_LASTS_DAYS,
+  makePersonalLink,
+  sendPersonalLink,
+} from '#app/panel/make-personal-link.server.ts';
 import { linkStateOf } from '#app/panel/personal-link.ts';
 import { PersonalLetter } from '#app/panel/PersonalLetter.tsx';
+import { CHANNEL_WORDS, channelFor } from '#app/panel/post/channel.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 import { qrOutline } from '#app/ui/qr.server.ts';
 import { dayOf, sayDay } from '#app/ui/words.ts';
-import { memberById, newestLinkOf } from '#db/panel.ts';
+import { contactOf, memberById, newestLinkOf } from '#db/panel.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('Personal link');
@@ -30,6 +36,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     name: member.name,
     authorityName: authority.name,
     days: LINK_LASTS_DAYS,
+    sentBy: CHANNEL_WORDS[channelFor(await contactOf(read, authorityId, member.id))],
     link: linkStateOf(link, new Date()),
   };
 });
@@ -37,14 +44,21 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 /** The link is in the answer to this one post, and nowhere else afterwards. */
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'panel.manage');
-  await checkedForm(request);
-  const { token, expiresAt } = await makePersonalLink(person, programme, params.memberId ?? '');
+  const form = await checkedForm(request);
+  const memberId = params.memberId ?? '';
+  if (form.get('intent') === 'send') {
+    await sendPersonalLink(person, programme, memberId);
+    const said = 'The link waits to be sent. It stands among the messages of the panel.';
+    return redirectSaying(request, links.member(programme.id, memberId), said);
+  }
+  const { token, expiresAt } = await makePersonalLink(person, programme, memberId);
   const address = publicAddress(request, links.personalLink(token));
   return { address, qr: qrOutline(address), worksUntil: dayOf(expiresAt) };
 });
 
 export default function PersonalLink() {
-  const { programmeId, memberId, name, authorityName, days, link } = useLoaderData<typeof loader>();
+  const { programmeId, memberId, name, authorityName, days, sentBy, link } =
+    useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   return (
     <>
@@ -62,13 +76,23 @@ export default function PersonalLink() {
         ) : (
           <>
             <p className="govuk-body">{link.words}</p>
+            <h2 className="govuk-heading-m">Send a new link</h2>
             <p className="govuk-body">
-              A new link works for {days} days. You see it once: copy it into an e-mail or print the
-              letter before you leave the page.
-              {link.works ? ' The link that works now stops working at once.' : null}
+              It goes by {sentBy}, works for {days} days, and nobody else sees it. Earlier links end
+              when the new one is first used.
             </p>
             <Form>
-              <Button>{link.works ? 'Replace the link' : 'Make a personal link'}</Button>
+              <Button intent="send">Send a new link</Button>
+            </Form>
+            <h2 className="govuk-heading-m">Make a link yourself</h2>
+            <p className="govuk-body">
+              You see it once: copy it, or print the letter before you leave the page. It works for{' '}
+              {days} days.{link.works ? ' The link that works now stops working at once.' : null}
+            </p>
+            <Form>
+              <Button kind="secondary">
+                {link.works ? 'Replace the link' : 'Make a personal link'}
+              </Button>
             </Form>
           </>
         )}

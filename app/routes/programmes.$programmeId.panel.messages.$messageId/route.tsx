@@ -33,7 +33,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     base,
   );
   const read = typeof preview === 'string' ? null : preview;
-  const ways = waysOut().map(({ channel }) => channel);
+  const ways = waysOut(authority.isDemonstration).map(({ channel }) => channel);
   return {
     programmeId: programme.id,
     message: {

@@ -18,10 +18,10 @@ import { sayMoment } from '#app/ui/words.ts';
 export const meta = () => titleOf('Messages');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { person, programme } = await requireProgramme(request, params, 'panel.see');
+  const { person, programme, authority } = await requireProgramme(request, params, 'panel.see');
   const asked = askedOf(new URL(request.url).searchParams);
   const { rows, found, page, pages, counts } = await readOutbox(person, programme, asked);
-  const ways = waysOut();
+  const ways = waysOut(authority.isDemonstration);
   const channels = ways.map(({ channel }) => channel);
   const now = new Date();
   return {
