@@ -12,6 +12,7 @@ import { demoChannels } from './channels.ts';
 import { demoConversation } from './conversation.ts';
 import { demoKinds } from './kinds.ts';
 import { demoFormal } from './formal.ts';
+import { demoMembership } from './membership.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
 import { demoPlaces } from './places.ts';
@@ -55,6 +56,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const needs = await demoNeeds(demonstration, survey);
   await demoPlaces(demonstration, needs);
   const panel = await demoPanel(demonstration, needs);
+  await demoMembership(demonstration, panel);
   await demoKinds(demonstration, panel);
   await demoPriorities(demonstration, needs, survey);
   await demoRecruitment(demonstration);
