@@ -2,17 +2,18 @@ import type { ReactNode } from 'react';
 import { links } from '#app/http/links.ts';
 import { sayMoment } from '#app/ui/words.ts';
 
-/** The four ways to see and change the same theory, and the ways in and out of it. */
+/** The five ways to see and change the same theory, and the ways in and out of it. */
 const VIEWS = [
   { id: 'canvas', name: 'Canvas', href: links.theory },
   { id: 'outline', name: 'Outline', href: links.theoryOutline },
   { id: 'table', name: 'Table', href: links.theoryTable },
+  { id: 'text', name: 'Text', href: links.theoryText },
   { id: 'picture', name: 'Picture', href: links.theoryPicture },
 ] as const;
 
 export type View = (typeof VIEWS)[number]['id'];
 
-/** The head of every page of a theory: its title, who changed it last, and the four views. */
+/** The head of every page of a theory: its title, who changed it last, and the views. */
 export function TheoryHead(props: {
   programmeId: string;
   title: string;

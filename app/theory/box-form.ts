@@ -46,6 +46,7 @@ const MoreFields = {
   reviewOn: OptionalDay.default(''),
   partnerLed: z.literal('yes').or(z.literal('')).default(''),
   critical: z.literal('yes').or(z.literal('')).default(''),
+  ours: z.literal('yes').or(z.literal('')).default(''),
 };
 
 export const EditBoxForm = z.object({
@@ -99,6 +100,7 @@ export const EditLinkForm = z.object({
   intent: z.literal('edit'),
   ...Stamp,
   reason: Text('The reason', LIMITS.reason),
+  assumes: Text('What has to hold', LIMITS.more),
   mechanism: Text('What happens in between', LIMITS.more),
   delay: Text('How long it takes', LIMITS.more),
   feedback: z.literal('yes').or(z.literal('')).default(''),

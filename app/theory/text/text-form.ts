@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { SettleForm } from '../box-form.ts';
+import { LIMITS, type Theory } from '../graph.ts';
+import type { Operation } from '../operations.ts';
+import { readText, type TextProblem } from './read-text.ts';
+import { textChanges } from './text-changes.ts';
+
+/** As long as a theory with the most boxes may be. */
+const LONGEST = LIMITS.boxes * 2_000;
+
+const Marks = z.record(z.string().max(80), z.string().max(80));
+
+/** What the page of the text sends: the text, and what it was when the page was opened. */
+export const TextForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('save'),
+    theoryId: z.string().min(1),
+    base: z.coerce.number().int().min(0),
+    mark: z.string().min(8).max(60),
+    text: z.string('Enter the theory').min(1, 'Enter the theory').max(LONGEST),
+    was: z.string().max(LONGEST),
+    /** The id of the box that each mark of the text meant, as JSON. */
+    marks: z.string().transform((text, context) => {
+      try {
+        return Marks.parse(JSON.parse(text));
+      } catch {
+        context.addIssue('Load the page again');
+        return z.NEVER;
+      }
+    }),
+  }),
+  SettleForm,
+]);
+
+type Saved = Extract<z.output<typeof TextForm>, { intent: 'save' }>;
+
+/**
+ * What the text that came back asks of the theory, or the lines that cannot be understood. New boxes
+ * get ids that follow from the page's mark, so that sending the page twice adds them once.
+ */
+export function operationsOfText(
+  form: Saved,
+  theory: Theory,
+): { operations: Operation[] } | { problems: TextProblem[] } {
+  const now = readText(form.text);
+  if (!now.ok) return { problems: now.problems };
+  const was = readText(form.was);
+  const before = was.ok ? was.theory : { title: theory.title, boxes: [] };
+  let count = 0;
+  const newId = () => `${form.mark}-t${(count += 1)}`;
+  const idOf = new Map(Object.entries(form.marks));
+  return { operations: textChanges(before, now.theory, theory, idOf, newId) };
+}
