@@ -224,7 +224,7 @@ const SENTENCES = {
   'reply.translated': 'wrote what became of “{name}” in {language}',
   'reply.untranslated': 'took out what became of “{name}” in {language}',
   'answers.days-set': 'said that families hear back within {days} days',
-  'answers.exported': 'exported what became of what families said, as {format}',
+  'answers-back.exported': 'exported what became of what families said, as {format}',
   'theme.tied': 'noted what families said under “{name}” about a {about}',
   'theme.untied': 'took back what families said under “{name}” about a {about}',
   'reply.taken-down': 'took down what became of “{name}”',
