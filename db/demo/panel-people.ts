@@ -14,6 +14,10 @@ export interface DemoMember {
   phone?: string;
   preferred: string;
   language?: string;
+  access?: string;
+  interpreter?: string;
+  childcare?: string;
+  helps?: string;
   /** Days before the demonstration is made. */
   joined: number;
 }
@@ -43,6 +47,8 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
     phone: '07700 900 118',
     preferred: 'text',
     language: 'Urdu and English',
+    interpreter: 'Urdu',
+    childcare: 'A boy of 3, on weekdays',
     joined: 150,
   },
   {
@@ -70,6 +76,7 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   {
     ...father,
     name: 'Gareth Pugh',
+    helps: 'Works shifts at the depot: evenings only in even weeks',
     ageBand: '25-34',
     ethnicGroup: 'white:british',
     area: 'Eastmoor',
@@ -80,6 +87,7 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   {
     ...parent,
     name: 'Maureen Hibbert',
+    access: 'Large print, and a room without steps',
     caresAs: 'grandparent',
     sex: 'female',
     ageBand: '65-and-over',
@@ -103,6 +111,7 @@ export const DEMO_MEMBERS: readonly DemoMember[] = [
   {
     ...mother,
     name: 'Jodie Fenwick',
+    childcare: 'A baby, and a girl of 4',
     ageBand: '35-44',
     ethnicGroup: 'mixed:white-and-black-caribbean',
     area: 'Aldermere',
