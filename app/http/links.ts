@@ -406,7 +406,8 @@ export const links = {
   pollDoor: (code: string) => `/p/${code}`,
   pollDone: (code: string) => `/p/${code}/done`,
   pollScreen: (code: string) => `/p/${code}/screen`,
-  helpNow: () => '/help-now',
+  /** Where help is; after words were sent, with the page to go on to. */
+  helpNow: (to = '') => (to === '' ? '/help-now' : `/help-now?sent&to=${encodeURIComponent(to)}`),
   myData: () => '/panel/my-data',
   myDataFile: () => '/panel/my-data/file',
   eraseMyself: () => '/panel/my-data/erase',

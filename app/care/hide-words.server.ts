@@ -1,0 +1,84 @@
+import { wordsAt } from '#db/care-words.ts';
+import { redactionsOf, rewordCodings } from '#db/coding.ts';
+import { hiddenWordsOf, LOOKED_AT } from '#db/hidden-words.ts';
+import { addModeration, moderationOf } from '#db/moderation.ts';
+import { record, type Programme } from '#db/people.ts';
+import { theStore, type Reader } from '#db/store.server.ts';
+import { allow } from '#app/people/allow.server.ts';
+import type { Person } from '#app/people/can.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
+import { hashOf } from '#app/people/tokens.server.ts';
+import type { Place } from './care.ts';
+
+/** Words as they stand, with whether they are hidden from others: for whoever decides on it. */
+export async function wordsToHide(by: Person, programme: Programme, place: Place) {
+  allow(by, 'words.moderate', programme);
+  const { read } = theStore();
+  const there = await readable(read, programme, place);
+  const last = await moderationOf(read, programme.authorityId, place);
+  return { ...there, hidden: last?.decision === 'removed' };
+}
+
+/**
+ * Decides that words are not shown to others, or are shown again. The answer that they belong to
+ * counts as before; the reason is what the writer reads.
+ */
+export async function hideWords(
+  by: Person,
+  programme: Programme,
+  place: Place,
+  decision: 'removed' | 'restored',
+  reason: string,
+): Promise<void> {
+  allow(by, 'words.moderate', programme);
+  const { authorityId, id: programmeId } = programme;
+  const at = new Date();
+  await theStore().write(`programme:${programmeId}`, async (tx) => {
+    const there = await readable(tx, programme, place);
+    const last = await moderationOf(tx, authorityId, place);
+    if ((last?.decision ?? 'restored') === decision) {
+      throw new Conflict('Somebody has decided this already. Look at it again.');
+    }
+    const { kind: sourceKind, id: sourceId, question } = place;
+    await addModeration(
+      tx,
+      {
+        authorityId,
+        programmeId,
+        sourceKind,
+        sourceId,
+        question,
+        decision,
+        reason,
+        at,
+        by: by.id,
+      },
+      last,
+    );
+    const instead = (await redactionsOf(tx, authorityId, programmeId)).filter(
+      (one) =>
+        one.sourceKind === sourceKind && one.sourceId === sourceId && one.question === question,
+    );
+    const words = instead.at(-1)?.words ?? there.words;
+    await rewordCodings(tx, authorityId, place, words, hashOf(words));
+    const action = decision === 'removed' ? 'words.moderated' : 'words.shown-again';
+    await record(tx, by, action, { kind: sourceKind, id: sourceId });
+  });
+}
+
+/** The words, as long as nobody is looking at them for somebody's safety. */
+async function readable(db: Reader, programme: Programme, place: Place) {
+  const there = await wordsAt(db, programme.authorityId, programme.id, place);
+  if (!there || there.words.trim() === '') throw new NotFound('words');
+  const hidden = await hiddenWordsOf(db, programme.authorityId, programme.id);
+  const looked = hidden.some(
+    (one) =>
+      one.words === LOOKED_AT &&
+      one.sourceKind === place.kind &&
+      one.sourceId === place.id &&
+      one.question === place.question,
+  );
+  if (looked)
+    throw new Conflict('Somebody is looking at these words. Come back when that is done.');
+  return there;
+}

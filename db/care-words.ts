@@ -1,0 +1,154 @@
+import { and, eq } from 'drizzle-orm';
+import type { FlaggedSource } from './care.ts';
+import { firstOf } from './people.ts';
+import {
+  consultations,
+  interests,
+  listeningEvents,
+  meetingNotes,
+  noteExcerpts,
+  openCalls,
+  pollAnswers,
+  responses,
+  statements,
+  surveys,
+  votes,
+} from './schema/index.ts';
+import type { Reader } from './store.server.ts';
+
+/** What stands now where something is written, with what it answers; undefined where there is nothing. */
+export interface WordsThere {
+  words: string;
+  /** "When should hubs be open?": where it was written. */
+  where: string;
+}
+
+type Find = (
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  source: FlaggedSource,
+) => Promise<WordsThere | undefined>;
+
+/** Where each kind of words stands: in a programme of the authority and nowhere else. */
+const FIND: Readonly<Record<string, Find>> = {
+  vote: async (db, authorityId, programmeId, { id, question }) => {
+    const row = firstOf(
+      await db
+        .select({ comment: votes.comment, words: votes.words, where: consultations.title })
+        .from(votes)
+        .innerJoin(statements, eq(statements.id, votes.statementId))
+        .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+        .where(
+          and(
+            eq(votes.authorityId, authorityId),
+            eq(votes.id, id),
+            eq(consultations.programmeId, programmeId),
+          ),
+        ),
+    );
+    const words = question === '' ? row?.comment : row?.words?.[question];
+    return row && { words: words ?? '', where: row.where };
+  },
+  statement: async (db, authorityId, programmeId, { id }) =>
+    firstOf(
+      await db
+        .select({ words: statements.text, where: consultations.title })
+        .from(statements)
+        .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+        .where(
+          and(
+            eq(statements.authorityId, authorityId),
+            eq(statements.id, id),
+            eq(consultations.programmeId, programmeId),
+          ),
+        ),
+    ),
+  response: async (db, authorityId, programmeId, { id, question }) => {
+    const row = firstOf(
+      await db
+        .select({ answers: responses.answers, where: surveys.title })
+        .from(responses)
+        .innerJoin(surveys, eq(surveys.id, responses.surveyId))
+        .where(
+          and(
+            eq(responses.authorityId, authorityId),
+            eq(responses.id, id),
+            eq(surveys.programmeId, programmeId),
+          ),
+        ),
+    );
+    const words = (row?.answers)?.[question];
+    return row && { words: typeof words === 'string' ? words : '', where: row.where };
+  },
+  note: async (db, authorityId, programmeId, { id }) =>
+    firstOf(
+      await db
+        .select({ words: noteExcerpts.text, where: listeningEvents.title })
+        .from(noteExcerpts)
+        .innerJoin(listeningEvents, eq(listeningEvents.id, noteExcerpts.eventId))
+        .where(
+          and(
+            eq(noteExcerpts.authorityId, authorityId),
+            eq(noteExcerpts.id, id),
+            eq(noteExcerpts.programmeId, programmeId),
+          ),
+        ),
+    ),
+  'meeting-note': async (db, authorityId, programmeId, { id }) => {
+    const row = firstOf(
+      await db
+        .select({ words: meetingNotes.text })
+        .from(meetingNotes)
+        .where(
+          and(
+            eq(meetingNotes.authorityId, authorityId),
+            eq(meetingNotes.id, id),
+            eq(meetingNotes.programmeId, programmeId),
+          ),
+        ),
+    );
+    return row && { ...row, where: 'A meeting' };
+  },
+  poll: async (db, authorityId, programmeId, { id }) =>
+    firstOf(
+      await db
+        .select({ words: pollAnswers.comment, where: consultations.title })
+        .from(pollAnswers)
+        .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
+        .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+        .where(
+          and(
+            eq(pollAnswers.authorityId, authorityId),
+            eq(pollAnswers.id, id),
+            eq(consultations.programmeId, programmeId),
+          ),
+        ),
+    ),
+  interest: async (db, authorityId, programmeId, { id }) =>
+    firstOf(
+      await db
+        .select({ words: interests.helps, where: openCalls.title })
+        .from(interests)
+        .innerJoin(openCalls, eq(openCalls.id, interests.callId))
+        .where(
+          and(
+            eq(interests.authorityId, authorityId),
+            eq(interests.id, id),
+            eq(openCalls.programmeId, programmeId),
+          ),
+        ),
+    ),
+};
+
+/** The kinds of words that can be flagged. */
+export const FLAGGED_KINDS: readonly string[] = Object.keys(FIND);
+
+export async function wordsAt(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  source: FlaggedSource,
+): Promise<WordsThere | undefined> {
+  return FIND[source.kind]?.(db, authorityId, programmeId, source);
+}
