@@ -8,13 +8,16 @@ import {
   type Programme,
 } from '../people.ts';
 import { theStore } from '../store.server.ts';
+import { demoBoards } from './boards.ts';
 import { demoChannels } from './channels.ts';
 import { demoConversation } from './conversation.ts';
 import { demoKinds } from './kinds.ts';
 import { demoFormal } from './formal.ts';
 import { demoMembership } from './membership.ts';
+import { demoMeetings } from './meetings.ts';
 import { demoNeeds } from './needs.ts';
 import { demoPanel } from './panel.ts';
+import { demoParticipation } from './participation.ts';
 import { demoPlaces } from './places.ts';
 import { demoPlan } from './plan.ts';
 import { demoPost } from './post.ts';
@@ -62,11 +65,14 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   await demoRecruitment(demonstration);
   await demoPost(demonstration);
   await demoConversation(demonstration);
+  await demoBoards(demonstration);
   const theory = await demoTheory(demonstration, needs);
   const plan = await demoPlan(demonstration, theory);
   await demoWalk(demonstration, panel, theory, plan.promised.hours);
   await demoFormal(demonstration, panel);
+  await demoMeetings(demonstration, panel);
   await demoReplies(demonstration, panel, plan.promised);
+  await demoParticipation(demonstration);
   return demonstration;
 }
 
