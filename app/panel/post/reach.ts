@@ -25,7 +25,8 @@ export const ReachForm = z.object({
 });
 
 /** An address or a number as it is looked up; undefined for what is neither. */
-export function readReach(typed: string): Reach | undefined {
+export function readReach(given: string): Reach | undefined {
+  const typed = given.trim();
   if (typed.includes('@')) {
     const email = Email.safeParse(typed);
     return email.success ? { email: email.data } : undefined;
