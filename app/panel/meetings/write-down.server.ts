@@ -1,3 +1,4 @@
+import { flagIfWorrying } from '#db/care.ts';
 import { newId } from '#db/ids.ts';
 import {
   actionById,
@@ -55,12 +56,14 @@ export async function writeDown(
       case 'note': {
         const { text } = down;
         await insertMeetingNote(tx, { ...row, kind: 'note', text, saidBy: '', consent: '' });
+        await lookAt(tx, row, text);
         break;
       }
       case 'comment': {
         const { said: text, saidBy, quote } = down;
         const consent = quote ? 'quote' : 'no-quote';
         await insertMeetingNote(tx, { ...row, kind: 'comment', text, saidBy, consent });
+        await lookAt(tx, row, text);
         break;
       }
       case 'decision': {
@@ -186,4 +189,14 @@ export async function settleAction(
     }
     await record(tx, by, 'meeting.action-settled', { kind: 'meeting', id: action.meetingId });
   });
+}
+
+/** Has somebody look at a note where the cautious list of words finds something in it. */
+async function lookAt(
+  tx: Writer,
+  { authorityId, programmeId, id }: { authorityId: string; programmeId: string; id: string },
+  words: string,
+): Promise<void> {
+  const source = { kind: 'meeting-note', id, question: '' };
+  await flagIfWorrying(tx, { authorityId, programmeId, source, words });
 }
