@@ -68,6 +68,11 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       href: links.themes(programmeId),
     },
     {
+      name: 'Boards and groups',
+      hint: 'Who sits where, the panel’s seat, decisions',
+      href: links.boards(programmeId),
+    },
+    {
       name: 'Participation return',
       hint: 'The quarter’s figures for the department',
       href: links.participation(programmeId),
