@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { frozenFigures, originOf } from '#app/thread/figures.ts';
 import { KIND_NAMES, type ThreadEnd, type ThreadKind } from '#app/thread/kinds.ts';
 import type { Thing } from '#app/thread/trace.ts';
+import { dayOf } from '#app/ui/words.ts';
 import {
   consultations,
   evidence,
@@ -21,6 +22,7 @@ import {
   votes,
 } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
+import { askedNamed } from './thread-asked.ts';
 import type { BareHop, Where } from './thread-trace.ts';
 
 /**
@@ -45,6 +47,7 @@ export async function thingsOf(
     ...titled('note', await notesNamed(at, idsOf('note'))),
     ...titled('meeting-note', await meetingNotesNamed(at, idsOf('meeting-note'))),
     ...titled('poll', await pollsNamed(at, idsOf('poll'))),
+    ...titled('asked', await askedNamed(at, idsOf('asked'), dayOf(new Date()))),
     ...titled('theme', await themesNamed(at, idsOf('theme'))),
     ...(await evidenceThings(at, idsOf('evidence'))),
     ...titled('need', await needsNamed(at, idsOf('need'))),

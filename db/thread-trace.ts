@@ -12,6 +12,7 @@ import type { Reader } from './store.server.ts';
 import { theoryCache, type TheoryCache } from './thread-theory.ts';
 import { namesOf, thingsOf } from './thread-things.ts';
 import { wordsNow } from './thread-words.ts';
+import { askedInto, askedOutOf } from './thread-asked.ts';
 import { tiesInto, tiesOutOf, type Tie } from './thread.ts';
 
 /**
@@ -138,7 +139,10 @@ async function walk(
 
 /** Hops that end in things of a kind: what they rest on. */
 async function into(at: Where, kind: ThreadKind, ids: string[], most: number): Promise<BareHop[]> {
-  const ties = hopsOf(at, await tiesInto(at.db, at.authorityId, kind, ids, most + 1));
+  const ties = [
+    ...hopsOf(at, await tiesInto(at.db, at.authorityId, kind, ids, most + 1)),
+    ...(await askedInto(at, kind, ids)),
+  ];
   switch (kind) {
     case 'theme':
       return [...(await gathered(at, inArray(excerpts.themeId, ids), most)), ...ties];
@@ -168,6 +172,8 @@ async function outOf(at: Where, kind: ThreadKind, ids: string[], most: number): 
         )),
         ...ties,
       ];
+    case 'asked':
+      return [...ties, ...(await askedOutOf(at, ids))];
     case 'theme':
       return [...ties, ...(await answered(at, inArray(replies.themeId, ids)))];
     case 'box':

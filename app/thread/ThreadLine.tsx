@@ -12,6 +12,7 @@ const STATION: Readonly<Record<ThreadKind, Station>> = {
   'meeting-note': 'panel',
   poll: 'panel',
   vote: 'panel',
+  asked: 'panel',
   theme: 'panel',
   evidence: 'needs',
   need: 'needs',
@@ -28,6 +29,7 @@ const TITLES: Readonly<Record<ThreadKind, string>> = {
   'meeting-note': 'What was said at meetings',
   poll: 'What people answered at events',
   vote: 'What panel members wrote',
+  asked: 'What the panel was asked',
   theme: 'Themes',
   evidence: 'Evidence',
   need: 'Needs',
@@ -234,6 +236,8 @@ function pageOf(programmeId: string, { kind, id }: ThreadEnd): string | null {
       return links.theoryLink(programmeId, id);
     case 'plan-line':
       return links.planLine(programmeId, id);
+    case 'asked':
+      return links.consultation(programmeId, id.split(':')[0] ?? '');
     case 'requirement': {
       const [packId = '', requirementId = ''] = id.split(':');
       return links.requirement(programmeId, packId, requirementId);

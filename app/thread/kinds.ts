@@ -8,6 +8,7 @@ export const THREAD_KINDS = [
   'meeting-note',
   'poll',
   'vote',
+  'asked',
   'theme',
   'evidence',
   'need',
@@ -27,6 +28,7 @@ export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
   'meeting-note': 'Comment at a meeting',
   poll: 'Answer at an event',
   vote: 'Panel member’s comment',
+  asked: 'Asked of the panel',
   theme: 'Theme',
   evidence: 'Evidence',
   need: 'Need',
@@ -50,7 +52,7 @@ export const PRIVATE: ReadonlySet<ThreadKind> = new Set([
   'vote',
 ]);
 
-/** One thing on the thread. A requirement's id is `packId:requirementId`. */
+/** One thing on the thread. A requirement's id is `packId:requirementId`, that of what was asked `consultationId:statementId`. */
 export interface ThreadEnd {
   kind: ThreadKind;
   id: string;
@@ -70,6 +72,7 @@ export const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
   poll: ['theme', 'evidence'],
   vote: ['theme', 'evidence', 'box'],
   theme: ['evidence', 'box', 'link', 'plan-line', 'reply'],
+  asked: [],
   evidence: ['need', 'box'],
   need: ['box', 'plan-line'],
   box: ['plan-line', 'requirement'],

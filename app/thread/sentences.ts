@@ -16,6 +16,8 @@ export function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
       return `${to} lies behind ${from}.`;
     case 'assumes':
       return `${to} assumes that ${from} holds.`;
+    case 'asked':
+      return `Members of the panel were asked about the ${ends.to.what.toLowerCase()} ${to}.`;
     case 'gathered':
       return `Gathered under the theme ${to}.`;
     case 'tied':
@@ -81,6 +83,7 @@ function tieSentence(
     case 'poll':
     case 'vote':
     case 'link':
+    case 'asked':
       return `${to} rests on ${from}.`;
   }
 }

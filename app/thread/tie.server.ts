@@ -16,6 +16,7 @@ const RIGHT: Readonly<Record<ThreadKind, Action>> = {
   'meeting-note': 'themes.edit',
   poll: 'themes.edit',
   vote: 'themes.edit',
+  asked: 'panel.manage',
   theme: 'themes.edit',
   evidence: 'needs.edit',
   need: 'needs.edit',

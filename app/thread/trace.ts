@@ -16,7 +16,7 @@ import { sentenceOf } from './sentences.ts';
 
 /**
  * How the one end came to rest on the other: somebody tied them, words were gathered under a theme,
- * or the theory of change links them. The thread runs from a need to the outcome that answers it and
+ * the theory of change links them, or members were asked about it. The thread runs from a need to the outcome that answers it and
  * on to the activity that leads there, so "leads-to" runs against the arrow of the theory.
  */
 export const HOP_WAYS = [
@@ -26,6 +26,7 @@ export const HOP_WAYS = [
   'addresses',
   'explains',
   'assumes',
+  'asked',
 ] as const;
 export type HopWay = (typeof HOP_WAYS)[number];
 
