@@ -42,7 +42,9 @@ export function ItemResults(props: {
           ) : (
             <Counts result={result} group={props.group} />
           )}
-          {result.ranking ? <RankingDetail ranking={result.ranking} /> : null}
+          {result.ranking && props.group === undefined ? (
+            <RankingDetail ranking={result.ranking} />
+          ) : null}
           <WrittenWords written={result.written} number={result.number} />
         </section>
       ))}
@@ -53,6 +55,9 @@ export function ItemResults(props: {
 function PlainCounts({ result }: { result: ItemResult }) {
   if (result.counts.length === 0) return null;
   const hidden = result.counts.some(({ count }) => count === HIDDEN);
+  if (result.counts.every(({ count }) => count === HIDDEN)) {
+    return <p className="govuk-body">The numbers are too small to be shown.</p>;
+  }
   return (
     <>
       {result.type === 'ranking' ? <p className="govuk-body">First places:</p> : null}
@@ -97,7 +102,7 @@ function Counts({ result, group }: { result: ItemResult; group: string | undefin
         />
       ) : null}
       <Table
-        caption={`${first}${of} to ${result.number}`}
+        caption={`${first}${of}, number ${result.number}`}
         captionSize="s"
         rows={result.counts}
         rowKey={(row) => row.id}

@@ -65,7 +65,7 @@ function Decide(props: {
   const id = <input type="hidden" name="statementId" value={proposal.id} />;
   return (
     <section className="tl-option-edit">
-      <h2 className="tl-statement" dir="auto">
+      <h2 className="govuk-heading-m" dir="auto">
         {proposal.text}
       </h2>
       <Form>

@@ -41,13 +41,13 @@ describe('a choice of one', () => {
       ['Tree', 2],
     ]);
     expect(result.counts[0]?.share).toBeCloseTo(9 / 17);
-    expect(result.says).toEqual(['Most chose “Sunrise”.']);
+    expect(result.says).toEqual(['“Sunrise” was chosen most often.']);
   });
 
   test('hides a small count, and another that would give it away', () => {
     const result = only(item('choice', { method: 'one' }), answers, false);
     expect(result.counts.map(({ count }) => count)).toEqual([9, HIDDEN, HIDDEN]);
-    expect(result.says).toEqual([]);
+    expect(result.says).toEqual(['“Sunrise” was chosen most often.']);
     expect(only(item('choice'), answers.slice(0, 4), false)).toMatchObject({
       base: HIDDEN,
       counts: [{ count: HIDDEN }, { count: HIDDEN }, { count: HIDDEN }],
@@ -57,7 +57,7 @@ describe('a choice of one', () => {
   test('says a tie', () => {
     const tie = [...repeat(5, chose('o0')), ...repeat(5, chose('o1'))];
     expect(only(item('choice'), tie, false).says).toEqual([
-      '“Sunrise” and “Bridge” tie with 5 each.',
+      '“Sunrise” and “Bridge” tie: each was chosen as often.',
     ]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Shown,
 } from '#app/statistics/small-numbers.ts';
 import { shownTally, tallyOf } from '../tally.ts';
+import { inFront, sayInFront } from './in-front.ts';
 import { itemTypeOf, saidOf, TYPES, type Item } from './items.ts';
 import { rank, sayRanked, type Ranked } from './ranked.ts';
 import { shownOptions, type ShownOption, type ShownPicture } from './shown-item.ts';
@@ -137,27 +138,15 @@ function fixedOf(item: Item, ours: Ours, closely: boolean): Counts {
   const masked = closely ? { counts: numbers, total: ours.length } : maskCounts(numbers);
   return {
     base: masked.total,
-    says: mostOf(
+    says: sayInFront(
+      inFront(numbers, masked.counts),
       votes.map(({ label }) => label),
-      masked.counts,
     ),
     counts: votes.map(({ value, label }, at) => {
       const count = masked.counts[at] ?? HIDDEN;
       return { id: value, label, count, share: shareOf(count, ours.length), picture: null };
     }),
   };
-}
-
-/** Which has most, in words; nothing where any count is hidden, so that the words tell no more. */
-function mostOf(labels: readonly string[], counts: readonly Shown[]): string[] {
-  if (counts.some((count) => count === HIDDEN)) return [];
-  const numbers = counts.map(Number);
-  const most = Math.max(0, ...numbers);
-  if (most === 0) return [];
-  const ahead = labels.filter((_, at) => numbers[at] === most).map((label) => `“${label}”`);
-  return ahead.length === 1
-    ? [`Most chose ${ahead.join('')}.`]
-    : [`${ahead.join(' and ')} tie with ${most} each.`];
 }
 
 /**
@@ -184,9 +173,10 @@ function choiceOf(
       const count = base > 0 && base < THRESHOLD && !closely ? HIDDEN : (counts[at] ?? HIDDEN);
       return { id, label: words, count, share: shareOf(count, base), picture };
     }),
-    says: mostOf(
+    says: sayInFront(
+      // Shares of all stand alone: which is largest is said only where nothing is hidden.
+      item.method === 'any' && counts.includes(HIDDEN) ? [] : inFront(numbers, counts),
       options.map(({ words }) => words),
-      counts,
     ),
   };
 }
@@ -211,7 +201,7 @@ function rankingOf(
   const enough = closely || ours.length >= THRESHOLD;
   return {
     base: masked.total,
-    says: enough || ours.length === 0 ? sayRanked(ranked, label) : [],
+    says: enough || ours.length === 0 ? sayRanked(ranked, label, closely) : [],
     counts: options.map(({ id, words, picture }, at) => {
       const count = masked.counts[at] ?? HIDDEN;
       return { id, label: words, count, share: shareOf(count, ours.length), picture };

@@ -8,6 +8,7 @@ import {
   proposedBy,
   statementsOf,
 } from '#db/consultations.ts';
+import { flagIfWorrying } from '#db/care.ts';
 import { newId } from '#db/ids.ts';
 import { record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
@@ -17,17 +18,18 @@ import { MOST_WAITING } from './proposals.ts';
 
 /**
  * Keeps what a member proposes to ask the others. Nobody else sees it before somebody who runs the
- * panel has read it. The audit trail says that it came, never from whom nor what.
+ * panel has read it. The audit trail says that it came, never from whom nor what. Gives whether the
+ * writer should be shown where help is.
  */
 export async function proposeStatement(
   by: Person,
   consultationId: string,
   text: string,
   at = new Date(),
-): Promise<void> {
+): Promise<boolean> {
   allow(by, 'consultation.answer', by);
   const { authorityId } = by;
-  await theStore().write(`consultation:${consultationId}`, async (tx) => {
+  return theStore().write(`consultation:${consultationId}`, async (tx) => {
     const found = await consultationOfPerson(tx, authorityId, by.id, consultationId);
     if (!found) throw new NotFound('consultation');
     const { consultation, member } = found;
@@ -40,15 +42,16 @@ export async function proposeStatement(
     }
     const mine = await proposedBy(tx, authorityId, consultationId, member.id);
     // Sent twice counts once.
-    if (mine.some(({ proposedText }) => proposedText === text)) return;
+    if (mine.some(({ proposedText }) => proposedText === text)) return false;
     if (mine.filter(({ state }) => state === 'proposed').length >= MOST_WAITING) {
       throw new Conflict(
         `${MOST_WAITING} of your statements wait to be read. You can write another one after that.`,
       );
     }
     const asked = await statementsOf(tx, authorityId, consultationId);
+    const id = newId(at);
     await insertStatement(tx, {
-      id: newId(at),
+      id,
       authorityId,
       consultationId,
       text,
@@ -60,5 +63,8 @@ export async function proposeStatement(
     const somebody = { authorityId, name: 'A panel member' };
     const thing = { kind: 'consultation', id: consultationId };
     await record(tx, somebody, 'statement.proposed', thing, { title: consultation.title });
+    const { programmeId } = consultation;
+    const source = { kind: 'statement', id, question: '' };
+    return flagIfWorrying(tx, { authorityId, programmeId, source, words: text, at });
   });
 }

@@ -36,7 +36,7 @@ describe('the capital of Tennessee', () => {
     expect(ranked.pairs.winner).toBe('N');
     expect(ranked.pairs.before[1]).toEqual([58, 0, 68, 68]);
     expect(ranked.agree).toBe(false);
-    expect(sayRanked(ranked, (id) => id)[0]).toContain('do not agree');
+    expect(sayRanked(ranked, (id) => id, true)[0]).toContain('do not agree');
   });
 });
 
@@ -58,7 +58,7 @@ describe('ties and short ballots', () => {
 
   test('nobody, and one against one in a circle', () => {
     expect(rank(['a', 'b'], []).runoff).toEqual({ rounds: [], winners: [] });
-    expect(sayRanked(rank(['a', 'b'], []), (id) => id)).toEqual([
+    expect(sayRanked(rank(['a', 'b'], []), (id) => id, false)).toEqual([
       'Nobody has put them in order yet.',
     ]);
     const circle = [...times(1, 'abc'), ...times(1, 'bca'), ...times(1, 'cab')];

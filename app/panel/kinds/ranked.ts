@@ -135,8 +135,13 @@ export function rank(options: readonly string[], given: readonly Ballot[]): Rank
  * What the three counts say, in sentences that anybody can read.
  *
  * @param named the words of an option
+ * @param toStaff with what to do where they disagree
  */
-export function sayRanked(ranked: Ranked, named: (id: string) => string): string[] {
+export function sayRanked(
+  ranked: Ranked,
+  named: (id: string) => string,
+  toStaff: boolean,
+): string[] {
   const { runoff, mostPoints, pairs, agree } = ranked;
   const all = (ids: readonly string[]) => ids.map((id) => `“${named(id)}”`).join(' and ');
   if (runoff.winners.length === 0) return ['Nobody has put them in order yet.'];
@@ -156,7 +161,10 @@ export function sayRanked(ranked: Ranked, named: (id: string) => string): string
   const differ = new Set([...first, ...second, ...(third === null ? [] : [third])]).size > 1;
   return differ
     ? [
-        'The ways of counting do not agree, so the numbers alone do not decide. Say which way counts before you announce it, or talk it over with the panel.',
+        'The ways of counting do not agree, so the numbers alone do not decide.',
+        ...(toStaff
+          ? ['Say which way counts before you announce it, or talk it over with the panel.']
+          : []),
         ...said,
       ]
     : said;
