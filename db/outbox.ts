@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { channelFor, type Reachable } from '#app/panel/post/channel.ts';
 import { firstOf } from './people.ts';
 import type { MessageRow } from './post.ts';
 import { interestContacts, messages, panelContacts, panelMembers, people } from './schema/index.ts';
@@ -169,23 +170,26 @@ export async function waitingLetters(
 }
 
 /** Looks anew at how whatever waits for a member goes: they changed how they want to hear from us. */
-export async function changeChannelOfWaiting(
+export async function rerouteWaiting(
   tx: Writer,
   authorityId: string,
   memberId: string,
-  channel: string,
+  contact: Reachable,
 ): Promise<void> {
-  await tx
-    .update(messages)
-    .set({ channel })
-    .where(
-      and(
-        eq(messages.authorityId, authorityId),
-        eq(messages.memberId, memberId),
-        eq(messages.state, 'waiting'),
-        isNull(messages.lease),
-      ),
-    );
+  const { id, data } = messages;
+  const waiting = and(
+    eq(messages.authorityId, authorityId),
+    eq(messages.memberId, memberId),
+    eq(messages.state, 'waiting'),
+    isNull(messages.lease),
+  );
+  for (const row of await tx.select({ id, data }).from(messages).where(waiting)) {
+    const channel = channelFor(contact, row.data['by']);
+    await tx
+      .update(messages)
+      .set({ channel })
+      .where(and(waiting, eq(messages.id, row.id)));
+  }
 }
 
 /** What waits for a member is not sent: they left. */

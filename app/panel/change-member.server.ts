@@ -1,4 +1,5 @@
 import { saveSupport } from '#db/membership.ts';
+import { rerouteWaiting } from '#db/outbox.ts';
 import { contactOf, memberById, updateContact, updateMember, type Member } from '#db/panel.ts';
 import { record, updatePerson, type Programme } from '#db/people.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
@@ -53,5 +54,6 @@ async function saveDetails(tx: Writer, member: Member, fields: MyDetails): Promi
   // Who left and whose details are deleted gets none by being corrected.
   if (!(await contactOf(tx, authorityId, memberId))) return;
   await updateContact(tx, authorityId, memberId, { email, phone, preferred, language });
+  await rerouteWaiting(tx, authorityId, memberId, { email, phone, preferred });
   await saveSupport(tx, { memberId, authorityId, access, interpreter, childcare, helps });
 }

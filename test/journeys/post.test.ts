@@ -6,6 +6,7 @@ import * as messagesPage from '#app/routes/programmes.$programmeId.panel.message
 import * as letterFile from '#app/routes/programmes.$programmeId.panel.messages.letters[.]pdf/route.tsx';
 import * as letters from '#app/routes/programmes.$programmeId.panel.messages.letters/route.tsx';
 import { addMember } from '#app/panel/add-member.server.ts';
+import { changeMember } from '#app/panel/change-member.server.ts';
 import { makePersonalLink } from '#app/panel/make-personal-link.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import { carriersOf } from '#app/panel/post/carriers.server.ts';
@@ -77,6 +78,18 @@ const queue = (memberId: string, at = new Date(), onceKey?: string) =>
     }),
   );
 
+const queueMany = (memberId: string, n: number) =>
+  store.write(null, async (tx) => {
+    for (let one = 0; one < n; one += 1) {
+      await queueMessage(tx, {
+        authorityId: borough.authorityId,
+        programmeId: borough.programme.id,
+        to: { member: memberId },
+        kind: 'new-link',
+      });
+    }
+  });
+
 const send = (at: Date = new Date(), by: readonly Carrier[] = carriers) =>
   sendNext(borough.authorityId, { carriers: by, base: BASE, now: () => at });
 
@@ -126,10 +139,14 @@ describe('a message', () => {
     expect(notify.asked[0]?.body.reference).toBe(row?.id);
   });
 
-  test('waits for a person where somebody wants a letter, or changes to one', async () => {
-    await waitingFor({ preferred: 'post' });
+  test('waits for a person where somebody wants a letter, until they want something else', async () => {
+    const { memberId } = await waitingFor({ preferred: 'post' });
     expect(await send()).toEqual({ did: 'nothing' });
     expect(await outbox()).toMatchObject([{ state: 'waiting', channel: 'letter', attempts: 0 }]);
+    const known = { name: 'Aisha Khan', kind: 'parent-or-carer', joinedOn: '2026-05-01' };
+    const changed = MemberForm.parse({ ...known, email: 'a@example.org', preferred: 'email' });
+    await changeMember(borough.tom, borough.programme, memberId, changed);
+    expect(await send()).toEqual({ did: 'sent', reason: '' });
   });
 
   test('of one key is queued once', async () => {
@@ -225,7 +242,7 @@ describe('the outbox', () => {
     const { memberId } = await waitingFor({ email: 'aisha@example.org', preferred: 'email' });
     mail.answers = () => 550;
     await send();
-    for (let n = 0; n < 60; n += 1) await queue(memberId);
+    await queueMany(memberId, 60);
     const priya = await BrowserOf.signedIn(borough.priya);
     const all = (await priya.get(messagesPage.loader, '/x', at())).data;
     expect(all).toMatchObject({ found: 61, pages: 2, counts: { waiting: 60, failed: 1 } });
@@ -374,7 +391,7 @@ describe('a link for one thing', () => {
 describe('several servers', () => {
   test('send each message once', async () => {
     const { memberId } = await waitingFor({ email: 'aisha@example.org' });
-    for (let n = 0; n < 11; n += 1) await queue(memberId);
+    await queueMany(memberId, 11);
     const one = async () => {
       while ((await send()).did !== 'nothing');
     };
