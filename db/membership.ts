@@ -9,7 +9,7 @@ import {
   panelTerms,
   termsAgreements,
 } from './schema/index.ts';
-import type { Reader, Writer } from './store.server.ts';
+import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type SettingsRow = typeof panelSettings.$inferSelect;
 export type TermsRow = typeof panelTerms.$inferSelect;
@@ -140,6 +140,10 @@ export async function insertMemberTerm(tx: Writer, row: MemberTermRow): Promise<
   await tx.insert(memberTerms).values(row);
 }
 
+export async function insertMemberTerms(tx: Writer, rows: readonly MemberTermRow[]): Promise<void> {
+  await inChunks(rows, (some) => tx.insert(memberTerms).values(some));
+}
+
 /** Cuts the term short in which somebody leaves. */
 export async function endMemberTerm(
   tx: Writer,
@@ -228,6 +232,10 @@ export async function supportOfPanel(
         isNull(panelMembers.leftOn),
       ),
     );
+}
+
+export async function insertSupports(tx: Writer, rows: readonly SupportRow[]): Promise<void> {
+  await inChunks(rows, (some) => tx.insert(memberSupport).values(some));
 }
 
 export async function saveSupport(tx: Writer, row: SupportRow): Promise<void> {

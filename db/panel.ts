@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { firstOf, type Programme } from './people.ts';
 import { panelContacts, panelMembers, people, personalLinks, programmes } from './schema/index.ts';
-import type { Reader, Writer } from './store.server.ts';
+import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type MemberRow = typeof panelMembers.$inferSelect;
 export type ContactRow = typeof panelContacts.$inferSelect;
@@ -107,13 +107,13 @@ export async function howManyMembers(
   );
 }
 
-export async function insertMember(
+export async function insertMembers(
   tx: Writer,
-  member: MemberRow,
-  contact: ContactRow,
+  members: readonly MemberRow[],
+  contacts: readonly ContactRow[],
 ): Promise<void> {
-  await tx.insert(panelMembers).values(member);
-  await tx.insert(panelContacts).values(contact);
+  await inChunks(members, (some) => tx.insert(panelMembers).values(some));
+  await inChunks(contacts, (some) => tx.insert(panelContacts).values(some));
 }
 
 export async function updateMember(

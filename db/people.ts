@@ -10,7 +10,7 @@ import {
   programmes,
   sessions,
 } from './schema/index.ts';
-import type { Reader, Writer } from './store.server.ts';
+import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type Authority = typeof authorities.$inferSelect;
 export type PersonRow = typeof people.$inferSelect;
@@ -86,6 +86,11 @@ export async function accountOf(db: Reader, email: string): Promise<PersonRow | 
 
 export async function insertPerson(tx: Writer, row: PersonRow): Promise<void> {
   await tx.insert(people).values(row);
+}
+
+/** Many at once: the members of a file. */
+export async function insertPeople(tx: Writer, rows: readonly PersonRow[]): Promise<void> {
+  await inChunks(rows, (some) => tx.insert(people).values(some));
 }
 
 export async function updatePerson(

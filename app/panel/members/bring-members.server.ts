@@ -7,7 +7,7 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { MemberForm, type MemberFields } from '../members.ts';
 import { knownKey, membersCsv, readMembersFile, type MembersFile } from './members-file.ts';
-import { putOnPanel } from './put-on-panel.server.ts';
+import { putAllOnPanel } from './put-on-panel.server.ts';
 
 /** What a file of members would bring: nothing is kept yet. */
 export async function lookAtFile(
@@ -41,7 +41,7 @@ export async function bringMembers(
   });
   if (fresh.length === 0) return 0;
   await theStore().write(`programme:${programme.id}`, async (tx) => {
-    for (const fields of fresh) await putOnPanel(tx, by, programme, fields, at);
+    await putAllOnPanel(tx, programme, fresh, at);
     const thing = { kind: 'programme', id: programme.id };
     await record(tx, by, 'members.imported', thing, { count: fresh.length });
   });
