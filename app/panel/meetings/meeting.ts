@@ -96,6 +96,11 @@ const FieldsOfMeeting = z.object({
 export const MeetingForm = FieldsOfMeeting.superRefine((form, context) => {
   const say = (path: keyof z.output<typeof FieldsOfMeeting>, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
+  // A day that is none has no hours to look at: it is said once, at the day.
+  if (londonMoment(form.heldOn, '12:00') === null) {
+    say('heldOn', 'Enter the day of the meeting');
+    return;
+  }
   const lasts = minutesBetween(form.heldOn, form.startsAt, form.endsAt);
   if (lasts === null) {
     const missing = londonMoment(form.heldOn, form.startsAt) === null ? 'startsAt' : 'endsAt';
