@@ -11,6 +11,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'convert theory': async () => (await import('./convert-theory.ts')).convertTheory,
   'export document': async () => (await import('./export-document.ts')).exportDocument,
   'export plan': async () => (await import('./export-plan.ts')).exportPlan,
+  'export answers-back': async () => (await import('./export-answers-back.ts')).exportAnswersBack,
   coverage: async () => (await import('./coverage.ts')).coverage,
   demo: async () => (await import('./demo.ts')).demo,
   'add administrator': async () => (await import('./add-administrator.ts')).addAdministrator,

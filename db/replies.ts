@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { firstOf, type Authority, type Programme } from './people.ts';
 import {
+  attendances,
   authorities,
   excerpts,
+  meetingNotes,
+  meetings,
   programmes,
   replies,
   statements,
@@ -82,42 +85,103 @@ export async function programmeForFamilies(
   return firstOf(rows);
 }
 
-/** What became of a member's own comments: the theme of each, and its answer once it is public. */
+interface BecameRow {
+  comment: string;
+  statement: string;
+  themeId: string | null;
+  theme: string | null;
+  reply: Reply | null;
+}
+
+/**
+ * What became of a member's own words, beside whatever they answered: the theme of each, and its
+ * answer once it is public.
+ */
 export async function whatBecameOf(
   db: Reader,
   authorityId: string,
   memberId: string,
-): Promise<
-  {
-    comment: string;
-    statement: string;
-    themeId: string | null;
-    theme: string | null;
-    reply: Reply | null;
-  }[]
-> {
-  return db
+): Promise<BecameRow[]> {
+  const said = await db
     .select({
+      id: votes.id,
       comment: votes.comment,
+      words: votes.words,
       statement: statements.text,
+    })
+    .from(votes)
+    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .where(
+      and(
+        eq(votes.authorityId, authorityId),
+        eq(votes.memberId, memberId),
+        or(ne(votes.comment, ''), isNotNull(votes.words)),
+      ),
+    )
+    .orderBy(desc(votes.at), asc(votes.id));
+  if (said.length === 0) return [];
+  const gathered = await db
+    .select({
+      sourceId: excerpts.sourceId,
+      question: excerpts.question,
       themeId: themes.id,
       theme: themes.name,
       reply: replies,
     })
-    .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
-    .leftJoin(
-      excerpts,
+    .from(excerpts)
+    .innerJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
+    .leftJoin(replies, and(eq(replies.themeId, themes.id), isNotNull(replies.publishedAt)))
+    .where(
       and(
         eq(excerpts.authorityId, authorityId),
         eq(excerpts.sourceKind, 'vote'),
-        eq(excerpts.sourceId, votes.id),
+        inArray(
+          excerpts.sourceId,
+          said.map(({ id }) => id),
+        ),
       ),
     )
-    .leftJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
+    .orderBy(asc(themes.createdAt), asc(themes.id));
+  return said.flatMap(({ id, comment, words, statement }) =>
+    Object.entries({ ...words, '': comment })
+      .filter(([, one]) => one.trim() !== '')
+      .flatMap(([question, one]): BecameRow[] => {
+        const under = gathered.filter((row) => row.sourceId === id && row.question === question);
+        const common = { comment: one, statement };
+        return under.length === 0
+          ? [{ ...common, themeId: null, theme: null, reply: null }]
+          : under.map(({ themeId, theme, reply }) => ({ ...common, themeId, theme, reply }));
+      }),
+  );
+}
+
+/** What was raised at the meetings that a member came to. Nobody's words, and nobody's name. */
+export async function raisedWhereTheyWere(
+  db: Reader,
+  authorityId: string,
+  memberId: string,
+): Promise<{ meeting: string; themeId: string; theme: string; reply: Reply | null }[]> {
+  return db
+    .select({ meeting: meetings.title, themeId: themes.id, theme: themes.name, reply: replies })
+    .from(attendances)
+    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
+    .innerJoin(meetingNotes, eq(meetingNotes.meetingId, meetings.id))
+    .innerJoin(
+      excerpts,
+      and(
+        eq(excerpts.authorityId, authorityId),
+        eq(excerpts.sourceKind, 'meeting-note'),
+        eq(excerpts.sourceId, meetingNotes.id),
+      ),
+    )
+    .innerJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
     .leftJoin(replies, and(eq(replies.themeId, themes.id), isNotNull(replies.publishedAt)))
     .where(
-      and(eq(votes.authorityId, authorityId), eq(votes.memberId, memberId), ne(votes.comment, '')),
+      and(
+        eq(attendances.authorityId, authorityId),
+        eq(attendances.memberId, memberId),
+        inArray(attendances.how, ['present', 'online']),
+      ),
     )
-    .orderBy(desc(votes.at), asc(votes.id));
+    .orderBy(desc(meetings.heldOn), asc(themes.name));
 }

@@ -410,6 +410,7 @@ export const links = {
   helpNow: (to = '') => (to === '' ? '/help-now' : `/help-now?sent&to=${encodeURIComponent(to)}`),
   myData: () => '/panel/my-data',
   myDataFile: () => '/panel/my-data/file',
+  erased: () => '/erased',
   eraseMyself: () => '/panel/my-data/erase',
   memberHome: () => '/panel',
   myDetails: () => '/panel/me',

@@ -12,13 +12,13 @@ import { theStore, type Writer } from '#db/store.server.ts';
 import { tie, untie } from '#db/thread.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
 import { digestOf } from '#app/thread/digest.server.ts';
 import { needRow, remember } from './register/change-need.server.ts';
 import type { Finding } from './finding.ts';
 import { readSource, type FindingSource } from './finding-source.ts';
 import { lookUpFinding } from './look-up-finding.server.ts';
-import type { NeedFields } from './register/need.ts';
+import { suggestedNeed, type NeedFields } from './register/need.ts';
 
 /** What a finding becomes evidence of: a need that is new, or one in the register. */
 export type Supports = { need: NeedFields } | { needId: string };
@@ -58,6 +58,24 @@ export async function takeFinding(
     await tieTo(tx, by, programme, evidence, needId, at);
     return { ok: true, needId, evidenceId: evidence.id };
   });
+}
+
+/**
+ * Raises a need from a theme in one press: worded as the theme is defined, to be bettered, with the
+ * finding frozen as its evidence. Gives the need's id.
+ */
+export async function raiseNeed(
+  by: Person,
+  programme: Programme,
+  themeId: string,
+): Promise<string> {
+  const source = { from: 'theme', theme: themeId } as const;
+  const finding = await lookUpFinding(programme, source);
+  if (!finding) throw new NotFound('theme with comments');
+  const need = suggestedNeed(finding, programme.places);
+  const taken = await takeFinding(by, programme, source, { need }, findingDigest(finding));
+  if (!taken.ok) throw new Conflict('The theme was changed in this moment. Press again.');
+  return taken.needId;
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Answer } from '#app/people/can.ts';
 import { Heading } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
+import { OnTime, Signals } from './answer/Signals.tsx';
+import type { AnswerSignals, QuarterOfAnswers } from './answer/waiting.ts';
 import { ANSWER_STATE_NAMES } from './reply.ts';
 import { promiseOf } from './ThemePage.tsx';
 import type { ThemeLine } from './theme-lists.ts';
@@ -11,9 +13,12 @@ import type { ThemeLine } from './theme-lists.ts';
 export function BackToFamilies(props: {
   programmeId: string;
   themes: readonly ThemeLine[];
+  signals: AnswerSignals;
+  quarters: readonly QuarterOfAnswers[];
   mayReply: Answer;
+  maySet: Answer;
 }) {
-  const { programmeId, themes, mayReply } = props;
+  const { programmeId, themes, signals, quarters, mayReply, maySet } = props;
   const waiting = themes.filter((theme) => theme.state !== 'published').length;
   const order = ['none', 'draft', 'published'];
   const sorted = [...themes].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
@@ -34,6 +39,7 @@ export function BackToFamilies(props: {
         </a>
         , and each panel member on their own page.
       </p>
+      <Signals programmeId={programmeId} signals={signals} />
       {mayReply.yes ? null : <p className="govuk-body tl-reason">{mayReply.reason}</p>}
       <Table
         caption="What became of each theme"
@@ -85,6 +91,47 @@ export function BackToFamilies(props: {
           },
         ]}
       />
+      <OnTime quarters={quarters} days={signals.daysToAnswer} />
+      {maySet.yes ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.answerSettings(programmeId)}>
+            Change how soon families hear back
+          </a>
+        </p>
+      ) : null}
+      <TakeAway programmeId={programmeId} />
+    </>
+  );
+}
+
+/** The whole log as a file, and the poster for a hub's wall. */
+function TakeAway({ programmeId }: { programmeId: string }) {
+  const file = (format: string, words: string) => (
+    <li key={format}>
+      <a className="govuk-link" href={links.exportAnswers(programmeId, format)}>
+        {words}
+      </a>
+    </li>
+  );
+  return (
+    <>
+      <h2 className="govuk-heading-m">Take it with you</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {file('docx', 'The whole log as a Word document')}
+        {file('pdf', 'The whole log as a PDF')}
+        {file('html', 'The whole log as a web page')}
+        {file('csv', 'The whole log as a spreadsheet')}
+        <li>
+          <a className="govuk-link" href={links.answersPoster(programmeId, 'a4')}>
+            Poster of what is public, A4
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={links.answersPoster(programmeId, 'large')}>
+            The same in large print
+          </a>
+        </li>
+      </ul>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { REPLY_NAMES, REPLY_STATUSES, type ReplyStatus } from './reply.ts';
 const HINTS: Readonly<Record<ReplyStatus, string>> = {
   'we-did': 'It has happened.',
   'we-will': 'It is promised: say who does it and by when.',
+  thinking: 'Say what is being looked at, and by which day they will hear.',
   'we-cannot': 'Say why. A reason that is missing is what makes people stop answering.',
 };
 
@@ -50,7 +51,7 @@ export function ReplyFields(props: {
       />
       <TextArea
         name="words"
-        label="What we did, will do, or cannot do"
+        label="What we did, will do, cannot do, or are thinking about"
         rows={3}
         value={reply.words}
         answer={answer}
@@ -72,8 +73,8 @@ export function ReplyFields(props: {
       />
       <TextField
         name="dueOn"
-        label="Done by"
-        hint="Needed where we will."
+        label="Done by, or heard by"
+        hint="Needed where we will, and where we are still thinking: the day by which families hear."
         type="date"
         width={10}
         value={reply.dueOn ?? ''}

@@ -1,9 +1,11 @@
 import { links } from '#app/http/links.ts';
-import type { Problem } from '#app/http/problems.ts';
+import type { Problem, Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
 import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { many, sayShortDay } from '#app/ui/words.ts';
+import { SaysAbout } from './answer/FamiliesSay.tsx';
+import type { Said, ToSpeakAbout } from './answer/say-about.ts';
 import { ANSWER_STATE_NAMES } from './reply.ts';
 import type { GatheredWords, ThemeLine } from './theme-lists.ts';
 import type { WordsNow } from '#app/themes/comments.ts';
@@ -21,12 +23,14 @@ export interface ThemePageProps {
   mayRead: Answer;
   mayNeed: Answer;
   mayReply: Answer;
-  problems: readonly Problem[] | undefined;
+  /** What it says about the theory and the plan, and what else it could speak about. */
+  sayings: { said: readonly Said[]; choices: readonly ToSpeakAbout[] };
+  answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }
 
 /** One theme: what belongs there, whose words, what rests on it, and what became of it. */
 export function ThemePage(props: ThemePageProps) {
-  const { programmeId, theme, mayEdit, problems } = props;
+  const { programmeId, theme, mayEdit, sayings, answer } = props;
   return (
     <div className="tl-reading">
       <Breadcrumbs
@@ -35,7 +39,7 @@ export function ThemePage(props: ThemePageProps) {
           { href: links.themes(programmeId), words: 'Themes' },
         ]}
       />
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={answer?.problems} />
       <Heading caption="Theme">{theme.name}</Heading>
       <p className="govuk-body tl-lines">{theme.definition}</p>
       <p className="govuk-body">
@@ -62,6 +66,7 @@ export function ThemePage(props: ThemePageProps) {
         <p className="govuk-body tl-reason">{mayEdit.reason}</p>
       )}
       <WhatItIsFor {...props} />
+      <SaysAbout {...{ programmeId, ...sayings, answer }} mayEdit={mayEdit.yes} />
       <Words {...props} />
       {mayEdit.yes ? <Remove name={theme.name} /> : null}
     </div>
@@ -102,9 +107,18 @@ function WhatItIsFor(props: ThemePageProps) {
             Gather comments first: a name alone is evidence of nothing.
           </p>
         ) : (
-          <ButtonLink href={makeNeed} secondary>
-            Make it evidence of a need
-          </ButtonLink>
+          <>
+            <Form>
+              <Button intent="raise-need" kind="secondary">
+                Raise a need from it
+              </Button>
+            </Form>
+            <p className="govuk-body">
+              <a className="govuk-link" href={makeNeed}>
+                Word the need first, or make it evidence of one in the register
+              </a>
+            </p>
+          </>
         )}
       </section>
       <section className="tl-column tl-back">

@@ -39,6 +39,13 @@ describe('an answer to families', () => {
     ]);
   });
 
+  test('that asks families to wait says for how long', () => {
+    expect(problems({ ...reply, status: 'thinking' })).toEqual([
+      'dueOn: Enter the day by which families will hear',
+    ]);
+    expect(isOverdue({ status: 'thinking', dueOn: '2026-06-01' }, '2026-06-02')).toBe(true);
+  });
+
   test('is nobody’s, a draft or public', () => {
     expect(answerState(undefined)).toBe('none');
     expect(answerState({ publishedAt: null })).toBe('draft');

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Day } from '#app/people/programme.ts';
 
 /** What became of what families said. */
-export const REPLY_STATUSES = ['we-did', 'we-will', 'we-cannot'] as const;
+export const REPLY_STATUSES = ['we-did', 'we-will', 'we-cannot', 'thinking'] as const;
 export type ReplyStatus = (typeof REPLY_STATUSES)[number];
 
 export const REPLY_NAMES: Readonly<Record<ReplyStatus, string>> = {
   'we-did': 'We did',
   'we-will': 'We will',
   'we-cannot': 'We cannot',
+  thinking: 'We are still thinking',
 };
 
 export function replyStatusOf(word: string): ReplyStatus {
@@ -20,7 +21,8 @@ const sentence = (instruction: string, name: string) =>
 
 /**
  * The answer to a theme. A promise needs somebody who keeps it and a day; a refusal needs its
- * reason, because a reason that is missing is what makes people stop answering.
+ * reason, because a reason that is missing is what makes people stop answering; and whoever is told to
+ * wait is told for how long.
  */
 export const ReplyForm = z
   .object({
@@ -44,6 +46,9 @@ export const ReplyForm = z
     if (form.status === 'we-will' && form.dueOn === null) {
       wrong('dueOn', 'Enter the day by which it will be done');
     }
+    if (form.status === 'thinking' && form.dueOn === null) {
+      wrong('dueOn', 'Enter the day by which families will hear');
+    }
     if (form.status === 'we-cannot' && form.because === '') {
       wrong('because', 'Say why it cannot be done');
     }
@@ -64,7 +69,8 @@ export function answerState(reply: { publishedAt: Date | null } | undefined): An
   return reply.publishedAt === null ? 'draft' : 'published';
 }
 
-/** Whether a promise is past its day and still only a promise. */
+/** Whether a promise, to do something or to be heard of, is past its day and still only a promise. */
 export function isOverdue(reply: { status: string; dueOn: string | null }, today: string): boolean {
-  return reply.status === 'we-will' && reply.dueOn !== null && reply.dueOn < today;
+  const promised = reply.status === 'we-will' || reply.status === 'thinking';
+  return promised && reply.dueOn !== null && reply.dueOn < today;
 }

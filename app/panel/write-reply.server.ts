@@ -1,3 +1,4 @@
+import { insertReplyStep, stepsOf } from '#db/answers-back.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { lineById } from '#db/plan.ts';
@@ -8,11 +9,13 @@ import { tie, tiesInto, untie } from '#db/thread.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
+import { tellThoseWhoAsked } from './answer/tell-those-who-asked.server.ts';
 import { answerState, type ReplyFields } from './reply.ts';
 
 /**
  * Writes what became of a theme: public at once with the intent `publish`, otherwise a draft that
- * only staff see (an answer that was public is taken down).
+ * only staff see (an answer that was public is taken down). What it said before is kept, and those who
+ * asked to hear of it are told. Gives how many.
  */
 export async function writeReply(
   by: Person,
@@ -20,10 +23,10 @@ export async function writeReply(
   themeId: string,
   fields: ReplyFields,
   at = new Date(),
-): Promise<void> {
+): Promise<number> {
   allow(by, 'replies.publish', programme);
   const { authorityId } = programme;
-  await theStore().write(`theme:${themeId}`, async (tx) => {
+  return theStore().write(`theme:${themeId}`, async (tx) => {
     const theme = await themeById(tx, authorityId, programme.id, themeId);
     if (!theme) throw new NotFound('theme');
     const before = await replyTo(tx, authorityId, themeId);
@@ -37,7 +40,25 @@ export async function writeReply(
           ? 'reply.taken-down'
           : 'reply.written';
     await record(tx, by, action, { kind: 'reply', id: replyId }, { name: theme.name });
+    return keepStep(tx, by, theme, replyId, fields, at);
   });
+}
+
+/** Keeps what the answer says from now on, and tells those who asked where that is news. */
+async function keepStep(
+  tx: Writer,
+  by: Person,
+  { authorityId, programmeId, id: themeId }: Theme,
+  replyId: string,
+  fields: ReplyFields,
+  at: Date,
+): Promise<number> {
+  const { youSaid, status, words, because, owner, dueOn } = fields;
+  const isPublic = fields.intent === 'publish';
+  const said = { status, youSaid, words, because, owner, dueOn, isPublic };
+  await insertReplyStep(tx, { id: newId(at), authorityId, replyId, ...said, at, by: by.id });
+  const steps = await stepsOf(tx, authorityId, [replyId]);
+  return tellThoseWhoAsked(tx, { authorityId, programmeId, themeId, replyId, steps }, at);
 }
 
 /** Keeps the reply, unless somebody else wrote it since this person's page was opened. */

@@ -1,5 +1,7 @@
 import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
+import { FamiliesSay } from '#app/panel/answer/FamiliesSay.tsx';
+import type { FamiliesSaid } from '#app/panel/answer/say-about.server.ts';
 import type { Answer } from '#app/people/can.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
@@ -20,6 +22,8 @@ export interface LinePageModel {
   mayEdit: Answer;
   /** What the panel said about it, and whether this person may ask it. */
   reviews: LineReview[];
+  /** Under which themes families speak about it. */
+  families: readonly FamiliesSaid[];
   mayAsk: Answer;
 }
 
@@ -49,6 +53,7 @@ export function LinePage({
           What it rests on and what came of it
         </a>
       </p>
+      <FamiliesSay programmeId={programmeId} said={page.families} />
       {answer?.differences ? <Differences differences={answer.differences} /> : null}
       {mayEdit.yes ? (
         <Edit {...{ page, answer }} />

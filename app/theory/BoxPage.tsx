@@ -1,5 +1,7 @@
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
+import { FamiliesSay } from '#app/panel/answer/FamiliesSay.tsx';
+import type { FamiliesSaid } from '#app/panel/answer/say-about.server.ts';
 import { Choices, Select, TextArea } from '#app/ui/Field.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
@@ -18,6 +20,8 @@ interface PageOfBox {
   /** Who deleted it meanwhile; null while it stands in the theory. */
   removed: Removal | null;
   mark: string;
+  /** Under which themes families speak about it. */
+  families: readonly FamiliesSaid[];
 }
 
 type Answer =
@@ -44,6 +48,7 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
             What it rests on and what came of it
           </a>
         </p>
+        <FamiliesSay programmeId={programmeId} said={props.families} />
         {removed === null ? (
           <>
             <EditForm {...props} />

@@ -1,5 +1,7 @@
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
+import { FamiliesSay } from '#app/panel/answer/FamiliesSay.tsx';
+import type { FamiliesSaid } from '#app/panel/answer/say-about.server.ts';
 import { TextArea } from '#app/ui/Field.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
@@ -17,6 +19,8 @@ interface PageOfLink {
   /** Who deleted it meanwhile; null while it stands in the theory. */
   removed: Removal | null;
   mark: string;
+  /** Under which themes families speak about it. */
+  families: readonly FamiliesSaid[];
   answer:
     { problems: readonly Problem[]; typed: Typed; conflicts?: readonly Conflict[] } | undefined;
 }
@@ -34,6 +38,7 @@ export function LinkPage(props: PageOfLink) {
         <ErrorSummary problems={answer?.problems} />
         <Conflicts conflicts={conflicts} theory={theory} mark={mark} />
         <Heading caption="Link">{linkSentence(theory, { ...link, reason: '' })}</Heading>
+        <FamiliesSay programmeId={programmeId} said={props.families} />
         {removed === null ? (
           <LinkForms {...props} />
         ) : conflicts.length === 0 ? (

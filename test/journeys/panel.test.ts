@@ -4,7 +4,7 @@ import * as help from '#app/routes/m._index/route.tsx';
 import * as personalLink from '#app/routes/m.$token/route.tsx';
 import * as myPanel from '#app/routes/panel._index/route.tsx';
 import * as mine from '#app/routes/panel.consultations.$consultationId._index/route.tsx';
-import * as reply from '#app/routes/programmes.$programmeId.back.$themeId/route.tsx';
+import * as reply from '#app/routes/programmes.$programmeId.back.$themeId._index/route.tsx';
 import * as back from '#app/routes/programmes.$programmeId.back._index/route.tsx';
 import * as home from '#app/routes/programmes.$programmeId.panel._index/route.tsx';
 import * as consultation from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId._index/route.tsx';
@@ -567,15 +567,15 @@ describe('what many said', () => {
     });
     const whole = { ...words, owner: 'Hub manager', dueOn: inDays(60), version: '0' };
     await tom.post(reply.action, '/x', { ...whole, intent: 'save' }, params);
-    expect((await publicly()).data.replies).toEqual([]);
+    expect((await publicly()).data.page.answers).toEqual([]);
     expect((await becameOf())?.reply).toBeNull();
 
     const stale = await tom.post(reply.action, '/x', { ...whole, intent: 'publish' }, params);
     expect(stale).toMatchObject({ status: 422, data: { typed: { words: words.words } } });
     await tom.post(reply.action, '/x', { ...whole, version: '1', intent: 'publish' }, params);
-    expect((await publicly()).data.replies).toMatchObject([
+    expect((await publicly()).data.page.answers).toMatchObject([
       {
-        what: 'We will',
+        status: 'we-will',
         youSaid: words.youSaid,
         because: words.because,
         voices: '5 comments from 5 people',
@@ -588,7 +588,7 @@ describe('what many said', () => {
     expect((await grace.post(reply.action, '/x', {}, params)).status).toBe(403);
 
     await tom.post(reply.action, '/x', { ...whole, version: '2', intent: 'save' }, params);
-    expect((await publicly()).data.replies).toEqual([]);
+    expect((await publicly()).data.page.answers).toEqual([]);
   });
 
   test('is on a public page that knows no other programme', async () => {

@@ -4,6 +4,8 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { missingFromOpenSurveys } from '#app/needs/missing/missing-now.server.ts';
 import { MissingLines } from '#app/needs/missing/MissingNow.tsx';
+import { readSignals } from '#app/panel/answer/read-signals.server.ts';
+import { Signals } from '#app/panel/answer/Signals.tsx';
 import { can } from '#app/people/can.ts';
 import { STAGE_NAMES, stageOf } from '#app/people/programme.ts';
 import { NextSteps, WhatFamiliesSaid, WhatWeWillDo } from '#app/programme/Home.tsx';
@@ -15,16 +17,18 @@ export const meta = () => titleOf('Programme');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
+  const today = dayOf(new Date());
   return {
     programme,
     home: await readHome(programme),
-    missing: await missingFromOpenSurveys(programme, dayOf(new Date())),
+    missing: await missingFromOpenSurveys(programme, today),
+    signals: await readSignals(programme, today),
     mayEdit: can(person, 'programme.edit', programme).yes,
   };
 });
 
 export default function ProgrammeHome() {
-  const { programme, home, missing, mayEdit } = useLoaderData<typeof loader>();
+  const { programme, home, missing, signals, mayEdit } = useLoaderData<typeof loader>();
   const { id, title, startsOn, endsOn, stage } = programme;
   return (
     <>
@@ -33,6 +37,7 @@ export default function ProgrammeHome() {
       >
         {title}
       </Heading>
+      <Signals programmeId={id} signals={signals} />
       <div className="tl-columns">
         <WhatFamiliesSaid programmeId={id} home={home} />
         <WhatWeWillDo programmeId={id} home={home} />

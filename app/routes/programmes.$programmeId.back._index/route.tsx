@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { themesToAnswer } from '#app/panel/answer/read-signals.server.ts';
+import { onTimeByQuarter, signalsOf } from '#app/panel/answer/waiting.ts';
 import { BackToFamilies } from '#app/panel/BackToFamilies.tsx';
 import { themeLines } from '#app/panel/theme-lists.ts';
 import { can } from '#app/people/can.ts';
@@ -18,10 +20,15 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const ids = themes.map(({ theme }) => theme.id);
   const gathered = await gatheredUnder(read, programme.authorityId, ids);
   const closely = can(person, 'answers.read', programme).yes;
+  const today = dayOf(new Date());
+  const answered = await themesToAnswer(programme);
   return {
     programmeId: programme.id,
-    themes: themeLines(themes, gathered, dayOf(new Date()), closely),
+    themes: themeLines(themes, gathered, today, closely),
+    signals: signalsOf(answered.themes, answered.daysToAnswer, today),
+    quarters: onTimeByQuarter(answered.themes, answered.daysToAnswer, today),
     mayReply: can(person, 'replies.publish', programme),
+    maySet: can(person, 'programme.edit', programme),
   };
 });
 

@@ -6,12 +6,15 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { sourceQuery } from '#app/needs/finding-source.ts';
+import { raiseNeed } from '#app/needs/take-finding.server.ts';
+import { readSayings, sayAbout, unsayAbout } from '#app/panel/answer/say-about.server.ts';
+import { SayForm, UnsayForm } from '#app/panel/answer/say-about.ts';
 import { letGoComment } from '#app/themes/let-go-comment.server.ts';
 import { readTheme } from '#app/panel/read-theme.server.ts';
 import { removeTheme } from '#app/themes/change-tree.server.ts';
 import { ThemePage } from '#app/panel/ThemePage.tsx';
 import { can } from '#app/people/can.ts';
-import { Conflict } from '#app/people/errors.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
 
@@ -29,6 +32,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   return {
     programmeId: programme.id,
     ...found,
+    sayings: await readSayings(programme, found.theme.id),
     makeNeed: links.newNeedFrom(
       programme.id,
       sourceQuery({ from: 'theme', theme: found.theme.id }),
@@ -43,6 +47,9 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 const ThemeChange = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('let-go'), excerptId: z.string() }),
   z.object({ intent: z.literal('remove') }),
+  z.object({ intent: z.literal('raise-need') }),
+  SayForm,
+  UnsayForm,
 ]);
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
@@ -50,7 +57,29 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const themeId = params.themeId ?? '';
   const read = await parseForm(request, ThemeChange);
   if (!read.ok) return badInput(read.problems, read.typed);
+  const here = links.theme(programme.id, themeId);
   switch (read.value.intent) {
+    case 'say': {
+      const { about, relation, why } = read.value;
+      if (about === null) throw new NotFound('thing');
+      try {
+        await sayAbout(person, programme, themeId, { about, relation, why });
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        return badInput([{ field: 'about', message: error.message }], read.typed);
+      }
+      return redirectSaying(request, here, 'It is noted, there and here.');
+    }
+    case 'unsay':
+      if (read.value.about !== null) {
+        await unsayAbout(person, programme, themeId, read.value.about);
+      }
+      return redirectSaying(request, here, 'It is taken back.');
+    case 'raise-need': {
+      const needId = await raiseNeed(person, programme, themeId);
+      const said = 'The need is in the register, tied to this theme. Put it in your own words.';
+      return redirectSaying(request, links.editNeed(programme.id, needId), said);
+    }
     case 'let-go':
       await letGoComment(person, programme, themeId, read.value.excerptId);
       return redirectSaying(
@@ -71,5 +100,5 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function Theme() {
   const answer = useActionData<typeof action>();
-  return <ThemePage {...useLoaderData<typeof loader>()} problems={answer?.problems} />;
+  return <ThemePage {...useLoaderData<typeof loader>()} answer={answer} />;
 }

@@ -4,6 +4,7 @@ import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
+import { whatFamiliesSaid } from '#app/panel/answer/say-about.server.ts';
 import { can } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { differencesOf } from '#app/plan/differences.ts';
@@ -35,6 +36,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     },
     tags: await readTags(programme),
     mayEdit: can(person, 'plan.edit', programme),
+    families: await whatFamiliesSaid(programme, { kind: 'plan-line', id: line.id }),
     reviews: await readReviews(person, programme, line.id),
     mayAsk: can(person, 'panel.manage', programme),
   };

@@ -4,6 +4,7 @@ import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
+import { whatFamiliesSaid } from '#app/panel/answer/say-about.server.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { BoxForm, stamped, wantedOfBox } from '#app/theory/box-form.ts';
@@ -21,13 +22,22 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const { programme } = await requireProgramme(request, params, 'theory.edit');
   const theory = await theoryOfProgramme(theStore().read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
+  const id = params['boxId'] ?? '';
+  const families = await whatFamiliesSaid(programme, { kind: 'box', id });
   const there = theory.boxes.find(({ id }) => id === params['boxId']);
   if (there !== undefined) {
-    return { programmeId: programme.id, theory, box: there, removed: null, mark: newId() };
+    return {
+      programmeId: programme.id,
+      theory,
+      box: there,
+      removed: null,
+      mark: newId(),
+      families,
+    };
   }
   // A box that somebody deleted is still shown to whoever was changing it: nothing typed is lost.
   const removed = await removedBox(programme.authorityId, theory, params['boxId'] ?? '');
-  return { programmeId: programme.id, theory, ...removed, mark: newId() };
+  return { programmeId: programme.id, theory, ...removed, mark: newId(), families };
 });
 
 async function removedBox(authorityId: string, theory: Theory, id: string) {

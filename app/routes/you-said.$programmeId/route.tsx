@@ -3,46 +3,40 @@ import { useLoaderData } from '@remix-run/react';
 import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { signedIn } from '#app/http/session.server.ts';
-import { publicReply } from '#app/panel/member-home.ts';
+import { answersPage } from '#app/panel/answer/public-answers.ts';
+import { readPublicAnswers } from '#app/panel/answer/read-public-answers.server.ts';
 import { YouSaid } from '#app/panel/YouSaid.tsx';
 import { NotFound } from '#app/people/errors.ts';
-import { sayVoices, voicesIn } from '#app/survey/voices.ts';
 import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { publicStyles } from '#app/ui/styles.ts';
-import { programmeForFamilies, publishedReplies } from '#db/replies.ts';
+import { programmeForFamilies } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
-import { gatheredUnder } from '#db/themes.ts';
 
 export { publicStyles as links };
 export const meta = () => titleOf('You said, we did');
 
 /** Open to everybody: only what is published, and no number small enough to point at somebody. */
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { read } = theStore();
-  const found = await programmeForFamilies(read, params.programmeId ?? '');
+  const found = await programmeForFamilies(theStore().read, params['programmeId'] ?? '');
   if (!found) throw new NotFound();
   const { programme, authority } = found;
-  const replies = await publishedReplies(read, authority.id, programme.id);
-  const said = await gatheredUnder(
-    read,
-    authority.id,
-    replies.map(({ themeId }) => themeId),
-  );
+  const asked = new URL(request.url).searchParams;
   const isMember = (await signedIn(request))?.person.role === 'panel-member';
   const { name, colour, isDemonstration } = authority;
   return {
+    programmeId: programme.id,
     authority: { name, colour, isDemonstration },
     title: programme.title,
     isMember,
-    replies: replies.map((reply) => ({
-      ...publicReply(reply),
-      voices: sayVoices(voicesIn(said.filter(({ themeId }) => themeId === reply.themeId))),
-    })),
+    page: answersPage(await readPublicAnswers(programme), {
+      show: asked.get('show'),
+      lang: asked.get('lang'),
+    }),
   };
 });
 
 export default function YouSaidPage() {
-  const { authority, title, replies, isMember } = useLoaderData<typeof loader>();
+  const { programmeId, authority, title, page, isMember } = useLoaderData<typeof loader>();
   return (
     <PublicFrame
       authority={authority}
@@ -54,7 +48,7 @@ export default function YouSaidPage() {
         What parents and carers told us, and what became of it. Where we cannot do something, we say
         why.
       </p>
-      <YouSaid replies={replies} />
+      <YouSaid programmeId={programmeId} page={page} />
     </PublicFrame>
   );
 }
