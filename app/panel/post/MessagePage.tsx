@@ -109,7 +109,7 @@ function Reading(props: {
           else. It is shown this once.
         </p>
       ) : null}
-      <div className="tl-plain-panel">
+      <div className="govuk-inset-text">
         <p className="govuk-body govuk-!-font-weight-bold">{words.subject}</p>
         {words.body.split('\n\n').map((paragraph, at) => (
           <p className="govuk-body tl-lines" key={at}>
@@ -118,7 +118,7 @@ function Reading(props: {
         ))}
       </div>
       <h3 className="govuk-heading-s">As a text message</h3>
-      <div className="tl-plain-panel">
+      <div className="govuk-inset-text">
         <p className="govuk-body">
           <WithLinks words={words.text} />
         </p>

@@ -59,13 +59,25 @@ export function Outbox(props: {
             header: 'Message',
             rowHeader: true,
             cell: (row) => (
-              <a className="govuk-link" href={links.message(programmeId, row.id)}>
-                {row.kind}
-              </a>
+              <>
+                <a className="govuk-link" href={links.message(programmeId, row.id)}>
+                  {row.kind}
+                </a>
+                <br />
+                <span className="govuk-!-font-weight-regular">{row.queued}</span>
+              </>
             ),
           },
-          { header: 'To', cell: (row) => <bdi>{row.name}</bdi> },
-          { header: 'By', cell: (row) => row.channel },
+          {
+            header: 'To',
+            cell: (row) => (
+              <>
+                <bdi>{row.name}</bdi>
+                <br />
+                {row.channel}
+              </>
+            ),
+          },
           {
             header: 'How it stands',
             cell: (row) => (
@@ -74,7 +86,6 @@ export function Outbox(props: {
               </>
             ),
           },
-          { header: 'Written', cell: (row) => row.queued },
         ]}
         empty={
           <p className="govuk-body">

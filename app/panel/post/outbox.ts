@@ -43,12 +43,12 @@ export function waitsForStaff(
  * @param ways the channels that messages can leave by
  */
 export function sayState(told: Told, ways: readonly string[], now: Date): string {
-  const when = told.settledAt === null ? '' : ` ${sayMoment(told.settledAt)}.`;
+  const when = told.settledAt === null ? '' : `On ${sayMoment(told.settledAt)}`;
   switch (stateOf(told.state)) {
     case 'sent':
-      return told.reason === 'by-hand' ? `Passed on by hand:${when}` : `Sent:${when}`;
+      return told.reason === 'by-hand' ? `${when}, passed on by hand.` : `${when}.`;
     case 'failed':
-      return `${sayReason(told.reason)} Given up:${when}`;
+      return `${sayReason(told.reason)} ${when} we stopped trying.`;
     case 'cancelled':
       return sayReason(told.reason);
     case 'waiting':

@@ -122,7 +122,9 @@ describe('how a message stands', () => {
     expect(say({ attempts: 2, reason: 'busy', sendAfter: next })).toBe(
       `Tried 2 times. ${REASONS.busy} Next try: 1 June 2026 at 10:05.`,
     );
-    expect(say({ state: 'failed', reason: 'bad-address', settledAt: at })).toContain('Given up');
+    expect(say({ state: 'failed', reason: 'bad-address', settledAt: at })).toContain(
+      'we stopped trying',
+    );
     expect(say({ state: 'sent', reason: 'by-hand', settledAt: at })).toContain('by hand');
     expect(say({ state: 'cancelled', reason: 'gone' })).toBe(REASONS.gone);
   });
