@@ -167,7 +167,9 @@ function Asked(props: {
               <br />
               {one.people === HIDDEN
                 ? 'Fewer than 5 have answered'
-                : `${one.people} of ${one.members} have answered`}
+                : one.people > one.members
+                  ? many(one.people, 'answer')
+                  : `${one.people} of ${one.members} have answered`}
               , closes {sayDay(one.closesOn)}
             </li>
           ))}

@@ -48,7 +48,7 @@ const MEETINGS: readonly { ago: number; costs: readonly [string, string, number]
     costs: [
       ['Jodie Fenwick', 'childcare', 2400],
       ['Maureen Hibbert', 'travel', 460],
-      ['Gareth Pugh', 'travel', 640],
+      ['Priti Desai', 'travel', 640],
     ],
   },
   {
@@ -79,9 +79,11 @@ export async function demoMembership(d: Demonstration, panel: DemoPanel): Promis
   await writeTerms(d.facilitator, d.programme, TERMS, daysFrom(d, -155));
   const members = await membersOf(theStore().read, d.authorityId, d.programme.id);
   const idOf = new Map(members.map(({ id, name }) => [name, id]));
+  const joined = new Map(members.map(({ name, joinedOn }) => [name, joinedOn]));
   for (const person of panel.people.slice(1, 9)) {
     const memberId = idOf.get(person.name) ?? '';
-    await agreeToTerms(person, d.programme, memberId, 'web', dayOf(daysFrom(d, -100)));
+    const agreedOn = [dayOf(daysFrom(d, -100)), joined.get(person.name) ?? ''].sort().at(-1) ?? '';
+    await agreeToTerms(person, d.programme, memberId, 'web', agreedOn);
   }
   await payForMeetings(d, idOf);
   await callForFathers(d);

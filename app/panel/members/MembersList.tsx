@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { Pages } from '#app/ui/Pages.tsx';
 import { Table } from '#app/ui/Table.tsx';
-import { sayShortDay } from '#app/ui/words.ts';
+import { many, sayShortDay } from '#app/ui/words.ts';
 import { AGE_BANDS, CARES_AS, KIND_NAMES, labelIn, type Kind } from '../member-lists.ts';
 import { SHOW_NAMES, SHOWS, SORTS, type ListedMember, type MemberSearch } from './list-members.ts';
 
@@ -35,7 +35,8 @@ export function MembersList(props: Props) {
       <Breadcrumbs trail={[{ href: links.panel(programmeId), words: 'Panel' }]} />
       <Heading>Members of the panel</Heading>
       <p className="govuk-body">
-        {here['parent-or-carer']} parents and carers, {here.practitioner} practitioners
+        {many(here['parent-or-carer'], 'parent or carer', 'parents and carers')},{' '}
+        {many(here.practitioner, 'practitioner')}
         {left > 0 ? `; ${left} left` : ''}. Practitioners are counted apart everywhere.
       </p>
       {mayManage.yes ? (

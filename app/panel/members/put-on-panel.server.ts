@@ -5,7 +5,7 @@ import { insertPeople, record, type Doer } from '#db/people.ts';
 import type { Writer } from '#db/store.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { aboutOf, type MemberFields } from '../members.ts';
-import { monthsAfter } from '../recruit/invitation.ts';
+import { lastDayOf } from '../recruit/invitation.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 
 interface NewMember {
@@ -62,7 +62,7 @@ export async function putAllOnPanel(
       authorityId,
       memberId,
       startsOn: joinedOn,
-      endsOn: monthsAfter(joinedOn, termMonths),
+      endsOn: lastDayOf(joinedOn, termMonths),
       remindedAt: null,
     })),
   );

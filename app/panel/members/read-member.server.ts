@@ -7,7 +7,7 @@ import { NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { sayPaid } from '../money/payment.ts';
 import { linkStateOf } from '../personal-link.ts';
-import { daysAfter, monthsAfter } from '../recruit/invitation.ts';
+import { daysAfter, lastDayOf } from '../recruit/invitation.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 
 /** A member as their page shows them: whether they can be reached, but not how. */
@@ -33,7 +33,7 @@ export async function readMember(programme: Programme, memberId: string, now: Da
       terms: terms.map(({ startsOn, endsOn }) => ({ startsOn, endsOn })),
       newest: newest?.number ?? null,
       agreed: await agreementsOf(read, authorityId, memberId),
-      nextEnd: monthsAfter(follows, settings.termMonths),
+      nextEnd: lastDayOf(follows, settings.termMonths),
     },
   };
 }

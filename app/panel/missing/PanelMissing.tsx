@@ -117,7 +117,8 @@ function OneWay(props: { way: WayOnPanel; programmeId: string; mayManage: Answer
       />
       <p className="govuk-body-s">
         {from === 'assumed' ? '' : `${asAt === '' ? '' : `As at ${sayDay(asAt)}. `}Source: `}
-        {source} {from === 'survey' ? 'Taken from a survey of this programme.' : ''}{' '}
+        {/[.!?]$/.test(source) ? source : `${source}.`}{' '}
+        {from === 'survey' ? 'Taken from a survey of this programme.' : ''}{' '}
         {mayManage.yes ? (
           <a className="govuk-link" href={links.panelPopulation(programmeId, name)}>
             {from === 'own' ? 'Change these figures' : 'Enter other figures'}

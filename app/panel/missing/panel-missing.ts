@@ -207,12 +207,15 @@ export interface Gap {
   words: string;
 }
 
-/** The groups to ask for, those that are missing first, then those of whom most are wanted. */
+/**
+ * The groups to ask for, those that are missing first, then those of whom most are wanted. A group
+ * that is half of the panel already is heard, even where it is more of the families.
+ */
 export function gapsOf(ways: readonly WayOnPanel[]): Gap[] {
   return ways
     .flatMap(({ population, base, groups }) =>
-      groups.flatMap(({ label, share, count, stands, ask }) =>
-        ask !== null && (stands === 'missing' || stands === 'fewer')
+      groups.flatMap(({ label, share, count, part, stands, ask }) =>
+        ask !== null && (part ?? 0) < 0.5 && (stands === 'missing' || stands === 'fewer')
           ? [{ way: population.way, label, ask, stands, words: sayGap(label, count, base, share) }]
           : [],
       ),

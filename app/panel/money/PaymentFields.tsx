@@ -34,6 +34,7 @@ export function PaymentFields(props: {
         name="member"
         label="For"
         hint="Everybody ticked is offered the same."
+        small
         values={chosen === '' ? [] : [chosen]}
         answer={answer}
         options={members.map(({ id, name }) => ({ value: id, label: name }))}

@@ -69,7 +69,7 @@ function Totals({ totals }: { totals: readonly Total[] }) {
       <Bars
         title="Paid by quarter and where the money comes from"
         bars={totals.slice(0, 8).map(({ quarter, stream, paid }) => ({
-          label: `${quarter.split(' (')[0] ?? quarter}, ${stream}`,
+          label: `${shortQuarter(quarter)}, ${stream}`,
           value: paid,
           words: sayMoney(paid),
         }))}
@@ -93,6 +93,9 @@ function Totals({ totals }: { totals: readonly Total[] }) {
     </>
   );
 }
+
+/** "2026–27 Q1" */
+const shortQuarter = (words: string) => (words.split(' (')[0] ?? words).replace('quarter ', 'Q');
 
 function Filter({ programmeId, state }: { programmeId: string; state: string }) {
   const all = [{ value: '', label: 'All' }, ...PAYMENT_STATES];

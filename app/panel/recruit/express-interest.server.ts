@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { flagIfWorrying } from '#db/care.ts';
 import { shuffledId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import {
@@ -34,12 +35,18 @@ export async function expressInterest(
   code: string,
   fields: InterestFields,
   today: string,
-): Promise<{ reference: string } | 'closed'> {
+): Promise<{ reference: string; worrying: boolean } | 'closed'> {
   const { call, open } = await callFor(code, today);
   if (!open) return 'closed';
   const rows = rowsOf(call, fields, today, 'web');
-  await theStore().write(null, (tx) => insertInterest(tx, rows.interest, rows.contact));
-  return { reference: rows.interest.reference };
+  const { id, authorityId, helps } = rows.interest;
+  const source = { kind: 'interest', id, question: '' };
+  const flag = { authorityId, programmeId: call.programmeId, source, words: helps };
+  const worrying = await theStore().write(null, async (tx) => {
+    await insertInterest(tx, rows.interest, rows.contact);
+    return flagIfWorrying(tx, flag);
+  });
+  return { reference: rows.interest.reference, worrying };
 }
 
 /** The same from paper or the telephone, typed by staff, also after the call has closed. */

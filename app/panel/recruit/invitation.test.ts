@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   daysAfter,
   funnelOf,
+  lastDayOf,
   monthsAfter,
   reminderDays,
   reminderDue,
@@ -66,6 +67,7 @@ test('a month later keeps to the end of short months', () => {
   expect(monthsAfter('2026-01-31', 1)).toBe('2026-02-28');
   expect(monthsAfter('2027-12-31', 2)).toBe('2028-02-29');
   expect(monthsAfter('2026-11-15', 24)).toBe('2028-11-15');
+  expect(lastDayOf('2026-11-01', 24), 'a term ends the day before').toBe('2028-10-31');
 });
 
 test('where somebody stands follows from what they became, their invitation and whose turn it is', () => {

@@ -100,6 +100,10 @@ export function monthsAfter(day: string, months: number): string {
     .slice(0, 10);
 }
 
+/** The last day of a term of so many months. */
+export const lastDayOf = (startsOn: string, months: number): string =>
+  daysAfter(monthsAfter(startsOn, months), -1);
+
 export const InvitationForm = z
   .object({
     answer: z.enum(ANSWERS, 'Choose yes, no or that you would like to know more'),
