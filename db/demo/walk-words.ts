@@ -54,7 +54,7 @@ export const WALKED: Readonly<Partial<Record<`${DemoBox}>${DemoBox}` | DemoBox, 
     why: { 'Chloe Tranter': 'I know the hall, I was married in it.' },
   },
   'offer>earlier': {
-    votes: 'daddadduddua',
+    votes: 'daddddduddua',
     why: {
       'Leanne Moss': 'I had the leaflet for a year. I was too ashamed to ring.',
       'Hannah Whitlock': 'Knowing what there is and daring to come are two things.',

@@ -174,10 +174,19 @@ function Change(props: FormalPageProps & { test: GunningTest }) {
       {parts.map((part) => (
         <li key={part}>
           <a className="govuk-link" href={links.formalPart(programmeId, consultation.id, part)}>
-            {record[part] === null ? 'Write down' : 'Change'}: {PART_TITLES[part].toLowerCase()}
+            {part === 'options'
+              ? 'Add an option'
+              : `${record[part] === null ? 'Write down' : 'Change'}: ${PART_TITLES[part].toLowerCase()}`}
           </a>
         </li>
       ))}
+      {test.id === 'time' ? (
+        <li>
+          <a className="govuk-link" href={links.consultingTime()}>
+            The authority’s own rule, and days of elections
+          </a>
+        </li>
+      ) : null}
       {test.id === 'reasons'
         ? (record.options?.list ?? []).map(({ id, name }) => (
             <li key={id}>

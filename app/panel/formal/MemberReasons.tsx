@@ -28,12 +28,15 @@ export function MemberReasons(props: {
         <section key={id}>
           <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
             {name}
-            {preferred ? ' (what we would choose today)' : null}
+            {preferred
+              ? state === 'open'
+                ? ' (what we would choose today)'
+                : ' (what we preferred when we asked)'
+              : null}
           </h3>
           <p className="govuk-body tl-lines">{words}</p>
           <p className="govuk-body tl-lines">
-            <strong>{preferred ? 'Why we would choose it:' : 'Why we would not choose it:'}</strong>{' '}
-            {why}
+            <strong>{preferred ? 'Why we prefer it:' : 'Why we do not prefer it:'}</strong> {why}
           </p>
         </section>
       ))}
@@ -42,8 +45,9 @@ export function MemberReasons(props: {
           <h2 className="govuk-heading-m">What can still change, and who decides</h2>
           <p className="govuk-body tl-lines">{formative.stillOpen}</p>
           <p className="govuk-body">
-            {formative.decides} will decide, on {sayDay(formative.decidesOn)} or later. They read
-            what people say first.
+            {record.decision === null
+              ? `${formative.decides} will decide, on ${sayDay(formative.decidesOn)} or later. They read what people say first.`
+              : `${formative.decides} read what people said before they decided.`}
             {state === 'open'
               ? ` You can answer until the end of ${sayDay(consultation.closesOn)}.`
               : ''}

@@ -15,7 +15,11 @@ const Line = {
 
 /** A review of a plan line begins a consultation, or joins one that is still a draft. */
 export const ReviewForm = z.discriminatedUnion('into', [
-  z.object({ into: z.literal('new'), ...Line, ...ConsultationForm.omit({ version: true }).shape }),
+  z.object({
+    into: z.literal('new'),
+    ...Line,
+    ...ConsultationForm.pick({ title: true, purpose: true, standing: true }).shape,
+  }),
   z.object({ into: z.literal('draft'), ...Line, draftId: words('Choose the draft') }),
 ]);
 export type ReviewFields = z.output<typeof ReviewForm>;

@@ -44,6 +44,11 @@ export default function AuthorityPage() {
           Words that families dislike
         </a>
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.consultingTime()}>
+          How long formal consultations are open, and days of elections
+        </a>
+      </p>
       <Form>
         <TextField
           name="name"

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { stateOf } from '#app/panel/consultation.ts';
 import { can } from '#app/people/can.ts';
+import { readDoubts } from '#app/theory/walk/read-doubts.server.ts';
 import { WalksPage } from '#app/theory/walk/WalkPage.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
@@ -23,6 +24,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       closesOn: walk.closesOn,
       state: stateOf(walk, today),
     })),
+    doubts: await readDoubts(theStore().read, programme),
     mayManage: can(person, 'panel.manage', programme),
   };
 });

@@ -7,6 +7,8 @@ import { Table } from '#app/ui/Table.tsx';
 import { many, sayDay, sayShortDay } from '#app/ui/words.ts';
 import { STATE_NAMES, type State } from '#app/panel/consultation.ts';
 import { DraftWalk } from './DraftWalk.tsx';
+import { AGREEMENT_LOOKS } from './agreement.ts';
+import type { Doubt } from './doubts.ts';
 import { WalkResults } from './WalkResults.tsx';
 import type { WalkPageModel } from './walk-page.ts';
 
@@ -70,9 +72,10 @@ function When({ page }: { page: WalkPageModel }) {
 export function WalksPage(props: {
   programmeId: string;
   walks: { id: string; title: string; state: State; closesOn: string | null }[];
+  doubts: Doubt[];
   mayManage: Answer;
 }) {
-  const { programmeId, walks, mayManage } = props;
+  const { programmeId, walks, doubts, mayManage } = props;
   return (
     <>
       <Breadcrumbs trail={[{ href: links.theory(programmeId), words: 'Theory of change' }]} />
@@ -107,6 +110,29 @@ export function WalksPage(props: {
           { header: 'Closes', cell: ({ closesOn }) => sayShortDay(closesOn) },
         ]}
       />
+      {doubts.length > 0 ? <Doubts programmeId={programmeId} doubts={doubts} /> : null}
     </>
+  );
+}
+
+/** What to look at again in the theory: what members doubted or were divided about when last asked. */
+function Doubts({ programmeId, doubts }: { programmeId: string; doubts: readonly Doubt[] }) {
+  return (
+    <section aria-labelledby="doubts" className="tl-reading">
+      <h2 className="govuk-heading-m" id="doubts">
+        Look at these again
+      </h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {doubts.map(({ about, agreement, text, consultationId, title }) => (
+          <li key={about.id}>
+            <strong>{AGREEMENT_LOOKS[agreement].name}.</strong> {text} (
+            <a className="govuk-link" href={links.walk(programmeId, consultationId)}>
+              {title}
+            </a>
+            )
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ const ids = z
   .transform((value) => [...new Set(value === undefined ? [] : [value].flat())]);
 
 /** What is typed to begin a walk: what a consultation says of itself, and which part is walked. */
-export const WalkForm = ConsultationForm.omit({ version: true })
+export const WalkForm = ConsultationForm.pick({ title: true, purpose: true, standing: true })
   .extend({
     whole: z.enum(['all', 'some'], 'Choose how much of the theory is walked'),
     goals: ids,

@@ -7,6 +7,7 @@ import { applyAll } from '../operations.ts';
 import { agreements } from './agreement.ts';
 import { changedSince } from './changed.ts';
 import { partOf, stopsOf } from './part.ts';
+import { doubtsOf } from './doubts.ts';
 import { marksOf } from './picture.ts';
 import { askedOf, linkText, outcomeText, plainHints } from './words.ts';
 
@@ -204,6 +205,27 @@ describe('how members stand', () => {
     expect(svg).toMatch(/stroke="#b10e1e" stroke-width="3.5" stroke-dasharray="3 4"/);
     expect(svg.match(/<circle|<rect class="mark"/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
     expect(svg).not.toMatch(/NaN|undefined/);
+  });
+});
+
+describe('what members doubt', () => {
+  const row = (statementId: string, vote: string | null, change: object = {}) => ({
+    ...{ consultationId: 'c', title: 'A walk', status: 'closed', closesOn: '2026-05-01' },
+    ...{ statementId, text: statementId, about: { kind: 'link', id: 'l' }, vote, ...change },
+  });
+  const twelve = (id: string, vote: string, change: object = {}) =>
+    Array.from({ length: 12 }, () => row(id, vote, change));
+
+  test('the last walk that has closed counts, and small numbers say nothing', () => {
+    expect(doubtsOf(twelve('s', 'disagree'), '2026-06-01')).toMatchObject([
+      { about: { id: 'l' }, agreement: 'doubted', text: 's' },
+    ]);
+    expect(doubtsOf(twelve('s', 'disagree').slice(0, 3), '2026-06-01')).toEqual([]);
+    const later = twelve('t', 'agree', { consultationId: 'd' });
+    expect(doubtsOf([...twelve('s', 'disagree'), ...later], '2026-06-01')).toEqual([]);
+    const open = twelve('t', 'agree', { status: 'open', closesOn: '2026-06-30' });
+    expect(doubtsOf([...twelve('s', 'disagree'), ...open], '2026-06-01')).toHaveLength(1);
+    expect(doubtsOf([row('s', null)], '2026-06-01')).toEqual([]);
   });
 });
 
