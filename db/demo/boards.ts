@@ -24,7 +24,6 @@ Beth Lomax, Home-Start Wexcombe
 Father Sean Doyle, Faith forum
 Nadia Petrova, Domestic abuse service
 Owen Price, Job centre
-Lucy Tan, Libraries
 Raj Patel, Public health, adviser, no`;
 
 const LEADERSHIP = `Priya Shah, Wexcombe Borough Council, chair

@@ -138,7 +138,7 @@ function Seats({ programmeId, board, seats, organisations, page, today, mayEdit 
         </ButtonLink>
       ) : null}
       <Table
-        caption={pages > 1 ? `Members, page ${at + 1} of ${pages}` : 'Members'}
+        caption={pages > 1 ? `Who sits on it, page ${at + 1} of ${pages}` : 'Who sits on it'}
         rows={seats.slice(at * SEATS_A_PAGE, (at + 1) * SEATS_A_PAGE)}
         rowKey={(row) => row.id}
         empty={<p className="govuk-body">Nobody yet. Add members one by one, or a list at once.</p>}
@@ -163,7 +163,10 @@ function Seats({ programmeId, board, seats, organisations, page, today, mayEdit 
               <>
                 {labelIn(SEAT_ROLES, row.role)}
                 {row.ofPanel ? (
-                  <strong className="govuk-tag govuk-tag--purple"> Panel</strong>
+                  <>
+                    {' '}
+                    <strong className="govuk-tag govuk-tag--purple">Panel</strong>
+                  </>
                 ) : null}
               </>
             ),

@@ -1,3 +1,4 @@
+import { many } from '#app/ui/words.ts';
 import type { BoardLine } from './governance-page.ts';
 import { BOX, inLines, reportingLines, type Box } from './reporting-lines.ts';
 
@@ -40,7 +41,11 @@ function One({ box }: { box: Box<BoardLine> }) {
   const [left, top] = [x - BOX.width / 2, y - BOX.height / 2];
   const panel = count.panel > 0;
   const facts = [
-    count.voting > 0 ? `${count.voting} with a vote` : `${count.seats} members`,
+    count.voting > 0
+      ? `${count.voting} with a vote`
+      : count.seats > 0
+        ? many(count.seats, 'member')
+        : 'nobody named',
     board.cycle.toLowerCase(),
   ].join(', ');
   return (

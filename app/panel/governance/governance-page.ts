@@ -108,11 +108,13 @@ export function governancePage(
         .map((seat) => ({
           board: one.board.name,
           boardId: one.board.id,
-          words: `${seatWords(seat)}${seat.organisation ? `, ${seat.organisation}` : ''}: ${sayTerm(seat, today).toLowerCase()}`,
+          words: `${seatWords(seat)}${seat.organisation ? `, ${seat.organisation}` : ''}: ${beginningSmall(sayTerm(seat, today))}`,
         })),
     );
   return { boards, heard: heardOf(all.flatMap(({ matters }) => [...matters])), ending };
 }
+
+const beginningSmall = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 export function heardOf(matters: readonly KeptMatter[]): Heard {
   const ours = matters.filter(({ putBy }) => putBy === 'panel');

@@ -95,7 +95,7 @@ describe('terms', () => {
     expect(countSeats(rows, TODAY)).toMatchObject({ seats: 1, voting: 1, ending: 1 });
     expect(lacks({ quorum: 3, terms: '', kind: 'steers', closedOn: null }, rows, TODAY)).toEqual([
       'It has no terms of reference.',
-      'Its quorum is 3 and it has 1 members.',
+      'Its quorum is 3 and it has 1 member.',
       'One term has ended.',
     ]);
     expect(

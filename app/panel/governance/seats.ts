@@ -1,4 +1,4 @@
-import { sayShortDay } from '#app/ui/words.ts';
+import { many, sayShortDay } from '#app/ui/words.ts';
 import { SEAT_ROLES } from './board.ts';
 
 /** A seat as it is read: who sits on it, with what say, and until when. */
@@ -85,7 +85,7 @@ export function lacks(
     ...(count.chair === null ? ['It has no chair.'] : []),
     ...(board.terms === '' ? ['It has no terms of reference.'] : []),
     ...(board.quorum !== null && board.quorum > count.seats - count.vacant
-      ? [`Its quorum is ${board.quorum} and it has ${count.seats - count.vacant} members.`]
+      ? [`Its quorum is ${board.quorum} and it has ${many(count.seats - count.vacant, 'member')}.`]
       : []),
     ...(count.panel === 0 ? ['Parents and carers have no seat on it.'] : []),
     ...(count.vacant > 0

@@ -64,9 +64,12 @@ export function GroupPictureView(props: {
           ))}
         </ul>
         <p className="govuk-body-s">
-          The closer two groups lie, the more alike they voted. Shaded squares hold 5 people or
-          more, darker ones 10 and 20. The picture shows {Math.round(picture.shown * 100)}% of all
-          differences between people’s votes.
+          The closer two groups lie, the more alike they voted.
+          {picture.squares.length > 0
+            ? ' Shaded squares hold 5 people or more, darker ones 10 and 20.'
+            : null}{' '}
+          The picture shows {Math.round(picture.shown * 100)}% of all differences between people’s
+          votes.
         </p>
       </figcaption>
     </figure>

@@ -23,7 +23,7 @@ type Point = readonly [number, number];
 
 /** So many standard deviations around the middle of a group. */
 const REACH = 1.5;
-const SQUARES = 12;
+const SQUARES = 8;
 const ROOM = 6;
 
 /**

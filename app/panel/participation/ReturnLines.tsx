@@ -91,7 +91,7 @@ function Working({ programmeId, row }: { programmeId: string; row: StandingLine 
           <br />
         </>
       ) : null}
-      {row.correction ? null : `${row.value} = `}
+      {row.correction ? 'Counted: ' : `${row.value} = `}
       {row.working}.{' '}
       <a className="govuk-link" href={hrefOf(programmeId, row.from)}>
         {FROM_NAMES[row.from]}

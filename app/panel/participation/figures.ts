@@ -188,7 +188,7 @@ function brokenDown(
       ...base,
       line: `${code}.${NOT_KNOWN}`,
       code,
-      label: `${title}: not known`,
+      label: `${title}: Not known`,
       value: here.length - known,
       working: `${here.length} less ${known} who said`,
       sent: false,

@@ -22,7 +22,10 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const closely = can(person, 'answers.read', programme).yes;
   const state = consultation && stateOf(consultation, dayOf(new Date()));
   // Counts that grow by one tell who has just voted: others see them when it is over.
-  if (!consultation || !(state === 'closed' || (state === 'open' && closely))) {
+  if (
+    consultation?.kind !== 'statements' ||
+    !(state === 'closed' || (state === 'open' && closely))
+  ) {
     throw new NotFound('results of this consultation');
   }
   return {
