@@ -16,6 +16,7 @@ import { makeLink } from '#app/panel/post/make-link.server.ts';
 import { WAITS } from '#app/panel/post/next-try.ts';
 import { LEASE_MS, sendNext } from '#app/panel/post/send-messages.server.ts';
 import { recordLeaving } from '#app/panel/record-leaving.server.ts';
+import { startPost } from '#app/send-post.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { outboxOf } from '#db/outbox.ts';
@@ -400,6 +401,23 @@ describe('several servers', () => {
     expect(new Set(mail.arrived.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1])).size).toBe(
       12,
     );
+  });
+
+  test('empty the outbox by themselves, and stop when they are told to', async () => {
+    // What the other stories left waiting is not of this one.
+    await store.write(null, (tx) => tx.update(messages).set({ state: 'cancelled' }));
+    const email = `loop.${Date.now()}@example.org`;
+    const { memberId } = await waitingFor({ email, preferred: 'email' });
+    await queueMany(memberId, 4);
+    const postmen = [1, 2].map(() => startPost(BASE, { carriers, perMinute: 60_000 }));
+    const mine = () => mail.arrived.filter(({ to }) => to === email).length;
+    await expect.poll(mine, { timeout: 10_000 }).toBe(5);
+    await Promise.all(postmen.map((one) => one.stop()));
+    expect(new Set((await outbox()).map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(
+      new Set(['sent 1']),
+    );
+    await queueMany(memberId, 1);
+    expect(mine()).toBe(5);
   });
 
   test('leave what one of them had in hand when it stopped, and say that nobody knows', async () => {
