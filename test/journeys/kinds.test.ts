@@ -13,6 +13,7 @@ import * as poster from '#app/routes/programmes.$programmeId.panel.consultations
 import * as printed from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.print/route.tsx';
 import * as proposals from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.proposals/route.tsx';
 import * as take from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.take.$file/route.tsx';
+import * as member from '#app/routes/programmes.$programmeId.panel.members.$memberId._index/route.tsx';
 import * as newConsultation from '#app/routes/programmes.$programmeId.panel.consultations.new/route.tsx';
 import { links } from '#app/http/links.ts';
 import { addMember } from '#app/panel/add-member.server.ts';
@@ -23,6 +24,7 @@ import type { Person } from '#app/people/can.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { changesIn, statementsOf, votesIn } from '#db/consultations.ts';
+import { membersOf } from '#db/panel.ts';
 import { auditOf } from '#db/people.ts';
 import { voteHistory } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
@@ -449,4 +451,21 @@ describe('a poll in the room', () => {
     expect(late.data.kept?.map(({ words }) => words)).toEqual(['Yes', 'Too late']);
     expect((await new BrowserOf().get(door.loader, '/x', { code: 'nothere' })).status).toBe(404);
   });
+});
+
+test('whoever left is still counted, and can answer no more', async () => {
+  const id = await draft('ballot');
+  const itemId = await ask(id, { type: 'choice', text: 'Which?', options: 'This\nThat' });
+  await open(id);
+  const [option] = (await itemsOf(id))[0]?.options ?? [];
+  const gil = parents.at(-1) ?? borough.leanne;
+  const answer = { vote: '', choice: [option?.id ?? ''], comment: '' };
+  await castVote(gil, id, itemId, answer);
+  const everybody = await membersOf(store.read, borough.authorityId, at.programmeId);
+  const memberId = everybody.find(({ personId }) => personId === gil.id)?.id ?? '';
+  const left = { intent: 'left', leftOn: inDays(0) };
+  await tom.post(member.action, '/x', left, { ...at, memberId });
+  await expect(castVote(gil, id, itemId, answer)).rejects.toThrow();
+  const page = (await tom.get(consultation.loader, '/x', { ...at, consultationId: id })).data;
+  expect(page.answers?.[0]?.counts.map(({ count }) => count)).toEqual([1, 0]);
 });

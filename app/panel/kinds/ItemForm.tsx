@@ -76,7 +76,7 @@ export function OptionPictures({
     <>
       <h2 className="govuk-heading-m govuk-!-margin-top-6">Pictures</h2>
       <p className="govuk-body">
-        PNG, JPEG or WebP, up to 8 MB. Each is drawn anew: where and when it was made, and by whom,
+        PNG, JPEG or WebP, up to 10 MB. Each is drawn anew: where and when it was made, and by whom,
         is not kept.
       </p>
       {options.map((option, at) => (

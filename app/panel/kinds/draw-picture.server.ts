@@ -10,7 +10,7 @@ export interface Drawn {
 }
 
 /** Largest file that is taken, in bytes, and most pixels that are drawn: a photo of a telephone fits. */
-export const MOST_BYTES = 12 * 1024 * 1024;
+export const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_PIXELS = 60_000_000;
 /** So many bytes weigh nothing on a page with four pictures, and on one with one. */
 const SMALL_BYTES = 5_500;
@@ -31,7 +31,7 @@ export async function drawPicture(
 ): Promise<{ drawn: Drawn; problem: null } | { drawn: null; problem: string }> {
   const refuse = (problem: string) => ({ drawn: null, problem });
   if (bytes.length === 0) return refuse('Choose a picture');
-  if (bytes.length > MOST_BYTES) return refuse('Choose a picture of 12 MB or less');
+  if (bytes.length > MOST_BYTES) return refuse('Choose a picture of 10 MB or less');
   // By its first bytes, before any decoder sees it: these three and no other format.
   if (!isPngJpegOrWebp(bytes)) return refuse(NOT_A_PICTURE);
   const { default: sharp } = await import('sharp');

@@ -47,7 +47,7 @@ describe('a picture that somebody brings', () => {
       expect((await drawPicture(wrong)).problem).toContain('PNG, JPEG or WebP');
     }
     expect((await drawPicture(new Uint8Array())).problem).toBe('Choose a picture');
-    expect((await drawPicture(new Uint8Array(MOST_BYTES + 1))).problem).toContain('12 MB');
+    expect((await drawPicture(new Uint8Array(MOST_BYTES + 1))).problem).toContain('10 MB');
   });
 
   test('of too many pixels is refused before it is unfolded', async () => {
