@@ -1,6 +1,11 @@
+import { askToHear } from '#app/panel/answer/hear-back.server.ts';
+import { sayAbout } from '#app/panel/answer/say-about.server.ts';
+import { translateReply } from '#app/panel/answer/translate-reply.server.ts';
 import { ReplyForm } from '#app/panel/reply.ts';
 import { writeReply } from '#app/panel/write-reply.server.ts';
 import { dayOf } from '#app/ui/words.ts';
+import { theStore } from '../store.server.ts';
+import { theoryOfProgramme } from '../theory.ts';
 import type { Demonstration } from './load.server.ts';
 import type { DemoPanel } from './panel.ts';
 import type { DemoThemeName } from './panel-words.ts';
@@ -9,12 +14,13 @@ import type { DemoThemeName } from './panel-words.ts';
 export type PromisedLines = Partial<Record<DemoThemeName, string>>;
 
 /**
- * Back to families: one thing done, one promised, one that cannot be done, one answer drafted and
- * one theme that nobody has answered, so that every state has something true to show.
+ * Back to families: a promise that was kept, one that is past its day, one that cannot be done, one
+ * that is still thought about, and one answer drafted, so that every state has something true to show.
+ * One is written in Urdu too; two members asked to hear, and one theme speaks about the theory.
  */
 export async function demoReplies(
   d: Demonstration,
-  { themes }: DemoPanel,
+  { themes, people }: DemoPanel,
   lines: PromisedLines = {},
 ): Promise<void> {
   const by = (days: number) => dayOf(new Date(d.now.getTime() + days * 86_400_000));
@@ -26,10 +32,28 @@ export async function demoReplies(
       ReplyForm.parse({ planLineId: lines[name] ?? '', ...fields }),
       new Date(d.now.getTime() - daysAgo * 86_400_000),
     );
+  for (const at of [0, 2]) {
+    const member = people[at];
+    if (member) await askToHear(member, d.programme.id, true);
+  }
   await write(
     'fathers',
     {
       intent: 'publish',
+      status: 'we-will',
+      youSaid:
+        'There is nothing for dads, and nothing at weekends when many of us have our children.',
+      words: 'We will begin a Saturday breakfast for dads and male carers at Brookside.',
+      owner: 'Family hub manager, Brookside',
+      dueOn: by(-8),
+    },
+    16,
+  );
+  await write(
+    'fathers',
+    {
+      intent: 'publish',
+      version: 1,
       status: 'we-did',
       youSaid:
         'There is nothing for dads, and nothing at weekends when many of us have our children.',
@@ -51,10 +75,11 @@ export async function demoReplies(
         'Two hubs will open one evening a week and one Saturday morning a month. No morning group closes.',
       because: 'The buildings stand empty in the evening. Staff have agreed to new hours.',
       owner: 'Head of family hubs',
-      dueOn: by(120),
+      dueOn: by(-3),
     },
-    6,
+    15,
   );
+  await translateReply(d.facilitator, d.programme, themes.hours, 'ur', HOURS_IN_URDU);
   await write(
     'transport',
     {
@@ -80,4 +105,49 @@ export async function demoReplies(
     },
     2,
   );
+  await write(
+    'name',
+    {
+      intent: 'publish',
+      status: 'thinking',
+      youSaid: 'The name “family hub” does not tell us what it is, or whether we are allowed in.',
+      words: 'We are asking the panel which of two names and designs is clearer.',
+      owner: 'Communications team',
+      dueOn: by(30),
+    },
+    1,
+  );
+  await speakAboutPlans(d, themes, lines);
+}
+
+/** Hand-written for this purpose, as everything here. */
+const HOURS_IN_URDU = {
+  youSaid: 'سب کچھ ہفتے کے دنوں میں صبح ہوتا ہے۔ کام کرنے والے لوگ نہیں آ سکتے۔',
+  words: 'دو مراکز ہفتے میں ایک شام اور مہینے میں ایک ہفتے کی صبح کھلیں گے۔',
+  because: 'شام کو عمارتیں خالی ہوتی ہیں۔ عملے نے نئے اوقات قبول کر لیے ہیں۔',
+};
+
+/** What families said about a line of the plan and about a box of the theory. */
+async function speakAboutPlans(
+  d: Demonstration,
+  themes: DemoPanel['themes'],
+  lines: PromisedLines,
+): Promise<void> {
+  const line = lines.hours;
+  if (line !== undefined) {
+    await sayAbout(d.facilitator, d.programme, themes.hours, {
+      about: { kind: 'plan-line', id: line },
+      relation: 'asks-change',
+      why: 'Some work shifts: a different evening each week would let them come.',
+    });
+  }
+  const theory = await theoryOfProgramme(theStore().read, d.authorityId, d.programme.id);
+  const outcome = theory?.boxes.find(({ type }) => type === 'intermediateOutcome');
+  if (outcome !== undefined) {
+    await sayAbout(d.facilitator, d.programme, themes.transport, {
+      about: { kind: 'box', id: outcome.id },
+      relation: 'contradicts',
+      why: 'Without a bus after five, families from Dunsley and Eastmoor cannot get there.',
+    });
+  }
 }
