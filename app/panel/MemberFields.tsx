@@ -151,14 +151,21 @@ function ContactFields({ answer, member }: Props) {
 }
 
 /** What would help: asked of everybody in the same words. */
-export function SupportFields(props: { answer: Props['answer']; support: Support | null }) {
-  const { answer, support } = props;
+export function SupportFields(props: {
+  answer: Props['answer'];
+  support: Support | null;
+  /** Whether the member fills it in themselves. */
+  mine?: boolean;
+}) {
+  const { answer, support, mine } = props;
   return (
     <fieldset className="govuk-fieldset govuk-!-margin-bottom-6">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-        What helps to take part
+        {mine ? 'What helps you to take part' : 'What helps to take part'}
       </legend>
-      <p className="govuk-hint">Deleted together with how to reach the member.</p>
+      <p className="govuk-hint">
+        {mine ? 'Deleted when you leave.' : 'Deleted together with how to reach the member.'}
+      </p>
       <TextArea
         name="access"
         label="Access"

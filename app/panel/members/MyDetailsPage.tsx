@@ -53,7 +53,7 @@ export function MyDetailsPage({ mine, answer }: { mine: MyDetailsView; answer: A
       <Form>
         <input type="hidden" name="member" value={mine.memberId} />
         <Reach {...{ mine, answer }} />
-        <SupportFields answer={answer} support={mine.details.support} />
+        <SupportFields answer={answer} support={mine.details.support} mine />
         <AboutMe {...{ mine, answer }} />
         <Button intent="details">Save my details</Button>
       </Form>
