@@ -26,7 +26,7 @@ export interface DemoMeeting {
   how: string;
   place: string;
   joiningLink: string;
-  interpreters: string[];
+  interpreters: readonly string[];
   helps: string;
   /** By name: present, online, apologies or absent; of the meeting to come, what they replied. */
   came: Readonly<Record<string, 'p' | 'o' | 'a' | 'x'>>;

@@ -46,11 +46,19 @@ export async function demoMeetings(d: Demonstration, panel: DemoPanel): Promise<
   return { held, coming: await planTheNext(d, panel) };
 }
 
+/** The day so many days from now, or the weekday before it where it falls on a weekend. */
+function weekday(d: Demonstration, days: number): string {
+  for (let back = 0; ; back += 1) {
+    const at = daysFrom(d, days - back);
+    if (at.getUTCDay() % 6 !== 0) return dayOf(at);
+  }
+}
+
 function fieldsOf(d: Demonstration, about: DemoMeeting) {
   const { title, days, how, place, joiningLink, interpreters, helps } = about;
   return MeetingForm.parse({
     title,
-    heldOn: dayOf(daysFrom(d, days)),
+    heldOn: weekday(d, days),
     startsAt: about.from,
     endsAt: about.to,
     how,
@@ -139,6 +147,11 @@ async function planTheNext(d: Demonstration, { people }: DemoPanel): Promise<str
   const asked = daysFrom(d, -3);
   const id = await plan(d, COMING, asked);
   await drawAgenda(d.facilitator, d.programme, id, dayOf(d.now));
+  // What is drawn is more than fits into an evening: two themes wait for another meeting.
+  const drawn = await agendaOf(theStore().read, d.authorityId, id);
+  for (const { id: item } of drawn.filter(({ aboutKind }) => aboutKind === 'theme').slice(-2)) {
+    await changeAgenda(d.facilitator, d.programme, id, { do: 'remove', id: item });
+  }
   await askMembers(d.facilitator, d.programme, id, asked);
   await publishPapers(d.facilitator, d.programme, id, daysFrom(d, -1));
   const answers = Object.entries(COMING.came);

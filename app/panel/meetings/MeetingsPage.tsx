@@ -124,8 +124,8 @@ function OverTheYear({ programmeId, year, missing }: MeetingsPageProps) {
       <Bars
         title="Members of the panel who came, meeting by meeting"
         max={100}
-        bars={year.map(({ title, heldOn, attended, of, share }) => ({
-          label: `${sayShortDay(heldOn)} ${title}`,
+        bars={year.map(({ heldOn, attended, of, share }) => ({
+          label: sayShortDay(heldOn),
           value: share,
           words: share === null ? 'not recorded' : `${share}% (${attended} of ${of})`,
         }))}

@@ -138,11 +138,14 @@ function WhatItIsAbout({ meeting, items, files }: MemberMeetingProps) {
             {at + 1}. {title}
           </h3>
           <p className="govuk-hint govuk-!-margin-bottom-1">From {sayTime(from)}</p>
-          {paper === '' ? null : (
-            <p className="govuk-body tl-lines" dir="auto">
-              {paper}
-            </p>
-          )}
+          {paper
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line, n) => (
+              <p className="govuk-body tl-lines" dir="auto" key={n}>
+                {line}
+              </p>
+            ))}
         </section>
       ))}
       {files?.papers ? (

@@ -128,7 +128,8 @@ async function whatIsOpen(db: Reader, meeting: Meeting, today: string): Promise<
     minutes: last && last.approvedOn === null ? { id: last.id, title: last.title } : null,
     consultations: consultations
       .map(({ consultation }) => consultation)
-      .filter((one) => stateOf(one, today) === 'open'),
+      // A poll is for whoever comes to an event: there is nothing in it to talk about.
+      .filter((one) => one.kind !== 'poll' && stateOf(one, today) === 'open'),
     theory: theory ? { id: theory.id, changed: theory.labels } : null,
     themes: themes
       .filter(({ reply }) => answerState(reply ?? undefined) !== 'published')

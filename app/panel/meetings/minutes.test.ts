@@ -185,7 +185,8 @@ test('a meeting ends after it starts, on the same day, within eight hours, somew
 
 test('only what changes a diary tells members', () => {
   const stored = { ...RECORD.meeting };
-  expect(movesDiaries(stored, { ...stored, title: 'Another' } as typeof stored)).toBe(false);
+  const renamed = { ...stored, title: 'Another' };
+  expect(movesDiaries(stored, renamed)).toBe(false);
   expect(movesDiaries(stored, { ...stored, startsAt: '10:15' })).toBe(true);
   expect(movesDiaries(stored, { ...stored, place: 'Elsewhere' })).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { Block, DocumentModel, DocumentSection } from '#app/documents/blocks.ts';
 import { many, sayDay } from '#app/ui/words.ts';
-import { ACTION_STATE_NAMES, actionStateOf, type FollowedAction } from './actions.ts';
+import { actionStateOf, type ActionState, type FollowedAction } from './actions.ts';
 import { timed } from './agenda.ts';
 import { isQuorate, type WhoWasThere } from './attendance.ts';
 import { sayTime } from './clock.ts';
@@ -215,6 +215,12 @@ function actionBlocks({ actions, before }: MeetingRecord): Block[] {
   return blocks;
 }
 
+const CAME_TO: Readonly<Record<ActionState, string>> = {
+  open: 'To do',
+  done: 'Done',
+  dropped: 'Not done',
+};
+
 function actionTable(caption: string, actions: readonly FollowedAction[]): Block {
   return {
     type: 'table',
@@ -230,8 +236,8 @@ function actionTable(caption: string, actions: readonly FollowedAction[]): Block
       owner,
       sayDay(dueOn),
       outcome === ''
-        ? ACTION_STATE_NAMES[actionStateOf(state)]
-        : `${ACTION_STATE_NAMES[actionStateOf(state)]}: ${outcome}`.replace('because:', 'because'),
+        ? CAME_TO[actionStateOf(state)]
+        : `${CAME_TO[actionStateOf(state)]}: ${outcome}`,
     ]),
   };
 }

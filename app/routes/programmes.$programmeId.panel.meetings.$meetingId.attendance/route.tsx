@@ -54,7 +54,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
             name,
             how: how.get(id)?.how ?? '',
             named: how.get(id)?.named ?? false,
-            reply: replies.has(id) ? REPLY_WORDS[replyOf(replies.get(id) ?? '')] : '',
+            reply: saidBefore(replies.get(id)),
           }))
       : null,
     guests: mayManage.yes ? guestsByCategory(guests) : null,
@@ -63,6 +63,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     mayManage,
   };
 });
+
+/** What a member replied, for whoever ticks the list; empty where they did not. */
+function saidBefore(reply: string | undefined): string {
+  const replied = replyOf(reply ?? '');
+  return replied === 'waiting' ? '' : REPLY_WORDS[replied];
+}
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'panel.manage');
