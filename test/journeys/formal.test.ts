@@ -6,6 +6,7 @@ import * as part from '#app/routes/programmes.$programmeId.panel.consultations.$
 import * as recordRoute from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.formal.record.$format/route.tsx';
 import * as lineRoute from '#app/routes/programmes.$programmeId.plan.lines.$lineId/route.tsx';
 import * as newReview from '#app/routes/programmes.$programmeId.plan.reviews.new/route.tsx';
+import * as thread from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
 import * as consultingTime from '#app/routes/consulting-time/route.tsx';
 import { links } from '#app/http/links.ts';
 import { addMember } from '#app/panel/add-member.server.ts';
@@ -246,4 +247,12 @@ test('a plan line is asked about in plain words, with another in the same draft'
     (await who.get(lineRoute.loader, '/line', { ...params, lineId: lines[0] ?? '' })).data.reviews;
   expect((await seen(tom))[0]).toMatchObject({ base: 1, written: [{ words: 'Sundays too' }] });
   expect((await seen(dan))[0]).toMatchObject({ base: null, written: [] });
+  const end = { kind: 'plan-line', objectId: lines[0] ?? '' };
+  const { upstream } = (await dan.get(thread.loader, '/thread', { ...params, ...end })).data.seen
+    .trace;
+  const asked = upstream.find(({ kind }) => kind === 'asked')?.steps[0];
+  expect(asked?.thing.title).toContain('Saturdays: We plan to do this');
+  expect(asked?.hops[0]?.sentence).toContain('Members of the panel were asked about the plan line');
+  // It is still open: nothing on the thread says what anybody answered.
+  expect(JSON.stringify(upstream)).not.toMatch(/Sundays|change it \d/);
 });
