@@ -1,7 +1,9 @@
 import type { Programme } from '#db/people.ts';
 import type { Person } from '#app/people/can.ts';
+import { proposalsWait } from './kinds/what-waits.server.ts';
 import { meetingsWait } from './meetings/what-waits.server.ts';
 import { invitationsWait, paymentsWait, termsEnd } from './members/what-waits.server.ts';
+import { messagesWait } from './post/messages-wait.server.ts';
 
 /** Something of the panel that waits for somebody, as its home shows it: a sentence and a link. */
 export interface Wait {
@@ -16,7 +18,14 @@ export interface Wait {
 export type Look = (by: Person, programme: Programme, today: string) => Promise<Wait[]>;
 
 /** One line a part of the panel. */
-const LOOKS: readonly Look[] = [invitationsWait, termsEnd, paymentsWait, meetingsWait];
+const LOOKS: readonly Look[] = [
+  invitationsWait,
+  termsEnd,
+  paymentsWait,
+  meetingsWait,
+  proposalsWait,
+  messagesWait,
+];
 
 /**
  * All that waits, what presses first.

@@ -7,6 +7,7 @@ import { askedOf, countOutbox, queryOf, sayState, type Told } from './outbox.ts'
 import { readReach } from './reach.ts';
 import { REASONS } from './reasons.ts';
 import { whatFailed } from './smtp.server.ts';
+import { outboxWaits } from './what-waits.ts';
 import { loggedPath } from '#app/http/log.server.ts';
 
 const at = new Date('2026-06-01T09:00:00Z');
@@ -137,6 +138,19 @@ describe('how a message stands', () => {
       { state: 'failed', channel: 'text', n: 4 },
     ];
     expect(countOutbox(rows)).toEqual({ waiting: 3, letters: 2, calls: 1, sent: 0, failed: 4 });
+  });
+
+  test('is on the home page of the panel where staff have to do something', () => {
+    const waits = outboxWaits('p', [
+      { state: 'failed', channel: 'email', n: 2 },
+      { state: 'waiting', channel: 'letter', n: 1 },
+      { state: 'waiting', channel: 'email', n: 9 },
+    ]);
+    expect(waits.map(({ words }) => words)).toEqual([
+      '2 messages could not be sent',
+      '1 letter to print and post',
+    ]);
+    expect(outboxWaits('p', [])).toEqual([]);
   });
 
   test('is filtered by what there is, whatever the address says', () => {
