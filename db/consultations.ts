@@ -204,6 +204,33 @@ async function statementsIn(
     .orderBy(asc(statements.position), asc(statements.id));
 }
 
+/** The open consultations of a programme in which proposals wait to be read, with how many. */
+export async function waitingProposals(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  today: string,
+): Promise<{ id: string; title: string; waiting: number }[]> {
+  return db
+    .select({
+      id: consultations.id,
+      title: consultations.title,
+      waiting: count(statements.id).mapWith(Number),
+    })
+    .from(consultations)
+    .innerJoin(statements, eq(statements.consultationId, consultations.id))
+    .where(
+      and(
+        eq(consultations.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        eq(consultations.status, 'open'),
+        gte(consultations.closesOn, today),
+        eq(statements.state, 'proposed'),
+      ),
+    )
+    .groupBy(consultations.id, consultations.title);
+}
+
 /** What a member proposed in a consultation, whatever became of it. */
 export async function proposedBy(
   db: Reader,

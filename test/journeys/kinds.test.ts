@@ -19,6 +19,7 @@ import { links } from '#app/http/links.ts';
 import { addMember } from '#app/panel/add-member.server.ts';
 import { castVote } from '#app/panel/cast-vote.server.ts';
 import { closeConsultation } from '#app/panel/close-consultation.server.ts';
+import { panelWaits } from '#app/panel/panel-waits.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import type { Person } from '#app/people/can.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
@@ -339,6 +340,9 @@ describe('statements that members propose', () => {
     expect(await proposed()).toHaveLength(3);
     expect(JSON.stringify(await proposed())).not.toMatch(/Reed|memberId/);
     expect(await itemsOf(id)).toHaveLength(1);
+    const waits = await panelWaits(borough.tom, borough.programme, inDays(0));
+    expect(waits.map(({ href }) => href)).toContain(links.proposals(at.programmeId, id));
+    expect(await panelWaits(borough.grace, borough.programme, inDays(0))).toEqual([]);
     expect((await grace.get(proposals.loader, '/x', here())).status).toBe(403);
   });
 
