@@ -209,7 +209,7 @@ describe('what unites and what divides', () => {
       { name: 'Parents and carers', who: [0, 1, 2, 3, 4, 5] },
       { name: 'Practitioners', who: [6, 7, 8, 9, 10] },
     ];
-    const { groups } = opinionsOf(twoCamps(6, 5), true, known);
+    const { groups } = opinionsOf(twoCamps(6, 0), true, { table: twoCamps(6, 5), groups: known });
     expect(groups.shown && [groups.picture, groups.left]).toEqual([null, 0]);
     expect(opinionsOf(twoCamps(6, 5), true).groups).toEqual({ shown: false, why: 'too-few' });
   });

@@ -27,6 +27,12 @@ export interface Opinions {
   closely: boolean;
 }
 
+/** Groups of whom it is known who they are: of the same statements, and perhaps of more people. */
+export interface Known {
+  table: VoteTable;
+  groups: readonly NamedGroup[];
+}
+
 const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /**
@@ -35,13 +41,9 @@ const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
  * For people who may not read single answers, small numbers are hidden with whatever they could be
  * worked out from; a statement whose numbers are hidden is then in no list.
  *
- * @param known groups of voters by their places, as they are called; those not in one are left out
+ * @param known people of whom it is known who they are, with their own votes: for want of groups found
  */
-export function opinionsOf(
-  table: VoteTable,
-  closely: boolean,
-  known: readonly NamedGroup[] = [],
-): Opinions {
+export function opinionsOf(table: VoteTable, closely: boolean, known?: Known): Opinions {
   const tallies = table.statements.map((statement, at) => tallied(statement, countsAt(table, at)));
   const statements = tallies.map((tally, at) => ({
     ...shownTally(tally, closely),
@@ -103,7 +105,7 @@ export function dividedBy({ counts, base }: Pick<Tally, 'counts' | 'base'>): num
 function groupsOf(
   table: VoteTable,
   closely: boolean,
-  known: readonly NamedGroup[],
+  known: Known | undefined,
 ): Opinions['groups'] {
   const found = findGroups(table);
   if (found.found) {
@@ -116,12 +118,12 @@ function groupsOf(
       left: found.left,
     };
   }
-  if (known.length < 2) return { shown: false, why: found.why };
-  const inOne = known.reduce((sum, { who }) => sum + who.length, 0);
+  if (!known) return { shown: false, why: found.why };
+  const inOne = known.groups.reduce((sum, { who }) => sum + who.length, 0);
   return {
     shown: true,
-    comparison: comparisonOf(table, known, closely),
+    comparison: comparisonOf(known.table, known.groups, closely),
     picture: null,
-    left: table.voters.length - inOne,
+    left: known.table.voters.length - inOne,
   };
 }

@@ -3,13 +3,15 @@ import { statementsOf, votesIn } from '#db/consultations.ts';
 import { membersOf } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
 import type { Reader } from '#db/store.server.ts';
-import { KIND_NAMES, kindOf, KINDS } from '../member-lists.ts';
+import { kindOf } from '../member-lists.ts';
 import { opinionsOf, type Opinions } from './opinions.ts';
 import { tableOfVotes } from './vote-table.ts';
 
 /**
- * What unites and divides the panel in one of our own consultations. Parents and practitioners are
- * laid side by side where enough of both voted.
+ * What unites and divides the parents and carers of the panel in one of our own consultations: they
+ * alone, as its results count them, because two counts that differ by a practitioner would tell what
+ * that one said. Those who may read single answers see practitioners beside them where enough of both
+ * voted.
  */
 export async function opinionsOfConsultation(
   db: Reader,
@@ -21,14 +23,16 @@ export async function opinionsOfConsultation(
   const items = await statementsOf(db, authorityId, consultationId);
   const statements = items.filter((one) => one.type === 'statement' && one.state === 'asked');
   const votes = await votesIn(db, authorityId, consultationId);
-  const { table, members } = tableOfVotes(statements, votes);
   const kinds = new Map(
-    (await membersOf(db, authorityId, programmeId)).map(({ id, kind }) => [id, kind]),
+    (await membersOf(db, authorityId, programmeId)).map(({ id, kind }) => [id, kindOf(kind)]),
   );
-  const known = KINDS.map((kind) => ({
-    name: KIND_NAMES[kind] === 'Practitioner' ? 'Practitioners' : 'Parents and carers',
-    who: members.flatMap((id, at) => (kindOf(kinds.get(id) ?? '') === kind ? [at] : [])),
+  const isParent = ({ memberId }: { memberId: string }) => kinds.get(memberId) !== 'practitioner';
+  const { table } = tableOfVotes(statements, votes.filter(isParent));
+  const all = tableOfVotes(statements, votes);
+  const groups = [true, false].map((parents) => ({
+    name: parents ? 'Parents and carers' : 'Practitioners',
+    who: all.members.flatMap((memberId, at) => (isParent({ memberId }) === parents ? [at] : [])),
   }));
-  const enough = known.every(({ who }) => who.length >= THRESHOLD);
-  return opinionsOf(table, closely, enough ? known : []);
+  const enough = closely && groups.every(({ who }) => who.length >= THRESHOLD);
+  return opinionsOf(table, closely, enough ? { table: all.table, groups } : undefined);
 }

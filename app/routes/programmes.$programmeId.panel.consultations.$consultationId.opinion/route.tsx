@@ -51,8 +51,8 @@ export default function ConsultationOpinion() {
       />
       <Heading caption={title}>What unites and what divides</Heading>
       <p className="govuk-body">
-        {many(opinions.voters, 'person has', 'people have')} answered. Practitioners are counted
-        with parents and carers.
+        {many(opinions.voters, 'parent or carer has', 'parents and carers have')} answered.
+        Practitioners are not counted with them.
       </p>
       <OpinionView opinions={opinions} page={page} href={(to) => `${href}?page=${to}`} />
     </>
