@@ -60,6 +60,24 @@ export async function flagIfWorrying(tx: Writer, flag: NewFlag): Promise<boolean
   return true;
 }
 
+/**
+ * The same for all the words of one source by the name of the question, as an answer has several.
+ * Gives whether anything was found.
+ */
+export async function flagAllWorrying(
+  tx: Writer,
+  flag: Omit<NewFlag, 'words' | 'source'> & { source: { kind: string; id: string } },
+  words: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  let found = false;
+  for (const [question, one] of Object.entries(words)) {
+    if (typeof one !== 'string' || one === '') continue;
+    const source = { ...flag.source, question };
+    if (await flagIfWorrying(tx, { ...flag, source, words: one })) found = true;
+  }
+  return found;
+}
+
 /** Has words looked at by whoever may: raised by a person, or by the list where `by` is null. */
 export async function raiseFlag(
   tx: Writer,

@@ -61,6 +61,11 @@ export function MemberHome(props: {
       <Form action={links.signOut()}>
         <Button kind="secondary">Sign out</Button>
       </Form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={links.myData()}>
+          What we hold about you, and how to delete it
+        </a>
+      </p>
       <p className="govuk-body-s">
         On a telephone or computer that others use, sign out when you have finished. Your link works
         again whenever you need it.

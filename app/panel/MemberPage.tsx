@@ -100,6 +100,13 @@ export function MemberPage(props: {
             answer={leaving}
           />
         ) : null}
+        {mayManage.yes ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={links.eraseMember(programmeId, memberId)}>
+              Erase this member, or copy what is held of them
+            </a>
+          </p>
+        ) : null}
       </div>
     </div>
   );

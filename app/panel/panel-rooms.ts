@@ -73,6 +73,11 @@ export function panelRooms(programmeId: string): PanelRoom[] {
       href: links.boards(programmeId),
     },
     {
+      name: 'Words that worried somebody',
+      hint: 'Whom to tell about safeguarding, and what waits',
+      href: links.care(programmeId),
+    },
+    {
       name: 'Participation return',
       hint: 'The quarter’s figures for the department',
       href: links.participation(programmeId),

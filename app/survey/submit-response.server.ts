@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { flagAllWorrying } from '#db/care.ts';
 import { newId, shuffledId } from '#db/ids.ts';
 import { countPace, pacesOf } from '#db/languages.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
@@ -19,7 +20,7 @@ import type { AnswerProblem } from './rules.server.ts';
 import type { Visit } from './visit.server.ts';
 
 export type Submitted =
-  | { outcome: 'sent'; reference: string }
+  | { outcome: 'sent'; reference: string; worrying?: boolean }
   | { outcome: 'problems'; problems: AnswerProblem[] }
   | { outcome: 'gone' };
 
@@ -55,14 +56,17 @@ export async function submitResponse(
     const { kept, problems } = same ? judged : asking.rules.finish(draft.answers, speaker);
     if (problems.length > 0) return { outcome: 'problems', problems };
     const flag = withFlags(draft.flag, flags);
-    const reference = await addOnce(tx, { ...draft, flag }, kept, when.today);
+    const { id, reference } = await addOnce(tx, { ...draft, flag }, kept, when.today);
     const seconds = secondsOf(draft, when.now);
     if (seconds !== undefined) {
       const { authorityId, id: surveyId } = survey;
       await countPace(tx, { id: newId(), authorityId, surveyId, step: paceStep(seconds) });
     }
     await deleteDraft(tx, survey.authorityId, draft.tokenHash);
-    return { outcome: 'sent', reference };
+    const { authorityId, programmeId } = survey;
+    const source = { kind: 'response', id };
+    const worrying = await flagAllWorrying(tx, { authorityId, programmeId, source }, kept);
+    return { outcome: 'sent', reference, worrying };
   });
 }
 
@@ -103,12 +107,12 @@ async function addOnce(
   draft: Draft,
   answers: Record<string, unknown>,
   today: string,
-): Promise<string> {
+): Promise<{ id: string; reference: string }> {
   for (let tries = 0; tries < 5; tries += 1) {
     const row = responseRow(draft, answers, today);
-    if (await insertResponse(tx, row)) return row.reference;
+    if (await insertResponse(tx, row)) return row;
     const arrived = await referenceOf(tx, draft.authorityId, draft.surveyId, draft.submissionKey);
-    if (arrived !== undefined) return arrived;
+    if (arrived !== undefined) return { id: '', reference: arrived };
   }
   throw new Error('No free reference was found.');
 }

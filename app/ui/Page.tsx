@@ -144,6 +144,14 @@ export function PublicFrame(props: {
         <footer className="govuk-!-padding-bottom-6">
           <a className="govuk-link govuk-body-s" href={links.accessibility()}>
             {words.accessibility}
+          </a>{' '}
+          <a
+            className="govuk-link govuk-body-s govuk-!-margin-left-3"
+            href={links.helpNow()}
+            lang="en"
+            dir="ltr"
+          >
+            Not safe? Get help now
           </a>
         </footer>
       </div>

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What returns count members by: it stays when somebody is erased, and says nothing else of them. */
 const COUNTED = ['sex', 'ageBand', 'ethnicGroup'] as const;
 
@@ -57,3 +59,8 @@ function sayValue(value: unknown): string {
     .map(([key, one]) => `${sayKey(key)}: ${sayValue(one)}`)
     .join('; ');
 }
+
+/** Whether somebody's words go with them: asked each time, and never decided for them. */
+export const EraseForm = z.object({
+  words: z.enum(['stay', 'words'], 'Choose what becomes of what was written'),
+});

@@ -1,3 +1,4 @@
+import { flagIfWorrying } from '#db/care.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { dayOf } from '#app/ui/words.ts';
@@ -68,7 +69,7 @@ export async function answerPoll(
   token: string,
   answers: readonly { itemId: string; answer: ItemAnswer }[],
   at = new Date(),
-): Promise<'kept' | 'closed'> {
+): Promise<'kept' | 'worrying' | 'closed'> {
   const { authorityId, consultationId, items } = poll;
   const fitting = answers.flatMap(({ itemId, answer }) => {
     const item = items.find(({ id }) => id === itemId);
@@ -81,7 +82,15 @@ export async function answerPoll(
     if (!now || stateOf(now.consultation, dayOf(at)) !== 'open') return 'closed';
     const device = deviceOf(token, consultationId);
     await putPollAnswers(tx, authorityId, consultationId, device, fitting);
-    return 'kept';
+    const { programmeId } = now.consultation;
+    const rows = await pollAnswersOf(tx, authorityId, consultationId);
+    let worrying = false;
+    for (const { id, comment: words } of rows.filter((row) => row.device === device)) {
+      const source = { kind: 'poll', id, question: '' };
+      if (await flagIfWorrying(tx, { authorityId, programmeId, source, words, at }))
+        worrying = true;
+    }
+    return worrying ? 'worrying' : 'kept';
   });
 }
 

@@ -39,7 +39,8 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (kept === 'closed') return redirect(links.join(call.code));
   // The reference stands in a cookie of this call's pages: an address is copied and logged.
   const path = links.join(call.code);
-  return redirect(links.joined(call.code), {
+  const done = links.joined(call.code);
+  return redirect(kept.worrying ? links.helpNow(done) : done, {
     headers: { 'Set-Cookie': keepSentKey(request, path, kept.reference) },
   });
 });

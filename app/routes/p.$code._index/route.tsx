@@ -56,12 +56,16 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const wrong: Answered = { problems, typed, kept: null };
   if (problems.length > 0) return data(wrong, { status: 422 });
   const token = underWay(request) ?? newToken();
-  if ((await answerPoll(poll, token, answers)) === 'closed') {
+  const came = await answerPoll(poll, token, answers);
+  if (came === 'closed') {
     const kept = answers.flatMap(({ item, answer }) => keptOf(item, answer));
     return data({ ...wrong, kept }, { status: 409 });
   }
   const cookie = keepUnderWay(request, links.pollDoor(poll.code), token, DAYS);
-  return redirect(links.pollDone(poll.code), { headers: { 'Set-Cookie': cookie } });
+  const done = links.pollDone(poll.code);
+  return redirect(came === 'worrying' ? links.helpNow(done) : done, {
+    headers: { 'Set-Cookie': cookie },
+  });
 });
 
 export default function Poll() {

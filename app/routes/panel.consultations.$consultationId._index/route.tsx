@@ -56,15 +56,17 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (!item) throw new NotFound('statement');
   const read = readAnswer(item, typed);
   if (read.problems) return badInput(read.problems, typed);
+  let worrying: boolean;
   try {
-    await castVote(person, id, item.id, read.answer);
+    worrying = await castVote(person, id, item.id, read.answer);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     const problems: Problem[] = [];
     return data({ problems, typed, kept: keptOf(item, read.answer) }, { status: 409 });
   }
   const { mine } = await consultationOfMine(person, id);
-  return redirect(nextPage(id, nextAfter(mine, numberIn(request))));
+  const next = nextPage(id, nextAfter(mine, numberIn(request)));
+  return redirect(worrying ? links.helpNow(next) : next);
 });
 
 type Answered = { problems: Problem[]; typed: Typed; kept?: ReturnType<typeof keptOf> } | undefined;

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireMember } from '#app/http/guards.server.ts';
@@ -35,7 +35,9 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const read = await parseForm(request, ProposalForm);
   if (!read.ok) return badInput(read.problems, read.typed);
   try {
-    await proposeStatement(person, id, read.value.text);
+    if (await proposeStatement(person, id, read.value.text)) {
+      return redirect(links.helpNow(links.memberConsultation(id)));
+    }
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return badInput([{ field: 'text', message: error.message }], read.typed);

@@ -55,7 +55,8 @@ export const action = answering(async ({ request, params, context }: ActionFunct
     });
     return data({ problems }, { status: 422 });
   }
-  const response = redirect(links.respondDone(visit.survey.code));
+  const done = links.respondDone(visit.survey.code);
+  const response = redirect(sent.worrying ? links.helpNow(done) : done);
   response.headers.append('Set-Cookie', forgetUnderWay(request, visit.path));
   response.headers.append('Set-Cookie', keepSentKey(request, visit.path, key));
   response.headers.append('Set-Cookie', keepAnswered(request, visit.path));

@@ -1,3 +1,4 @@
+import { flagIfWorrying } from '#db/care.ts';
 import { newId } from '#db/ids.ts';
 import {
   insertListeningEvents,
@@ -133,6 +134,7 @@ export async function addNotes(
       newNote(event, { text, saidBy, consent }, last + at + 1, now),
     );
     await insertNotes(tx, notes);
+    for (const note of notes) await lookAt(tx, note);
     const details = { count: notes.length, title: event.title };
     await record(tx, by, 'notes.added', thing(event.id), details);
   });
@@ -150,6 +152,7 @@ export async function changeNote(
     if (!(await updateNote(tx, note.authorityId, note.id, seen, fields))) {
       throw new Conflict(CHANGED);
     }
+    await lookAt(tx, { ...note, ...fields });
     await record(tx, by, 'notes.changed', thing(event.id), { title: event.title });
   });
 }
@@ -199,3 +202,17 @@ async function inNote(
 }
 
 const thing = (id: string) => ({ kind: 'listening', id });
+
+/** Has somebody look at a note where the cautious list of words finds something in it. */
+async function lookAt(
+  tx: Writer,
+  {
+    authorityId,
+    programmeId,
+    id,
+    text,
+  }: Pick<NoteExcerpt, 'authorityId' | 'programmeId' | 'id' | 'text'>,
+): Promise<void> {
+  const source = { kind: 'note', id, question: '' };
+  await flagIfWorrying(tx, { authorityId, programmeId, source, words: text });
+}
