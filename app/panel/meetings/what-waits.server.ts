@@ -2,9 +2,10 @@ import { actionsOf } from '#db/meeting-notes.ts';
 import { meetingsOf } from '#db/meetings.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { links } from '#app/http/links.ts';
 import { can, type Person } from '#app/people/can.ts';
 import type { Wait } from '../panel-waits.server.ts';
+import { waitsAt } from '../wait-addresses.ts';
+import { waitsAt } from '../wait-addresses.ts';
 import { isLate } from './actions.ts';
 import { meetingLists, meetingsWaiting } from './meeting-lists.ts';
 
@@ -22,7 +23,7 @@ export async function meetingsWait(
   const late = actions.filter((action) => isLate(action, today)).length;
   return meetingsWaiting(lists, late).map(({ what, words }) => ({
     words,
-    href: what === 'late' ? links.meetingActions(id) : links.meetings(id),
+    href: what === 'late' ? waitsAt.meetingActions(id) : waitsAt.meetings(id),
     pressing: what === 'late',
   }));
 }
