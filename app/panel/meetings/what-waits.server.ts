@@ -5,7 +5,6 @@ import { theStore } from '#db/store.server.ts';
 import { can, type Person } from '#app/people/can.ts';
 import type { Wait } from '../panel-waits.server.ts';
 import { waitsAt } from '../wait-addresses.ts';
-import { waitsAt } from '../wait-addresses.ts';
 import { isLate } from './actions.ts';
 import { meetingLists, meetingsWaiting } from './meeting-lists.ts';
 

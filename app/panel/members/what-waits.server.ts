@@ -2,11 +2,11 @@ import { invitationsThatWait } from '#db/invitations.ts';
 import { lastDaysOf } from '#db/membership.ts';
 import { paymentsOf } from '#db/payments.ts';
 import { theStore } from '#db/store.server.ts';
-import { links } from '#app/http/links.ts';
 import { can } from '#app/people/can.ts';
 import { many, sayDay } from '#app/ui/words.ts';
 import { daysAfter } from '../recruit/invitation.ts';
 import type { Look } from '../panel-waits.server.ts';
+import { waitsAt } from '../wait-addresses.ts';
 import { TELL_BEFORE_DAYS } from './terms-that-end.server.ts';
 
 /** Invitations that are out, and questions of those who were invited. */
@@ -23,7 +23,7 @@ export const invitationsWait: Look = async (by, programme, today) => {
       ? [
           {
             words: `${many(asks.length, 'person who was invited asks', 'people who were invited ask')} something`,
-            href: links.call(programme.id, question.callId),
+            href: waitsAt.call(programme.id, question.callId),
             pressing: true,
           },
         ]
@@ -32,7 +32,7 @@ export const invitationsWait: Look = async (by, programme, today) => {
       ? [
           {
             words: `${many(open.length, 'invitation is', 'invitations are')} out, the first until ${sayDay(first.answerBy)}`,
-            href: links.call(programme.id, first.callId),
+            href: waitsAt.call(programme.id, first.callId),
             pressing: false,
           },
         ]
@@ -50,7 +50,7 @@ export const termsEnd: Look = async (by, programme, today) => {
   return [
     {
       words: `${many(soon.length, 'term of membership ends soon or is over', 'terms of membership end soon or are over')}`,
-      href: `${links.members(programme.id)}?show=ends-soon`,
+      href: waitsAt.membersEnding(programme.id),
       pressing: soon.some(({ endsOn }) => endsOn < today),
     },
   ];
@@ -65,7 +65,7 @@ export const paymentsWait: Look = async (by, programme, today) => {
   return [
     {
       words: `${many(open.length, 'payment to members is', 'payments to members are')} not settled`,
-      href: `${links.payments(programme.id)}?state=offered`,
+      href: waitsAt.paymentsOffered(programme.id),
       pressing: open.some(({ forDay }) => forDay < daysAfter(today, -30)),
     },
   ];
