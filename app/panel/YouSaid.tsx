@@ -21,7 +21,12 @@ export function Promised({ reply, theme }: { reply: PublicReply; theme: string }
           <p className="govuk-body tl-lines">{reply.because}</p>
         </>
       )}
-      <WhoAndWhen who={reply.owner} by={reply.dueOn && sayDay(reply.dueOn)} lang="en" what="" />
+      <WhoAndWhen
+        who={reply.owner}
+        by={reply.dueOn && sayDay(reply.dueOn)}
+        lang="en"
+        what={reply.what === REPLY_NAMES.thinking ? 'thinking' : ''}
+      />
     </>
   );
 }

@@ -18,6 +18,7 @@ export async function gatherComments(
   programme: Programme,
   themeId: string,
   sources: readonly Source[],
+  addedAt = new Date(),
 ): Promise<number> {
   allow(by, 'themes.edit', programme);
   allow(by, 'answers.read', programme);
@@ -29,7 +30,6 @@ export async function gatherComments(
   return theStore().write(`theme:${themeId}`, async (tx) => {
     const theme = await themeById(tx, authorityId, programme.id, themeId);
     if (!theme) throw new NotFound('theme');
-    const addedAt = new Date();
     const rows = comments.map(({ source, words }): Excerpt => ({
       id: newId(addedAt),
       authorityId,

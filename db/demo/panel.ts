@@ -116,7 +116,8 @@ async function gatherAll(d: Demonstration): Promise<Record<DemoThemeName, string
     const { name: called, definition, ...belongs } = DEMO_THEMES[name];
     themes[name] = await nameTheme(d.facilitator, d.programme, themeNamed(called, definition));
     const sources = [...ofPanel(comments, belongs), ...ofSurvey(comments, belongs)];
-    await gatherComments(d.facilitator, d.programme, themes[name], sources);
+    // While members still answered: one of them has waited longer for its answer than is promised.
+    await gatherComments(d.facilitator, d.programme, themes[name], sources, daysFrom(d, -33));
   }
   return themes;
 }
