@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as meetingByLink from '#app/routes/meeting.$token._index/route.tsx';
 import * as fileByLink from '#app/routes/meeting.$token.take.$file/route.tsx';
 import * as myMinutes from '#app/routes/panel.meetings.$meetingId.minutes/route.tsx';
+import * as myFile from '#app/routes/panel.meetings.$meetingId.take.$file/route.tsx';
 import * as myMeeting from '#app/routes/panel.meetings.$meetingId._index/route.tsx';
 import * as myHome from '#app/routes/panel._index/route.tsx';
 import * as panelHome from '#app/routes/programmes.$programmeId.panel._index/route.tsx';
@@ -230,6 +231,9 @@ describe('a meeting', () => {
     await tom.post(agenda.action, '/x', { intent: 'publish' }, params);
     const mine = await leanne.browser.get(myMeeting.loader, '/x', { meetingId });
     expect(mine.data.items).toHaveLength(4);
+    const file = { meetingId, file: 'papers-large.pdf' };
+    const large = await leanne.browser.get(myFile.loader, '/x', file);
+    expect(large.text.slice(0, 5)).toBe('%PDF-');
     const told = (await waitingMessages()).filter(({ kind }) => kind === 'meeting-papers');
     expect(told.map(({ memberId }) => memberId)).toEqual([leanne.memberId]);
   });
