@@ -110,12 +110,12 @@ function WhatItIsFor(props: ThemePageProps) {
           <>
             <Form>
               <Button intent="raise-need" kind="secondary">
-                Raise a need from it
+                Raise a new need from it
               </Button>
             </Form>
             <p className="govuk-body">
               <a className="govuk-link" href={makeNeed}>
-                Word the need first, or make it evidence of one in the register
+                Make it evidence of a need
               </a>
             </p>
           </>
