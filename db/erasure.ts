@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, like, or } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { FORMER_MEMBER, HELD, TAKEN_BACK, type Fate, type Held } from './erasure-list.ts';
+import { whyNotShown } from './moderation.ts';
 import {
   agendaItems,
   auditRows,
@@ -58,7 +59,17 @@ export async function everythingHeld(
       .select()
       .from(held.table)
       .where(theirs(held, authorityId, whose));
-    if (rows.length > 0) found.push({ what: held.what, rows: rows as Record<string, unknown>[] });
+    if (rows.length === 0) continue;
+    found.push({ what: held.what, rows: rows as Record<string, unknown>[] });
+    if (held.source === undefined) continue;
+    const ids = (rows as { id: string }[]).map(({ id }) => id);
+    const reasons = [...(await whyNotShown(db, authorityId, held.source, ids)).values()];
+    if (reasons.length > 0) {
+      found.push({
+        what: 'Why words of yours are not shown to others',
+        rows: reasons.map((reason) => ({ reason })),
+      });
+    }
   }
   return found;
 }

@@ -203,7 +203,7 @@ export function HideWords(props: {
         <p className="govuk-body">
           {hidden
             ? 'They stand again in every list, export and document.'
-            : 'They are taken out of every list, export and document. The answer still counts, and the writer reads your reason on their own page.'}
+            : 'They are taken out of every list, export and document. The answer still counts, and a member reads your reason on their own page under “What we hold about you”.'}
         </p>
         <Form>
           <TextArea

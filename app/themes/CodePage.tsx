@@ -119,6 +119,12 @@ function One(
           <a className="govuk-link" href={links.redact(programmeId, comment.key)}>
             Take something out of it
           </a>
+          <a className="govuk-link" href={links.hideWords(programmeId, comment.key)}>
+            Do not show it to others
+          </a>
+          <a className="govuk-link" href={links.raiseWorry(programmeId, comment.key)}>
+            This worries me
+          </a>
         </div>
         <ThemeBoxes tree={tree} ticked={[]} answer={answer} />
         <Button kind="secondary">Save and next</Button>

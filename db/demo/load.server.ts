@@ -9,6 +9,7 @@ import {
 } from '../people.ts';
 import { theStore } from '../store.server.ts';
 import { demoBoards } from './boards.ts';
+import { demoCare } from './care.ts';
 import { demoChannels } from './channels.ts';
 import { demoConversation } from './conversation.ts';
 import { demoKinds } from './kinds.ts';
@@ -53,6 +54,7 @@ export interface Demonstration {
 export async function loadDemonstration(now = new Date()): Promise<Demonstration> {
   const demonstration = await makeBorough(now);
   await demoChannels(demonstration);
+  await demoCare(demonstration);
   await demoWords(demonstration);
   const survey = await demoSurvey(demonstration);
   await demoPopulation(demonstration, survey.surveyId);
