@@ -113,11 +113,9 @@ function WhatItIsFor(props: ThemePageProps) {
                 Raise a new need from it
               </Button>
             </Form>
-            <p className="govuk-body">
-              <a className="govuk-link" href={makeNeed}>
-                Make it evidence of a need
-              </a>
-            </p>
+            <ButtonLink href={makeNeed} secondary>
+              Make it evidence of a need
+            </ButtonLink>
           </>
         )}
       </section>
