@@ -70,7 +70,10 @@ function WhomToTell(props: { programmeId: string; contact: Contact | null; mayCh
           <p>
             <strong>{contact.name}</strong>, {contact.role}
             <br />
-            Telephone <a href={`tel:${contact.phone.replace(/[^0-9+]/g, '')}`}>{contact.phone}</a>
+            Telephone{' '}
+            <a className="govuk-link" href={`tel:${contact.phone.replace(/[^0-9+]/g, '')}`}>
+              {contact.phone}
+            </a>
             <br />
             {contact.hours}
           </p>

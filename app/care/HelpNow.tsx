@@ -13,7 +13,7 @@ const LINES: readonly { name: string; phone: string; when: string }[] = [
   {
     name: 'Afraid of somebody at home: National Domestic Abuse Helpline',
     phone: '0808 2000 247',
-    when: 'Free, day and night. It does not show on a bill.',
+    when: 'Free, day and night.',
   },
   {
     name: 'Thinking of ending your life, or cannot go on: Samaritans',
@@ -50,8 +50,11 @@ export function HelpNow(props: {
         </p>
       )}
       <p className="govuk-body-l">
-        In danger now? <a href="tel:999">Ring 999</a>. If you cannot speak, ring 999 from your
-        mobile, then press 55.
+        In danger now?{' '}
+        <a className="govuk-link" href="tel:999">
+          Ring 999
+        </a>
+        . If you cannot speak, ring 999 from your mobile, then press 55.
       </p>
       <ul className="govuk-list govuk-list--spaced">
         {line ? <Line name={line.name} phone={line.phone} when="" /> : null}
@@ -78,7 +81,9 @@ function Line({ name, phone, when }: { name: string; phone: string; when: string
     <li>
       {name}
       <br />
-      <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+      <a className="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
+        {phone}
+      </a>
       {when === '' ? null : (
         <>
           <br />
