@@ -1,1 +1,0 @@
-ALTER TABLE "meetings" ADD COLUMN "minutes_at" timestamp (3) with time zone;
