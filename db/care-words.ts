@@ -78,7 +78,7 @@ const FIND: Readonly<Record<string, Find>> = {
           ),
         ),
     );
-    const words = (row?.answers)?.[question];
+    const words = row?.answers?.[question];
     return row && { words: typeof words === 'string' ? words : '', where: row.where };
   },
   note: async (db, authorityId, programmeId, { id }) =>

@@ -141,7 +141,12 @@ describe('the members of the panel', () => {
     expect((await ravi.get(myPanel.loader, '/panel')).data.name).toBe('Ravi');
 
     const before = (await tom.get(home.loader, '/x', at)).data.home.parents;
-    const early = await tom.post(member.action, '/x', { intent: 'left', leftOn: inDays(-90) }, params);
+    const early = await tom.post(
+      member.action,
+      '/x',
+      { intent: 'left', leftOn: inDays(-90) },
+      params,
+    );
     expect(early.data).toMatchObject({ problems: [{ field: 'leftOn' }] });
     await tom.post(member.action, '/x', { intent: 'left', leftOn: inDays(-1) }, params);
     expect((await tom.get(home.loader, '/x', at)).data.home.parents).toBe(before - 1);
@@ -150,7 +155,9 @@ describe('the members of the panel', () => {
     expect((await ravi.get(myPanel.loader, '/panel')).location).toBe(links.personalLinkHelp());
     const again = await new BrowserOf().get(personalLink.loader, `/m/${token}`, { token });
     expect(again.status).toBe(404);
-    expect((await tom.post(member.action, '/x', { intent: 'left', leftOn: inDays(0) }, params)).status).toBe(409);
+    expect(
+      (await tom.post(member.action, '/x', { intent: 'left', leftOn: inDays(0) }, params)).status,
+    ).toBe(409);
     expect((await tom.post(memberLink.action, '/x', {}, params)).status).toBe(409);
     expect(person.role).toBe('panel-member');
   });

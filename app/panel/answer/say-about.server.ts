@@ -16,7 +16,7 @@ import {
   type ThreadEnd,
 } from '#app/thread/kinds.ts';
 import { endKey, type Thing } from '#app/thread/trace.ts';
-import type { SPOKEN_ABOUT} from './say-about.ts';
+import type { SPOKEN_ABOUT } from './say-about.ts';
 import { type Said, type ToSpeakAbout } from './say-about.ts';
 
 function named(db: Reader, programme: Programme, ends: readonly ThreadEnd[]): Promise<Thing[]> {
