@@ -1,14 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm';
+import { LOOKED_AT, NOT_SHOWN } from '#app/care/hidden.ts';
 import { moderations, safeguardingFlags } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
 
 // Words that are not shown for a while or at all: flagged ones until somebody has looked, and those
 // that moderation took out. Every reader gets them through the same door as what was redacted.
 
-/** What everybody reads in place of words that somebody is looking at. */
-export const LOOKED_AT = '[somebody is looking at these words]';
-/** What everybody reads in place of words that moderation took out. */
-export const NOT_SHOWN = '[these words are not shown]';
+export { LOOKED_AT, NOT_SHOWN };
 
 export interface HiddenWords {
   sourceKind: string;

@@ -51,7 +51,7 @@ export function HelpNow(props: {
       )}
       <p className="govuk-body-l">
         In danger now?{' '}
-        <a className="govuk-link" href="tel:999">
+        <a className="govuk-link tl-tap" href="tel:999">
           Ring 999
         </a>
         . If you cannot speak, ring 999 from your mobile, then press 55.
@@ -81,7 +81,7 @@ function Line({ name, phone, when }: { name: string; phone: string; when: string
     <li>
       {name}
       <br />
-      <a className="govuk-link" href={`tel:${phone.replaceAll(' ', '')}`}>
+      <a className="govuk-link tl-tap" href={`tel:${phone.replaceAll(' ', '')}`}>
         {phone}
       </a>
       {when === '' ? null : (

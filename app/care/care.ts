@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { can, type Person } from '#app/people/can.ts';
 import { sayMoment } from '#app/ui/words.ts';
 import { sayWorry } from './flag-words.ts';
 
@@ -31,6 +32,17 @@ export function placeOf(key: string | null): Place | null {
   const [kind = '', id = '', ...rest] = (key ?? '').split(':');
   return kind === '' || id === '' ? null : { kind, id, question: rest.join(':') };
 }
+
+/** What somebody may do with words that they read. */
+export interface MayOnWords {
+  flag: boolean;
+  hide: boolean;
+}
+
+export const mayOnWords = (person: Person, programme: { authorityId: string }): MayOnWords => ({
+  flag: can(person, 'safeguarding.flag', programme).yes,
+  hide: can(person, 'words.moderate', programme).yes,
+});
 
 const words = (empty: string, most: number) =>
   z

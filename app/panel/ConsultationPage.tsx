@@ -15,7 +15,7 @@ import { WhatWeHeard, type HeardProps } from './kinds/WhatWeHeard.tsx';
 /** One consultation as staff see it: drafted, open or closed. */
 export function ConsultationPage(
   props: Omit<DraftProps, 'consultationId' | 'kind'> &
-    Pick<HeardProps, 'results' | 'answers' | 'practitioners' | 'mayTake'> & {
+    Pick<HeardProps, 'results' | 'answers' | 'practitioners' | 'mayTake' | 'mayOnWords'> & {
       consultation: {
         id: string;
         title: string;

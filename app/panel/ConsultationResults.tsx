@@ -1,3 +1,5 @@
+import type { MayOnWords } from '#app/care/care.ts';
+import { WordLinks } from '#app/care/WordLinks.tsx';
 import { HIDDEN, type Shown } from '#app/statistics/small-numbers.ts';
 import { Bars } from '#app/ui/Bars.tsx';
 import { STATION_COLOURS } from '#app/ui/stations.ts';
@@ -7,7 +9,12 @@ import type { Results } from './results.ts';
 import { VOTE_NAMES, VOTES } from './tally.ts';
 
 /** What came of a consultation: the table first, then each statement with its bars and comments. */
-export function ConsultationResults({ results }: { results: Results }) {
+export function ConsultationResults(props: {
+  programmeId: string;
+  results: Results;
+  may: MayOnWords;
+}) {
+  const { programmeId, results, may } = props;
   const hidden = results.statements.some((one) => Object.values(one.counts).includes(HIDDEN));
   return (
     <>
@@ -43,7 +50,7 @@ export function ConsultationResults({ results }: { results: Results }) {
       </p>
       <h2 className="govuk-heading-l">Statement by statement</h2>
       {results.statements.map((row) => (
-        <Statement key={row.statementId} row={row} closely={results.closely} />
+        <Statement key={row.statementId} {...{ programmeId, may, row }} closely={results.closely} />
       ))}
     </>
   );
@@ -93,7 +100,8 @@ function Short({ title, rows, none }: { title: string; rows: readonly Row[]; non
   );
 }
 
-function Statement({ row, closely }: { row: Row; closely: boolean }) {
+function Statement(props: { programmeId: string; may: MayOnWords; row: Row; closely: boolean }) {
+  const { programmeId, may, row, closely } = props;
   const shown = VOTES.some((vote) => row.shares[vote] !== null);
   return (
     <section className="govuk-!-margin-bottom-6">
@@ -130,6 +138,13 @@ function Statement({ row, closely }: { row: Row; closely: boolean }) {
                 <li key={at}>
                   <strong>{VOTE_NAMES[remark.vote]}:</strong>{' '}
                   <span className="tl-lines">{remark.words}</span>
+                  {remark.place ? (
+                    <WordLinks
+                      {...{ programmeId, may }}
+                      place={remark.place}
+                      words={remark.words}
+                    />
+                  ) : null}
                 </li>
               ))}
             </ul>

@@ -1,3 +1,5 @@
+import type { MayOnWords } from '#app/care/care.ts';
+import { WordLinks } from '#app/care/WordLinks.tsx';
 import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
@@ -23,6 +25,7 @@ export interface ThemePageProps {
   mayRead: Answer;
   mayNeed: Answer;
   mayReply: Answer;
+  mayOnWords: MayOnWords;
   /** What it says about the theory and the plan, and what else it could speak about. */
   sayings: { said: readonly Said[]; choices: readonly ToSpeakAbout[] };
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
@@ -149,7 +152,7 @@ const NOW_WORDS: Readonly<Record<WordsNow, string | null>> = {
   gone: 'No longer there: these are the words as they were gathered.',
 };
 
-function Words({ gathered, mayRead, mayEdit }: ThemePageProps) {
+function Words({ programmeId, gathered, mayRead, mayEdit, mayOnWords }: ThemePageProps) {
   return (
     <>
       <h2 className="govuk-heading-m">In their own words</h2>
@@ -177,6 +180,9 @@ function Words({ gathered, mayRead, mayEdit }: ThemePageProps) {
                   </button>
                 </Form>
               ) : null}
+              {one.now === 'gone' ? null : (
+                <WordLinks {...one} programmeId={programmeId} may={mayOnWords} />
+              )}
             </li>
           ))}
         </ul>

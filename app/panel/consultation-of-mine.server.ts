@@ -1,12 +1,7 @@
-import {
-  consultationOfPerson,
-  proposedBy,
-  statementsOf,
-  votesIn,
-  votesOfMember,
-} from '#db/consultations.ts';
+import { consultationOfPerson, proposedBy, votesIn, votesOfMember } from '#db/consultations.ts';
 import { membersOf } from '#db/panel.ts';
 import { picturesOf } from '#db/pictures.ts';
+import { statementsToRead } from '#db/shown-words.ts';
 import { theStore } from '#db/store.server.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { allow } from '#app/people/allow.server.ts';
@@ -27,7 +22,7 @@ export async function consultationOfMine(person: Person, consultationId: string,
   if (!found) throw new NotFound('consultation');
   const { member } = found;
   const { id, title, kind, purpose, standing, closesOn, settings } = found.consultation;
-  const items = await statementsOf(read, authorityId, id);
+  const items = await statementsToRead(read, member, id, member.id);
   const pictures = await picturesOf(read, authorityId, id);
   const votes = await votesOfMember(read, authorityId, id, member.id);
   const proposed = await proposedBy(read, authorityId, id, member.id);

@@ -39,6 +39,7 @@ export async function readTheme(
       words: one.words,
       from: source ? fromOf(source) : '',
       now: wordsNow(one.words, source?.words),
+      place: { kind: one.sourceKind, id: one.sourceId, question: one.question },
     };
   });
   return { theme, gathered, needs };

@@ -1,3 +1,4 @@
+import type { Place } from '#app/care/care.ts';
 import {
   dividing,
   leaningOf,
@@ -25,6 +26,15 @@ export interface Results {
 export interface Remark {
   vote: Vote;
   words: string;
+  /** Where the words stand, for those who have them looked at or hide them. */
+  place?: Place;
+}
+
+interface VotedOn {
+  statementId: string;
+  vote: string;
+  comment: string;
+  source?: { kind: string; id: string };
 }
 
 /**
@@ -33,7 +43,7 @@ export interface Remark {
  */
 export function resultsOf(
   statements: readonly { id: string; text: string }[],
-  votes: readonly { statementId: string; vote: string; comment: string }[],
+  votes: readonly VotedOn[],
   closely: boolean,
 ): Results {
   const tallies = tallyOf(statements, votes).map((tally, at) => ({ ...tally, number: at + 1 }));
@@ -59,15 +69,17 @@ export function resultsOf(
   };
 }
 
-function remarksOn(
-  statementId: string,
-  votes: readonly { statementId: string; vote: string; comment: string }[],
-): Remark[] {
+const placeOf = (source: VotedOn['source']) =>
+  source ? { place: { ...source, question: '' } } : {};
+
+function remarksOn(statementId: string, votes: readonly VotedOn[]): Remark[] {
   return votes
     .flatMap((one) => {
       const vote = voteOf(one.vote);
       const words = one.comment.trim();
-      return one.statementId === statementId && vote && words !== '' ? [{ vote, words }] : [];
+      return one.statementId === statementId && vote && words !== ''
+        ? [{ vote, words, ...placeOf(one.source) }]
+        : [];
     })
     .sort(
       (a, b) =>

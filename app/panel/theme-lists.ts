@@ -1,3 +1,4 @@
+import type { Place } from '#app/care/care.ts';
 import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
 import { voicesIn } from '#app/survey/voices.ts';
 import { answerState, isOverdue, REPLY_NAMES, replyStatusOf, type AnswerState } from './reply.ts';
@@ -42,6 +43,8 @@ export interface GatheredWords {
   /** The consultation or survey, and what was asked; empty when the source is gone. */
   from: string;
   now: WordsNow;
+  /** Where they stand. */
+  place: Place;
 }
 
 /**

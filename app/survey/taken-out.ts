@@ -25,6 +25,33 @@ export function takingOut<Row extends { id: string; answers: Readonly<Record<str
   });
 }
 
+/** The same for words that stand alone, as a statement that a member proposed or a note of a meeting. */
+export function takingOutOfTexts<Row extends { id: string; text: string }>(
+  kind: string,
+  rows: readonly Row[],
+  taken: readonly TakenOut[],
+): Row[] {
+  const instead = insteadOf(kind, taken);
+  return rows.map((row) => ({ ...row, text: instead.get(row.id) ?? row.text }));
+}
+
+/** The same for comments in a poll. */
+export function takingOutOfPoll<Row extends { id: string; comment: string }>(
+  rows: readonly Row[],
+  taken: readonly TakenOut[],
+): Row[] {
+  const instead = insteadOf('poll', taken);
+  return rows.map((row) => ({ ...row, comment: instead.get(row.id) ?? row.comment }));
+}
+
+/** The words that stand instead of each of one kind, by its id: the later of two count. */
+const insteadOf = (kind: string, taken: readonly TakenOut[]) =>
+  new Map(
+    taken.flatMap(({ sourceKind, sourceId, question, words }) =>
+      sourceKind === kind && question === '' ? [[sourceId, words] as const] : [],
+    ),
+  );
+
 /** The same for comments beside votes. */
 export function takingOutOfVotes<
   Row extends { id: string; comment: string; words?: Record<string, string> | null },

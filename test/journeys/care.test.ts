@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as helpNow from '#app/routes/help-now/route.tsx';
 import * as myPanel from '#app/routes/panel._index/route.tsx';
 import * as mine from '#app/routes/panel.consultations.$consultationId._index/route.tsx';
+import * as propose from '#app/routes/panel.consultations.$consultationId.propose/route.tsx';
 import * as myData from '#app/routes/panel.my-data._index/route.tsx';
 import * as eraseMe from '#app/routes/panel.my-data.erase/route.tsx';
 import * as care from '#app/routes/programmes.$programmeId.care._index/route.tsx';
@@ -10,6 +11,12 @@ import * as hide from '#app/routes/programmes.$programmeId.care.hide/route.tsx';
 import * as worry from '#app/routes/programmes.$programmeId.care.worry/route.tsx';
 import * as worryCase from '#app/routes/programmes.$programmeId.care.worries.$flagId/route.tsx';
 import * as erase from '#app/routes/programmes.$programmeId.panel.members.$memberId.erase/route.tsx';
+import * as asked from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId._index/route.tsx';
+import * as opinion from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.opinion/route.tsx';
+import * as proposals from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.proposals/route.tsx';
+import * as newMeeting from '#app/routes/programmes.$programmeId.panel.meetings.new/route.tsx';
+import * as minutes from '#app/routes/programmes.$programmeId.panel.meetings.$meetingId.minutes/route.tsx';
+import * as notes from '#app/routes/programmes.$programmeId.panel.meetings.$meetingId.notes/route.tsx';
 import * as held from '#app/routes/programmes.$programmeId.panel.members.$memberId.held.$format/route.tsx';
 import { addMember } from '#app/panel/add-member.server.ts';
 import { changeStatements } from '#app/panel/change-statements.server.ts';
@@ -181,6 +188,78 @@ test('words that moderation took out are shown to nobody, and can be put back', 
   expect(await comments()).not.toContain(words);
   await tom.post(hide.action, url, { intent: 'restore', reason: 'Asked her.' }, at);
   expect(await comments()).toContain(words);
+});
+
+describe('words that somebody looks at stand nowhere that staff or other members read', () => {
+  const WORDS = 'I am scared because my husband hits me.';
+
+  test('neither as a proposal nor, once everybody was asked it, in the results', async () => {
+    const fields = { title: 'Asked', purpose: 'What else?', standing: 'engagement' as const };
+    const id = await startConsultation(borough.tom, borough.programme, {
+      ...fields,
+      proposals: true,
+    });
+    await changeStatements(borough.tom, borough.programme, id, { do: 'add', text: 'Mornings' });
+    await openConsultation(borough.tom, borough.programme, id, inDays(14));
+    const { person } = await onPanel('Rosa Whitlock', 'rosa@example.org');
+    const rosa = await BrowserOf.signedIn(person);
+    const params = { ...at, consultationId: id };
+    const sent = await rosa.post(propose.action, '/x', { text: WORDS }, { consultationId: id });
+    expect(sent.location).toContain('/help-now');
+    // Everybody else reads that somebody looks; nobody decides on it before that is done.
+    const page = (await tom.get(proposals.loader, '/x', params)).data;
+    expect(page.waiting.map(({ text }) => text)).toEqual([LOOKED_AT]);
+    const statementId = page.waiting[0]?.id ?? '';
+    const accept = { intent: 'accept', statementId };
+    expect((await tom.post(proposals.action, '/x', accept, params)).status).toBe(422);
+    const my = await rosa.get(mine.loader, '/x', { consultationId: id });
+    expect(JSON.stringify(my.data)).toContain(WORDS);
+    await closeCases();
+    expect((await tom.post(proposals.action, '/x', accept, params)).status).toBe(302);
+    expect(JSON.stringify((await tom.get(asked.loader, '/x', params)).data)).toContain(WORDS);
+    await tom.post(worry.action, `/x?at=statement:${statementId}:`, { note: 'Again.' }, at);
+    const other = await onPanel('Sam Idowu', 'sam@example.org');
+    const sam = await BrowserOf.signedIn(other.person);
+    for (const [who, route] of [
+      [tom, asked],
+      [tom, opinion],
+      [sam, mine],
+    ] as const) {
+      const { data } = await who.get(route.loader, '/x', params);
+      expect(JSON.stringify(data)).not.toContain('scared');
+    }
+    const own = await rosa.get(mine.loader, '/x', { consultationId: id });
+    expect(JSON.stringify(own.data)).toContain(WORDS);
+    await closeCases();
+  });
+
+  test('nor in the notes and minutes of a meeting', async () => {
+    const about = {
+      title: 'Autumn meeting',
+      heldOn: inDays(9),
+      startsAt: '10:00',
+      endsAt: '11:30',
+      how: 'in-person',
+      place: 'Kiln Lane hub',
+    };
+    const to = (await tom.post(newMeeting.action, '/x', about, at)).location;
+    const params = { ...at, meetingId: to?.split('?')[0]?.split('/').at(-1) ?? '' };
+    const comment = { intent: 'comment', said: WORDS, saidBy: 'parent-or-carer' };
+    await tom.post(notes.action, '/x', comment, params);
+    for (const route of [notes, minutes]) {
+      const { data } = await tom.get(route.loader, '/x', params);
+      expect(JSON.stringify(data)).toContain(LOOKED_AT);
+      expect(JSON.stringify(data)).not.toContain('scared');
+    }
+    await closeCases();
+  });
+
+  async function closeCases() {
+    for (const { id: flagId, state } of (await priya.get(care.loader, '/x', at)).data.cases ?? []) {
+      const closing = { intent: 'close', outcome: 'advice', closing: 'Spoken with.' };
+      if (state === 'open') await priya.post(worryCase.action, '/x', closing, { ...at, flagId });
+    }
+  }
 });
 
 describe('a member who wants to be forgotten', () => {

@@ -5,8 +5,9 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { statementsOf, votesIn } from '#db/consultations.ts';
+import { votesIn } from '#db/consultations.ts';
 import { authorityById, record as audit, type Programme } from '#db/people.ts';
+import { statementsToRead } from '#db/shown-words.ts';
 import { theStore } from '#db/store.server.ts';
 import { answersApart } from '../kinds/parents-answers.server.ts';
 import { itemResults } from '../kinds/item-results.ts';
@@ -63,10 +64,10 @@ async function paperOf(
   at: Date,
 ): Promise<DecisionPaper> {
   const { read } = theStore();
-  const { authorityId, title: programmeTitle } = programme;
+  const { authorityId, id: programmeId, title: programmeTitle } = programme;
   const authority = await authorityById(read, authorityId);
   if (!authority) throw new NotFound('authority');
-  const items = await statementsOf(read, authorityId, consultation.id);
+  const items = await statementsToRead(read, { authorityId, programmeId }, consultation.id);
   const votes = await votesIn(read, authorityId, consultation.id);
   const { parents } = await answersApart(read, programme, votes);
   const { name, colour, isDemonstration } = authority;

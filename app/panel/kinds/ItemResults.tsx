@@ -1,3 +1,5 @@
+import type { MayOnWords } from '#app/care/care.ts';
+import { WordLinks } from '#app/care/WordLinks.tsx';
 import { links } from '#app/http/links.ts';
 import { HIDDEN, type Shown } from '#app/statistics/small-numbers.ts';
 import { Bars } from '#app/ui/Bars.tsx';
@@ -13,6 +15,11 @@ const inWords = ({ count, share }: Pick<Counted, 'count' | 'share'>) =>
 export const answeredBy = (base: Shown) =>
   base === HIDDEN ? 'Fewer than 5 people answered' : `${many(base, 'person', 'people')} answered`;
 
+interface OnWords {
+  programmeId: string;
+  may: MayOnWords;
+}
+
 /** What came of each thing that was asked: what the counts say, a picture, its table, the words. */
 export function ItemResults(props: {
   results: readonly ItemResult[];
@@ -22,6 +29,8 @@ export function ItemResults(props: {
   plain?: boolean;
   /** Whose answers they are, where a page shows several groups: part of each table's name. */
   group?: string;
+  /** What staff may do with single words that they read here. */
+  onWords?: OnWords;
 }) {
   const Title = props.level === 3 ? 'h3' : 'h2';
   return (
@@ -45,7 +54,7 @@ export function ItemResults(props: {
           {result.ranking && props.group === undefined ? (
             <RankingDetail ranking={result.ranking} />
           ) : null}
-          <WrittenWords written={result.written} number={result.number} />
+          <WrittenWords {...result} onWords={props.onWords} />
         </section>
       ))}
     </>
@@ -196,7 +205,12 @@ function RankingDetail({ ranking }: { ranking: RankedDetail }) {
   );
 }
 
-function WrittenWords({ written, number }: { written: readonly Written[]; number: number }) {
+function WrittenWords(props: {
+  written: readonly Written[];
+  number: number;
+  onWords: OnWords | undefined;
+}) {
+  const { written, number, onWords } = props;
   if (written.length === 0) return null;
   return (
     <details className="govuk-details govuk-!-margin-top-2">
@@ -216,6 +230,9 @@ function WrittenWords({ written, number }: { written: readonly Written[]; number
               <span className="tl-lines" dir="auto">
                 {one.words}
               </span>
+              {onWords && one.place ? (
+                <WordLinks {...onWords} place={one.place} words={one.words} />
+              ) : null}
             </li>
           ))}
         </ul>

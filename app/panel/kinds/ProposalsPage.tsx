@@ -1,6 +1,10 @@
+import type { MayOnWords } from '#app/care/care.ts';
+import { LOOKED_AT, NOT_SHOWN } from '#app/care/hidden.ts';
+import { WordLinks } from '#app/care/WordLinks.tsx';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { TextArea } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
+import { placeOfStatement } from './proposals.ts';
 
 export interface ProposalRow {
   id: string;
@@ -11,6 +15,8 @@ export interface ProposalRow {
 
 /** What members propose to ask: each waits for a decision that its writer reads. */
 export function ProposalsPage(props: {
+  programmeId: string;
+  may: MayOnWords;
   waiting: readonly ProposalRow[];
   decided: readonly ProposalRow[];
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
@@ -18,19 +24,20 @@ export function ProposalsPage(props: {
   const { waiting, decided, answer } = props;
   // One at a time: each deserves a decision of its own.
   const wanted = waiting.find(({ id }) => id === answer?.typed.statementId);
-  const first = wanted ?? waiting[0];
+  const first = [wanted, ...waiting].find((one) => one && one.text !== LOOKED_AT);
   const others = waiting.filter((one) => one !== first);
   return (
     <>
       {waiting.length === 0 ? <p className="govuk-body">Nothing waits.</p> : null}
-      {first ? <Decide proposal={first} answer={answer} /> : null}
+      {first ? <Decide {...props} proposal={first} /> : null}
       {others.length > 0 ? (
         <>
-          <h2 className="govuk-heading-m">After this one</h2>
+          <h2 className="govuk-heading-m">{first ? 'After this one' : 'Not to be decided yet'}</h2>
           <ul className="govuk-list govuk-list--bullet">
             {others.map((one) => (
-              <li key={one.id} dir="auto">
-                {one.text}
+              <li key={one.id}>
+                <span dir="auto">{one.text}</span>
+                <Links {...props} proposal={one} />
               </li>
             ))}
           </ul>
@@ -45,6 +52,7 @@ export function ProposalsPage(props: {
                 <span dir="auto">{one.text}</span>
                 <br />
                 <span className="tl-reason">Because: {one.reason}</span>
+                <Links {...props} proposal={one} />
               </li>
             ))}
           </ul>
@@ -54,7 +62,20 @@ export function ProposalsPage(props: {
   );
 }
 
+function Links(props: { programmeId: string; may: MayOnWords; proposal: ProposalRow }) {
+  const { programmeId, may, proposal } = props;
+  return (
+    <WordLinks
+      {...{ programmeId, may }}
+      place={placeOfStatement(proposal.id)}
+      words={proposal.text}
+    />
+  );
+}
+
 function Decide(props: {
+  programmeId: string;
+  may: MayOnWords;
   proposal: ProposalRow;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }) {
@@ -68,10 +89,12 @@ function Decide(props: {
       <h2 className="govuk-heading-m" dir="auto">
         {proposal.text}
       </h2>
-      <Form>
-        {id}
-        <Button intent="accept">Ask everybody as it is written</Button>
-      </Form>
+      {proposal.text === NOT_SHOWN ? null : (
+        <Form>
+          {id}
+          <Button intent="accept">Ask everybody as it is written</Button>
+        </Form>
+      )}
       <details className="govuk-details" {...open('reword')}>
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Ask it in other words</span>
@@ -82,7 +105,7 @@ function Decide(props: {
             name="text"
             label="In these words"
             rows={2}
-            value={proposal.text}
+            value={proposal.text === NOT_SHOWN ? '' : proposal.text}
             answer={of('reword')}
           />
           <TextArea
@@ -115,6 +138,7 @@ function Decide(props: {
           </Button>
         </Form>
       </details>
+      <Links {...props} />
     </section>
   );
 }

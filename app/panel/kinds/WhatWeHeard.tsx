@@ -1,3 +1,4 @@
+import type { MayOnWords } from '#app/care/care.ts';
 import { links } from '#app/http/links.ts';
 import { ConsultationResults } from '../ConsultationResults.tsx';
 import type { Results } from '../results.ts';
@@ -13,12 +14,14 @@ export interface HeardProps {
   practitioners: ItemResult[] | null;
   /** Whether this person may take single answers with them. */
   mayTake: boolean;
+  mayOnWords: MayOnWords;
 }
 
 /** What came of a consultation of any kind: parents and carers first, practitioners apart. */
 export function WhatWeHeard(props: HeardProps) {
   const { programmeId, consultation, results, answers, practitioners, mayTake } = props;
   const { id, kind } = consultation;
+  const onWords = { programmeId, may: props.mayOnWords };
   if (!results && !answers) return null;
   return (
     <>
@@ -32,15 +35,15 @@ export function WhatWeHeard(props: HeardProps) {
           </a>
         </p>
       ) : null}
-      {results ? <ConsultationResults results={results} /> : null}
-      {answers ? <ItemResults results={answers} level={3} /> : null}
+      {results ? <ConsultationResults {...onWords} results={results} /> : null}
+      {answers ? <ItemResults results={answers} level={3} onWords={onWords} /> : null}
       {practitioners ? (
         <>
           <h2 className="govuk-heading-l">What practitioners answered</h2>
           <p className="govuk-body">
             Counted apart: the panel is the parents’ and carers’. Do not add the two together.
           </p>
-          <ItemResults results={practitioners} level={3} group="practitioners" />
+          <ItemResults results={practitioners} level={3} group="practitioners" onWords={onWords} />
         </>
       ) : null}
       <TakeAway {...{ programmeId, id, mayTake }} />

@@ -2,11 +2,12 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
+import { flagsOn } from '#db/care.ts';
 import { consultationById, proposalsOf, statementsOf, updateStatement } from '#db/consultations.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { stateOf } from '../consultation.ts';
-import type { ProposalDecided } from './proposals.ts';
+import { placeOfStatement, type ProposalDecided } from './proposals.ts';
 
 /**
  * Decides on what a member proposed: everybody is asked it as it was written, or in other words with
@@ -29,6 +30,10 @@ export async function decideProposal(
     const proposal = all.find(({ id }) => id === statementId);
     if (proposal?.state !== 'proposed') {
       throw new Conflict('Somebody else has decided on it already.');
+    }
+    const flags = await flagsOn(tx, authorityId, placeOfStatement(statementId));
+    if (flags.some((flag) => flag.state === 'open')) {
+      throw new Conflict('Somebody is looking at these words. Decide when that is done.');
     }
     if (intent === 'refuse') {
       const { refusal: reason } = decided;

@@ -1,3 +1,4 @@
+import type { Place } from '#app/care/care.ts';
 import {
   HIDDEN,
   isSmall,
@@ -18,6 +19,8 @@ export interface CountedAnswer {
   choice: string[] | null;
   comment: string;
   words: Record<string, string> | null;
+  /** Where its words stand, for those who have them looked at or hide them. */
+  source?: { kind: string; id: string };
 }
 
 /** A count with what it is a count of. */
@@ -37,6 +40,7 @@ export interface Written {
   /** What they answer, where a thing asks for several: '' for the comment. */
   asked: string;
   words: string;
+  place?: Place;
 }
 
 /** The rounds and points of a ranking; only for those who may read single answers. */
@@ -240,12 +244,14 @@ function writtenOn(item: Item, ours: Ours): Written[] {
   return ours
     .flatMap((one) => {
       const beside = item.type === 'ranking' ? '' : saidOf(item, one);
+      const at = (question: string) => (one.source ? { place: { ...one.source, question } } : {});
       return [
-        { beside, asked: '', words: one.comment.trim() },
+        { beside, asked: '', words: one.comment.trim(), ...at('') },
         ...asked.map(({ name, label }) => ({
           beside,
           asked: label,
           words: one.words?.[name]?.trim() ?? '',
+          ...at(name),
         })),
       ];
     })

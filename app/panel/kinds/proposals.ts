@@ -26,6 +26,9 @@ export const ProposalDecision = z.discriminatedUnion('intent', [
 ]);
 export type ProposalDecided = z.output<typeof ProposalDecision>;
 
+/** Where the words of a statement stand that a member proposed. */
+export const placeOfStatement = (id: string) => ({ kind: 'statement', id, question: '' });
+
 /** Most proposals of one member that wait at once: a short queue is answered, a long one is not. */
 export const MOST_WAITING = 3;
 

@@ -1,19 +1,15 @@
+import { mayOnWords } from '#app/care/care.ts';
 import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { redactionsOf } from '#db/coding.ts';
-import {
-  changesIn,
-  consultationById,
-  proposalsOf,
-  statementsOf,
-  votesIn,
-} from '#db/consultations.ts';
+import { changesIn, consultationById, proposalsOf, votesIn } from '#db/consultations.ts';
 import { howManyMembers, membersOf } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
 import { picturesOf } from '#db/pictures.ts';
-import { pollAnswersOf, pollOf } from '#db/polls.ts';
+import { pollOf } from '#db/polls.ts';
+import { pollAnswersToRead, statementsToRead } from '#db/shown-words.ts';
 import { theStore } from '#db/store.server.ts';
 import { stateOf } from '../consultation.ts';
 import { resultsOf } from '../results.ts';
@@ -35,14 +31,14 @@ export async function readConsultation(
   const { authorityId, id: programmeId } = programme;
   const consultation = await consultationById(read, authorityId, programmeId, id);
   if (!consultation) throw new NotFound('consultation');
-  const items = await statementsOf(read, authorityId, id);
+  const items = await statementsToRead(read, { authorityId, programmeId }, id);
   const pictures = await picturesOf(read, authorityId, id);
   const state = stateOf(consultation, dayOf(at));
   const closely = can(person, 'answers.read', programme).yes;
   const kind = kindOf(consultation.kind);
   const shown = state === 'closed' || (state === 'open' && closely);
   const { answers, practitioners, people } =
-    kind === 'poll' ? await answersInRoom(authorityId, id) : await answersOfPanel(programme, id);
+    kind === 'poll' ? await answersInRoom(programme, id) : await answersOfPanel(programme, id);
   const mayManage = can(person, 'panel.manage', programme);
   const { title, purpose, standing, opensOn, closesOn, settings } = consultation;
   const waiting = (await proposalsOf(read, authorityId, id)).filter(
@@ -71,6 +67,7 @@ export async function readConsultation(
     },
     poll: kind === 'poll' ? ((await pollOf(read, authorityId, id))?.code ?? null) : null,
     mayManage,
+    mayOnWords: mayOnWords(person, programme),
     mayTake: closely && can(person, 'answers.export', programme).yes,
   };
 }
@@ -89,7 +86,9 @@ export async function answersOfPanel(
 ): Promise<Answers> {
   const { read } = theStore();
   const taken = await redactionsOf(read, authorityId, programmeId);
-  const votes = takingOutOfVotes(await votesIn(read, authorityId, consultationId), taken);
+  const votes = takingOutOfVotes(await votesIn(read, authorityId, consultationId), taken).map(
+    (vote) => ({ ...vote, source: { kind: 'vote', id: vote.id } }),
+  );
   const members = await membersOf(read, authorityId, programmeId);
   const kinds = members.filter(({ kind }) => kind === 'practitioner').map(({ id }) => id);
   const { parents, practitioners } = apart(votes, new Set(kinds));
@@ -97,10 +96,14 @@ export async function answersOfPanel(
   return { answers: parents, practitioners, people };
 }
 
-export async function answersInRoom(authorityId: string, consultationId: string): Promise<Answers> {
-  const rows = await pollAnswersOf(theStore().read, authorityId, consultationId);
+export async function answersInRoom(
+  { authorityId, id: programmeId }: Pick<Programme, 'authorityId' | 'id'>,
+  consultationId: string,
+): Promise<Answers> {
+  const where = { authorityId, programmeId };
+  const rows = await pollAnswersToRead(theStore().read, where, consultationId);
   return {
-    answers: rows.map((row) => ({ ...row, words: null })),
+    answers: rows.map((row) => ({ ...row, words: null, source: { kind: 'poll', id: row.id } })),
     practitioners: [],
     people: new Set(rows.map(({ device }) => device)).size,
   };

@@ -3,8 +3,8 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { writeCsv } from '#app/survey/csv.ts';
-import { statementsOf } from '#db/consultations.ts';
 import { record, type Programme } from '#db/people.ts';
+import { statementsToRead } from '#db/shown-words.ts';
 import { theStore } from '#db/store.server.ts';
 import { answerRows, countRows } from './export.ts';
 import { itemResults } from './item-results.ts';
@@ -20,7 +20,7 @@ export async function takeCounts(
   const page = await readConsultation(by, programme, id);
   if (!page.results && !page.answers) throw new NotFound('results');
   const { answers, practitioners, group } = await answersFor(programme, id, page.consultation.kind);
-  const items = await statementsOf(theStore().read, programme.authorityId, id);
+  const items = await itemsOf(programme, id);
   const groups = [
     { name: group, results: itemResults(items, answers, page.closely) },
     ...(practitioners.length > 0
@@ -41,7 +41,7 @@ export async function takeAnswers(
   const page = await readConsultation(by, programme, id);
   const { title, kind } = page.consultation;
   const { answers, practitioners, group } = await answersFor(programme, id, kind);
-  const items = await statementsOf(theStore().read, programme.authorityId, id);
+  const items = await itemsOf(programme, id);
   const groups = [
     { name: group, answers },
     { name: 'Practitioners', answers: practitioners },
@@ -53,8 +53,11 @@ export async function takeAnswers(
   return { title, csv: writeCsv(rows, { forExcel: true }) };
 }
 
+const itemsOf = ({ authorityId, id: programmeId }: Programme, id: string) =>
+  statementsToRead(theStore().read, { authorityId, programmeId }, id);
+
 async function answersFor(programme: Programme, id: string, kind: string) {
   return kind === 'poll'
-    ? { ...(await answersInRoom(programme.authorityId, id)), group: 'Everybody in the room' }
+    ? { ...(await answersInRoom(programme, id)), group: 'Everybody in the room' }
     : { ...(await answersOfPanel(programme, id)), group: 'Parents and carers' };
 }

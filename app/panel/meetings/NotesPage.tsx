@@ -1,3 +1,5 @@
+import type { MayOnWords } from '#app/care/care.ts';
+import { WordLinks } from '#app/care/WordLinks.tsx';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
 import type { Answer } from '#app/people/can.ts';
@@ -18,6 +20,7 @@ export interface NotesPageProps {
   record: MeetingRecord;
   rests: readonly { value: string; label: string }[];
   mayManage: Answer;
+  mayOnWords: MayOnWords;
   /** Which form was sent last: its fields keep what was typed. */
   sent: string;
   answer: Answered;
@@ -25,7 +28,7 @@ export interface NotesPageProps {
 
 /** What is written down at a meeting: item by item, and one form for each kind of thing. */
 export function NotesPage(props: NotesPageProps) {
-  const { programmeId, record, mayManage, answer } = props;
+  const { programmeId, record, mayManage, mayOnWords, answer } = props;
   const { meeting, items } = record;
   const may = mayManage.yes && meeting.state !== 'cancelled';
   const known = new Set(items.map(({ id }) => id));
@@ -38,13 +41,13 @@ export function NotesPage(props: NotesPageProps) {
       {items.map((item, at) => (
         <UnderItem
           key={item.id}
-          {...{ record, may }}
+          {...{ programmeId, record, may, mayOnWords }}
           title={`${at + 1}. ${item.title}`}
           isHere={(itemId) => itemId === item.id}
         />
       ))}
       <UnderItem
-        {...{ record, may }}
+        {...{ programmeId, record, may, mayOnWords }}
         title={items.length === 0 ? 'Written down so far' : 'Besides the agenda'}
         isHere={(itemId) => itemId === null || !known.has(itemId)}
       />
@@ -58,6 +61,8 @@ export function NotesPage(props: NotesPageProps) {
 }
 
 function UnderItem(props: {
+  programmeId: string;
+  mayOnWords: MayOnWords;
   record: MeetingRecord;
   title: string;
   may: boolean;
@@ -85,6 +90,12 @@ function UnderItem(props: {
               <span className="govuk-hint govuk-!-margin-bottom-0">Not to be quoted</span>
             ) : null}
             {may ? <Strike what="remove-note" id={id} words={text} /> : null}
+            <WordLinks
+              programmeId={props.programmeId}
+              place={{ kind: 'meeting-note', id, question: '' }}
+              words={text}
+              may={props.mayOnWords}
+            />
           </li>
         ))}
         {decisions.map((decision) => (

@@ -1,7 +1,8 @@
-import { actionsOf, decisionsOf, notesOfMeeting } from '#db/meeting-notes.ts';
+import { actionsOf, decisionsOf } from '#db/meeting-notes.ts';
 import { attendanceAt, guestsAt } from '#db/meeting-people.ts';
 import { agendaOf, boardsOf, meetingsOf, type Meeting } from '#db/meetings.ts';
 import { consultationsOf } from '#db/consultations.ts';
+import { notesToRead } from '#db/shown-words.ts';
 import { theStore } from '#db/store.server.ts';
 import { themesOf } from '#db/themes.ts';
 import { followed, lookedBackOn } from './actions.ts';
@@ -44,7 +45,7 @@ export async function readMeeting(meeting: Meeting, today: string): Promise<Meet
     meeting,
     group: groupId === null ? null : (boards.find((one) => one.id === groupId)?.name ?? 'a board'),
     items: await agendaOf(read, authorityId, id),
-    notes: await notesOfMeeting(read, authorityId, id),
+    notes: await notesToRead(read, { authorityId, programmeId }, id),
     decisions: decisions.map(({ restsOn, ...decision }) => ({
       ...decision,
       rests: names.get(restsOn) ?? '',

@@ -1,7 +1,8 @@
 import { THRESHOLD } from '#app/statistics/small-numbers.ts';
-import { statementsOf, votesIn } from '#db/consultations.ts';
+import { votesIn } from '#db/consultations.ts';
 import { membersOf } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
+import { statementsToRead } from '#db/shown-words.ts';
 import type { Reader } from '#db/store.server.ts';
 import { kindOf } from '../member-lists.ts';
 import { opinionsOf, type Opinions } from './opinions.ts';
@@ -20,7 +21,7 @@ export async function opinionsOfConsultation(
   closely: boolean,
 ): Promise<Opinions> {
   const { authorityId, id: programmeId } = programme;
-  const items = await statementsOf(db, authorityId, consultationId);
+  const items = await statementsToRead(db, { authorityId, programmeId }, consultationId);
   const statements = items.filter((one) => one.type === 'statement' && one.state === 'asked');
   const votes = await votesIn(db, authorityId, consultationId);
   const kinds = new Map(

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { mayOnWords } from '#app/care/care.ts';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
@@ -10,7 +11,8 @@ import { ProposalsPage } from '#app/panel/kinds/ProposalsPage.tsx';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { ErrorSummary } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
-import { consultationById, proposalsOf } from '#db/consultations.ts';
+import { consultationById } from '#db/consultations.ts';
+import { proposalsToRead } from '#db/shown-words.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('What members propose to ask');
@@ -22,13 +24,13 @@ const SAID = {
 };
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { programme } = await requireProgramme(request, params, 'panel.manage');
+  const { person, programme } = await requireProgramme(request, params, 'panel.manage');
   const { read } = theStore();
   const { authorityId, id: programmeId } = programme;
   const id = params.consultationId ?? '';
   const consultation = await consultationById(read, authorityId, programmeId, id);
   if (!consultation) throw new NotFound('consultation');
-  const rows = (await proposalsOf(read, authorityId, id)).map((one) => ({
+  const rows = (await proposalsToRead(read, { authorityId, programmeId }, id)).map((one) => ({
     id: one.id,
     text: one.text,
     state: one.state,
@@ -36,6 +38,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   }));
   return {
     programmeId,
+    may: mayOnWords(person, programme),
     consultation: { id, title: consultation.title },
     waiting: rows.filter(({ state }) => state === 'proposed'),
     decided: rows.filter(({ state }) => state === 'refused'),
@@ -57,7 +60,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 });
 
 export default function Proposals() {
-  const { programmeId, consultation, waiting, decided } = useLoaderData<typeof loader>();
+  const { programmeId, consultation, waiting, decided, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="tl-reading">
@@ -74,7 +77,7 @@ export default function Proposals() {
         Nobody else has seen these. You do not see who wrote them. Look for names and for anything
         that points to one child or family.
       </p>
-      <ProposalsPage {...{ waiting, decided, answer }} />
+      <ProposalsPage {...{ programmeId, may }} {...{ waiting, decided, answer }} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
+import { mayOnWords } from '#app/care/care.ts';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
@@ -30,6 +31,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     record: await readMeeting(meeting, dayOf(new Date())),
     rests: await restsOf(authorityId, programmeId),
     mayManage: can(person, 'panel.manage', programme),
+    mayOnWords: mayOnWords(person, programme),
     sent: new URL(request.url).searchParams.get('write') ?? '',
   };
 });

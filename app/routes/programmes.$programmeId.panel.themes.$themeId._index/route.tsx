@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { mayOnWords } from '#app/care/care.ts';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
@@ -40,6 +41,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     mayRead,
     mayEdit: can(person, 'themes.edit', programme),
     mayNeed: can(person, 'needs.edit', programme),
+    mayOnWords: mayOnWords(person, programme),
     mayReply: can(person, 'replies.publish', programme),
   };
 });

@@ -1,0 +1,71 @@
+import { takingOutOfPoll, takingOutOfTexts } from '#app/survey/taken-out.ts';
+import { redactionsOf } from './coding.ts';
+import { proposalsOf, statementsOf, type Statement } from './consultations.ts';
+import { MEETING_NOTE_SOURCE, notesOfMeeting, type MeetingNote } from './meeting-notes.ts';
+import { pollAnswersOf, type PollAnswerRow } from './polls.ts';
+import type { Reader } from './store.server.ts';
+
+// What people wrote as it may be read: redacted, not shown, or looked at. Pages, files and documents
+// ask here; deeds that decide on the words themselves ask for them as they were written.
+
+interface In {
+  authorityId: string;
+  programmeId: string;
+}
+
+/**
+ * What everybody is asked in a consultation, in order, as it may be read.
+ *
+ * @param by the member who reads it: what they proposed themselves they read as they wrote it
+ */
+export async function statementsToRead(
+  db: Reader,
+  where: In,
+  consultationId: string,
+  by?: string,
+): Promise<Statement[]> {
+  const rows = await statementsOf(db, where.authorityId, consultationId);
+  const read = await textsToRead(db, where, 'statement', rows);
+  return read.map((row, at) =>
+    by !== undefined && row.proposedBy === by ? (rows[at] ?? row) : row,
+  );
+}
+
+/** What members proposed and nobody has decided on, or has refused, as it may be read. */
+export async function proposalsToRead(
+  db: Reader,
+  where: In,
+  consultationId: string,
+): Promise<Statement[]> {
+  const rows = await proposalsOf(db, where.authorityId, consultationId);
+  return textsToRead(db, where, 'statement', rows);
+}
+
+/** What was written down at a meeting, as it may be read. */
+export async function notesToRead(
+  db: Reader,
+  where: In,
+  meetingId: string,
+): Promise<MeetingNote[]> {
+  const rows = await notesOfMeeting(db, where.authorityId, meetingId);
+  return textsToRead(db, where, MEETING_NOTE_SOURCE, rows);
+}
+
+/** Everything that was answered in a poll, as it may be read. */
+export async function pollAnswersToRead(
+  db: Reader,
+  where: In,
+  consultationId: string,
+): Promise<PollAnswerRow[]> {
+  const rows = await pollAnswersOf(db, where.authorityId, consultationId);
+  return takingOutOfPoll(rows, await redactionsOf(db, where.authorityId, where.programmeId));
+}
+
+async function textsToRead<Row extends { id: string; text: string }>(
+  db: Reader,
+  { authorityId, programmeId }: In,
+  kind: string,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  return takingOutOfTexts(kind, rows, await redactionsOf(db, authorityId, programmeId));
+}
