@@ -54,6 +54,8 @@ describe('check theory', () => {
       links: 0,
       findings: [
         { id: 'TOC-I05', severity: 'warn', message: noLink },
+        { id: 'TOC-W07', severity: 'hint', targets: ['activity-1'] },
+        { id: 'TOC-W07', severity: 'hint', targets: ['activity-2'] },
         { id: 'TOC-A06', severity: 'hint' },
       ],
     });
