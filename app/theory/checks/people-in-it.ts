@@ -32,7 +32,8 @@ function countsOfDelivery({ theory }: Reading): Remark[] {
     }));
 }
 
-const VAGUE = /\b(support(s|ed|ing|ive)?|engage\w*|empower\w*|awareness|holistic\w*|resilien\w*|wellbeing)\b/i;
+const VAGUE =
+  /\b(support(s|ed|ing|ive)?|engage\w*|empower\w*|awareness|holistic\w*|resilien\w*|wellbeing)\b/i;
 const PEOPLE =
   /\b(parents?|carers?|fathers?|mothers?|dads?|mums?|child(ren)?|bab(y|ies)|infants?|toddlers?|famil(y|ies)|young people|teenagers?|grandparents?|households?|[a-z]+-year-olds?|people|staff|practitioners?|midwi(fe|ves)|teachers?|volunteers?|residents?)\b/i;
 /** Up to so many words have no room for what is supported or who is engaged. */
