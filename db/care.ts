@@ -30,6 +30,9 @@ export async function dutyContactOf(
   );
 }
 
+export const isDutyNamed = async (db: Reader, authorityId: string): Promise<boolean> =>
+  (await dutyContactOf(db, authorityId)) !== undefined;
+
 export async function keepDutyContact(tx: Writer, row: DutyContact): Promise<void> {
   const { authorityId: _, ...set } = row;
   await tx

@@ -18,6 +18,12 @@ export type Outcome = (typeof OUTCOMES)[number]['value'];
 export const sayOutcome = (value: string) =>
   OUTCOMES.find((one) => one.value === value)?.label ?? value;
 
+/** That cases are open, and nothing of what. */
+export const sayOpenCases = (open: number) =>
+  open === 1
+    ? 'Words that worried somebody wait to be looked at.'
+    : `Words that worried somebody wait to be looked at, in ${open} places.`;
+
 /** Where words stand, of whatever kind. */
 export interface Place {
   kind: string;

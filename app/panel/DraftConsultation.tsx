@@ -1,3 +1,4 @@
+import { NobodyNamed } from '#app/care/NobodyNamed.tsx';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
 import { TextArea, TextField } from '#app/ui/Field.tsx';
@@ -15,6 +16,8 @@ export interface DraftProps {
   /** Statements are written here; what other kinds ask has pages of its own. */
   kind?: string;
   members: number;
+  /** Whether somebody is named whom staff tell about worrying words. */
+  dutyNamed: boolean;
   /** The id of the statement that is being changed, from the address. */
   changing: string | null;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
@@ -41,6 +44,7 @@ export function DraftConsultation(props: DraftProps) {
           `${members} people on the panel can answer. Once it is open, what they are asked cannot be changed.`
         )}
       </p>
+      <NobodyNamed programmeId={programmeId} named={props.dutyNamed} />
       <Form>
         <TextField
           name="closesOn"

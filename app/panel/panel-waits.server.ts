@@ -1,5 +1,6 @@
 import type { Programme } from '#db/people.ts';
 import type { Person } from '#app/people/can.ts';
+import { casesWait } from './care/cases-wait.server.ts';
 import { proposalsWait } from './kinds/what-waits.server.ts';
 import { meetingsWait } from './meetings/what-waits.server.ts';
 import { invitationsWait, paymentsWait, termsEnd } from './members/what-waits.server.ts';
@@ -19,6 +20,7 @@ export type Look = (by: Person, programme: Programme, today: string) => Promise<
 
 /** One line a part of the panel. */
 const LOOKS: readonly Look[] = [
+  casesWait,
   invitationsWait,
   termsEnd,
   paymentsWait,

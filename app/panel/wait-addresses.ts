@@ -8,4 +8,5 @@ export const waitsAt = {
   meetings: links.meetings,
   meetingActions: links.meetingActions,
   proposals: links.proposals,
+  care: links.care,
 } as const;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { NobodyNamed } from '#app/care/NobodyNamed.tsx';
 import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import type { Answer } from '#app/people/can.ts';
@@ -18,6 +19,8 @@ interface Props {
   /** The whole public address. */
   address: string;
   mayEdit: Answer;
+  /** Whether somebody is named whom staff tell about worrying words. */
+  dutyNamed: boolean;
   mayImport: Answer;
   mayRead: Answer;
   answer: { problems: Problem[]; typed: Typed } | undefined;
@@ -168,6 +171,9 @@ function Aside(props: Props) {
             Change the title, dates and privacy notice
           </a>
         </p>
+      ) : null}
+      {everOpened && mayEdit.yes && survey.status !== 'open' ? (
+        <NobodyNamed programmeId={programmeId} named={props.dutyNamed} />
       ) : null}
       {everOpened && mayEdit.yes ? (
         <Form>

@@ -5,6 +5,7 @@ import * as mine from '#app/routes/panel.consultations.$consultationId._index/ro
 import * as propose from '#app/routes/panel.consultations.$consultationId.propose/route.tsx';
 import * as myData from '#app/routes/panel.my-data._index/route.tsx';
 import * as eraseMe from '#app/routes/panel.my-data.erase/route.tsx';
+import * as home from '#app/routes/programmes.$programmeId._index/route.tsx';
 import * as care from '#app/routes/programmes.$programmeId.care._index/route.tsx';
 import * as contact from '#app/routes/programmes.$programmeId.care.contact/route.tsx';
 import * as hide from '#app/routes/programmes.$programmeId.care.hide/route.tsx';
@@ -18,10 +19,12 @@ import * as newMeeting from '#app/routes/programmes.$programmeId.panel.meetings.
 import * as minutes from '#app/routes/programmes.$programmeId.panel.meetings.$meetingId.minutes/route.tsx';
 import * as notes from '#app/routes/programmes.$programmeId.panel.meetings.$meetingId.notes/route.tsx';
 import * as held from '#app/routes/programmes.$programmeId.panel.members.$memberId.held.$format/route.tsx';
+import { links } from '#app/http/links.ts';
 import { addMember } from '#app/panel/add-member.server.ts';
 import { changeStatements } from '#app/panel/change-statements.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
+import { panelWaits } from '#app/panel/panel-waits.server.ts';
 import { startConsultation } from '#app/panel/start-consultation.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { readComments } from '#app/themes/read-comments.server.ts';
@@ -115,6 +118,13 @@ describe('words that may say that somebody is at risk', () => {
     expect(list).toMatchObject([{ state: 'open', looks: 0 }]);
     expect(JSON.stringify(list)).not.toContain('husband');
     flagId = list[0]?.id ?? '';
+    // Where they act they see that something waits; others do not learn even that.
+    expect((await priya.get(home.loader, '/x', at)).data.cases).toBe(1);
+    expect((await tom.get(home.loader, '/x', at)).data.cases).toBe(0);
+    const hrefs = async (by: Person) =>
+      (await panelWaits(by, borough.programme, inDays(0))).map(({ href }) => href);
+    expect(await hrefs(borough.priya)).toContain(links.care(at.programmeId));
+    expect(await hrefs(borough.tom)).not.toContain(links.care(at.programmeId));
     expect((await tom.get(worryCase.loader, '/x', { ...at, flagId })).status).toBe(403);
     const seen = await priya.get(worryCase.loader, '/x', { ...at, flagId });
     expect(seen.data.worry).toMatchObject({ words: WORDS, state: 'open' });
@@ -156,6 +166,9 @@ describe('words that may say that somebody is at risk', () => {
 
 test('whom to tell is named by those who may, and families see the authority’s own line', async () => {
   expect((await tom.get(contact.loader, '/x', at)).status).toBe(403);
+  // Whoever asks families is warned while nobody is named, and can ask them all the same.
+  const warned = async () => (await tom.get(asked.loader, '/x', { ...at, consultationId })).data;
+  expect(await warned()).toMatchObject({ state: 'open', dutyNamed: false });
   const fields = {
     name: 'Ines Duarte',
     role: 'Designated safeguarding lead',
@@ -171,6 +184,7 @@ test('whom to tell is named by those who may, and families see the authority’s
   expect((await tom.get(care.loader, '/x', at)).data.contact).toMatchObject({
     name: 'Ines Duarte',
   });
+  expect((await warned()).dutyNamed).toBe(true);
   const page = await new BrowserOf().get(helpNow.loader, '/help-now');
   expect(page.data.line).toEqual({ name: 'Testborough front door', phone: '01632 960 003' });
 });
@@ -220,13 +234,14 @@ describe('words that somebody looks at stand nowhere that staff or other members
     await tom.post(worry.action, `/x?at=statement:${statementId}:`, { note: 'Again.' }, at);
     const other = await onPanel('Sam Idowu', 'sam@example.org');
     const sam = await BrowserOf.signedIn(other.person);
-    for (const [who, route] of [
-      [tom, asked],
-      [tom, opinion],
-      [sam, mine],
-    ] as const) {
-      const { data } = await who.get(route.loader, '/x', params);
-      expect(JSON.stringify(data)).not.toContain('scared');
+    const pages = [
+      (await tom.get(asked.loader, '/x', params)).data,
+      (await tom.get(opinion.loader, '/x', params)).data,
+      (await sam.get(mine.loader, '/x', params)).data,
+    ];
+    for (const read of pages) {
+      expect(JSON.stringify(read)).toContain('Mornings');
+      expect(JSON.stringify(read)).not.toContain('scared');
     }
     const own = await rosa.get(mine.loader, '/x', { consultationId: id });
     expect(JSON.stringify(own.data)).toContain(WORDS);
@@ -246,8 +261,11 @@ describe('words that somebody looks at stand nowhere that staff or other members
     const params = { ...at, meetingId: to?.split('?')[0]?.split('/').at(-1) ?? '' };
     const comment = { intent: 'comment', said: WORDS, saidBy: 'parent-or-carer' };
     await tom.post(notes.action, '/x', comment, params);
-    for (const route of [notes, minutes]) {
-      const { data } = await tom.get(route.loader, '/x', params);
+    const pages = [
+      (await tom.get(notes.loader, '/x', params)).data,
+      (await tom.get(minutes.loader, '/x', params)).data,
+    ];
+    for (const data of pages) {
       expect(JSON.stringify(data)).toContain(LOOKED_AT);
       expect(JSON.stringify(data)).not.toContain('scared');
     }

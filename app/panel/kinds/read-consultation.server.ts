@@ -4,6 +4,7 @@ import { NotFound } from '#app/people/errors.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { redactionsOf } from '#db/coding.ts';
+import { isDutyNamed } from '#db/care.ts';
 import { changesIn, consultationById, proposalsOf, votesIn } from '#db/consultations.ts';
 import { howManyMembers, membersOf } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
@@ -52,6 +53,7 @@ export async function readConsultation(
     items: shownItems(items, pictures),
     members: await howManyMembers(read, authorityId, programmeId),
     people: closely ? people : null,
+    dutyNamed: await isDutyNamed(read, authorityId),
     /** How often somebody changed an answer: all that is told of what stood before. */
     changes: closely && state !== 'draft' ? await changesIn(read, authorityId, id) : null,
     results: shown && kind === 'statements' ? resultsOf(items, answers, closely) : null,

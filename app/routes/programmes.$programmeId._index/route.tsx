@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { openCases } from '#app/care/open-cases.server.ts';
+import { OpenCases } from '#app/care/OpenCases.tsx';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { missingFromOpenSurveys } from '#app/needs/missing/missing-now.server.ts';
@@ -23,12 +25,13 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     home: await readHome(programme),
     missing: await missingFromOpenSurveys(programme, today),
     signals: await readSignals(programme, today),
+    cases: await openCases(person, programme),
     mayEdit: can(person, 'programme.edit', programme).yes,
   };
 });
 
 export default function ProgrammeHome() {
-  const { programme, home, missing, signals, mayEdit } = useLoaderData<typeof loader>();
+  const { programme, home, missing, signals, cases, mayEdit } = useLoaderData<typeof loader>();
   const { id, title, startsOn, endsOn, stage } = programme;
   return (
     <>
@@ -37,6 +40,7 @@ export default function ProgrammeHome() {
       >
         {title}
       </Heading>
+      <OpenCases programmeId={id} open={cases} />
       <Signals programmeId={id} signals={signals} />
       <div className="tl-columns">
         <WhatFamiliesSaid programmeId={id} home={home} />

@@ -15,6 +15,8 @@ import { surveyOverview } from '#app/survey/survey-overview.server.ts';
 import { SurveyPage } from '#app/survey/SurveyPage.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
+import { isDutyNamed } from '#db/care.ts';
+import { theStore } from '#db/store.server.ts';
 
 interface MetaArgs {
   data?: { overview: { survey: { title: string } } } | undefined;
@@ -31,6 +33,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     overview,
     now: await missingNow(programme, overview.survey.id, today),
     address: publicAddress(request, links.respond(overview.survey.code)),
+    dutyNamed: await isDutyNamed(theStore().read, programme.authorityId),
     mayEdit: can(person, 'survey.edit', programme),
     mayImport: can(person, 'answers.import', programme),
     mayRead: can(person, 'answers.read', programme),

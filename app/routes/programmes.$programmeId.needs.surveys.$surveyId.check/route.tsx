@@ -13,6 +13,7 @@ import { namesIn } from '#app/survey/editor/operations.ts';
 import { checkedDraft, publishSurvey } from '#app/survey/editor/publish-survey.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
+import { isDutyNamed } from '#db/care.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('Check and publish');
@@ -30,6 +31,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     survey: { id: survey.id, title: survey.title, status: survey.status, minutes: survey.minutes },
     seen: draft.number,
+    dutyNamed: await isDutyNamed(theStore().read, programme.authorityId),
     checks,
     reading,
     length,

@@ -1,3 +1,4 @@
+import { NobodyNamed } from '#app/care/NobodyNamed.tsx';
 import { links } from '#app/http/links.ts';
 import type { Problem } from '#app/http/problems.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
@@ -15,6 +16,8 @@ interface Props {
   survey: { id: string; title: string; status: string; minutes: number };
   seen: number;
   checks: Check[];
+  /** Whether somebody is named whom staff tell about worrying words. */
+  dutyNamed: boolean;
   reading: Reading;
   length: HowLong;
   /** What the next version is, and what it changes. */
@@ -67,6 +70,7 @@ export function CheckPage(props: Props) {
           </p>
         ) : null}
         <WhatChanges {...props} />
+        <NobodyNamed programmeId={programmeId} named={props.dutyNamed} />
         <Publish {...props} warnings={of('warning')} obstacles={of('obstacle').length} />
       </div>
     </div>
