@@ -9,7 +9,7 @@ import {
 } from '../people.ts';
 import { theStore } from '../store.server.ts';
 import { demoBoards } from './boards.ts';
-import { demoCare } from './care.ts';
+import { demoCare, demoWorry } from './care.ts';
 import { demoChannels } from './channels.ts';
 import { demoConversation } from './conversation.ts';
 import { demoKinds } from './kinds.ts';
@@ -61,6 +61,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   const needs = await demoNeeds(demonstration, survey);
   await demoPlaces(demonstration, needs);
   const panel = await demoPanel(demonstration, needs);
+  await demoWorry(demonstration);
   await demoMembership(demonstration, panel);
   await demoKinds(demonstration, panel);
   await demoPriorities(demonstration, needs, survey);

@@ -108,12 +108,20 @@ export const HOURS: DemoConsultation = {
   ],
 };
 
+/** What somebody has to look at: a mother tells more than was asked. */
+export const AFRAID =
+  'Please do. I come on my own, and I cannot stay long. I am afraid of my partner when I am late.';
+
 export const WELCOME: DemoConsultation = {
   title: 'The first visit',
   purpose:
     'Many families come once and not again. We want to write down what a first visit should be like in every hub. Nothing is decided; what you say becomes the list that hub workers are trained by.',
   statements: [
-    { text: 'Somebody should meet me at the door.', votes: '..aa.a.aa...', comments: {} },
+    {
+      text: 'Somebody should meet me at the door.',
+      votes: '..aa.a.aa...',
+      comments: { 'Jodie Fenwick': AFRAID },
+    },
     {
       text: 'I do not want to fill in a form on my first visit.',
       votes: '..aa.d.aa...',
