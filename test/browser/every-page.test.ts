@@ -46,7 +46,7 @@ function kindOf(address: string): string {
 }
 
 /** Links that hand over a file, or leave. */
-const NOT_PAGES = [/\/export\/\w+$/, /\.csv$/, /^\/sign-out$/, /^\/demonstration\//];
+const NOT_PAGES = [/\/export\/\w+$/, /\.(csv|pdf)$/, /^\/sign-out$/, /^\/demonstration\//];
 
 /** How often a page is looked at with other words behind its question mark. */
 const TIMES = 2;

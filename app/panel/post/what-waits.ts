@@ -19,7 +19,7 @@ export function outboxWaits(
     {
       n: letters,
       words: `${many(letters, 'letter')} to print and post`,
-      href: links.letters(programmeId),
+      href: shown('waiting'),
       pressing: false,
     },
     {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
@@ -13,33 +13,34 @@ import { publicStyles } from '#app/ui/styles.ts';
 
 export { publicStyles as links };
 
-interface MetaArgs {
-  data?: { title: string; still: boolean } | undefined;
-}
+export const meta = ({ data }: { data?: { title: string } | undefined }) =>
+  titleOf(data?.title ?? 'Poll');
 
-/** A wall has nobody to press reload: the page does it by itself, unless somebody stops it. */
-export const meta = ({ data }: MetaArgs) => [
-  ...titleOf(data?.title ?? 'Poll'),
-  ...(data && !data.still ? [{ httpEquiv: 'refresh', content: '15' }] : []),
-];
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
+
+/**
+ * A wall has nobody to press reload: when it is asked to, the page does it by itself, in seconds.
+ * Nobody who reads it in their own time has it change under them (WCAG 2.2.1).
+ */
+const LIVE = { headers: { Refresh: '15' } };
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const poll = await pollAt(params.code ?? '');
   if (!poll.onScreen && poll.state === 'open') throw new NotFound('screen');
   const address = publicAddress(request, links.pollDoor(poll.code));
   const { authority, title, state, code } = poll;
-  return {
-    ...{ authority, title, state, code },
+  const live = state === 'open' && new URL(request.url).searchParams.has('live');
+  const page = {
+    ...{ authority, title, state, code, live },
     address: address.replace(/^https?:\/\//, ''),
     qr: qrOutline(address),
     room: await roomSaid(poll),
-    still: state === 'closed' || new URL(request.url).searchParams.has('still'),
   };
+  return data(page, live ? LIVE : {});
 });
 
 export default function Screen() {
-  const { authority, title, room, code, still, state, address, qr } =
-    useLoaderData<typeof loader>();
+  const { authority, title, room, code, live, state, address, qr } = useLoaderData<typeof loader>();
   return (
     <PublicFrame authority={authority}>
       <h1 className="govuk-heading-l">{title}</h1>
@@ -56,13 +57,13 @@ export default function Screen() {
       <ItemResults results={room} plain />
       {state === 'open' ? (
         <p className="govuk-body-s">
-          {still ? (
+          {live ? (
             <a className="govuk-link" href={links.pollScreen(code)}>
-              Keep it up to date by itself
+              Stop it from changing by itself
             </a>
           ) : (
-            <a className="govuk-link" href={`${links.pollScreen(code)}?still`}>
-              Stop it from changing by itself
+            <a className="govuk-link" href={`${links.pollScreen(code)}?live`}>
+              For a screen in the room: keep it up to date by itself
             </a>
           )}
         </p>

@@ -29,7 +29,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     rows: rows.map(({ message, name }) => ({
       id: message.id,
       kind: sayKind(message.kind),
-      name: name ?? 'Somebody who was deleted',
+      name: name ?? 'Somebody who is not waiting any more',
       channel: sayChannel(message.channel),
       state: stateOf(message.state),
       says: sayState(message, channels, now),
