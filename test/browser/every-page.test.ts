@@ -8,6 +8,7 @@ import {
   openBrowser,
   personAt,
   startServer,
+  weightOf,
   type Running,
 } from './running.ts';
 
@@ -47,6 +48,9 @@ function kindOf(address: string): string {
 
 /** Links that hand over a file, or leave. */
 const NOT_PAGES = [/\/export\/\w+$/, /\.(csv|pdf)$/, /^\/sign-out$/, /^\/demonstration\//];
+
+/** What a page for families may weigh: it is read on an old phone, on the bus. */
+const MOST_KB = 30;
 
 /** How often a page is looked at with other words behind its question mark. */
 const TIMES = 2;
@@ -106,8 +110,25 @@ async function refusal(expectation: Promise<void>): Promise<string[]> {
   }
 }
 
-/** Opens every page that can be reached from one, one of each kind, and prints what it was called. */
-async function expectEveryPageSound(page: Page, start: string): Promise<Set<string>> {
+/** What a page for families must be besides: small, and without script. */
+async function tooMuchAt(page: Page, address: string): Promise<string[]> {
+  const html = await (await page.request.get(address)).text();
+  const weight = await weightOf(server.address, html);
+  return [
+    ...(weight <= MOST_KB ? [] : [`${address}: weighs ${weight.toFixed(1)} KB`]),
+    ...(/<script|javascript:|\son[a-z]+=/i.test(html) ? [`${address}: has script`] : []),
+  ];
+}
+
+/**
+ * Opens every page that can be reached from one, one of each kind, and prints what it was called.
+ * `besides` looks for further faults of each.
+ */
+async function expectEveryPageSound(
+  page: Page,
+  start: string,
+  besides: (page: Page, address: string) => Promise<string[]> = async () => [],
+): Promise<Set<string>> {
   let said: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') said.push(message.text());
@@ -125,7 +146,7 @@ async function expectEveryPageSound(page: Page, start: string): Promise<Set<stri
     visited.add(kind);
     times.set(path, before + 1);
     said = [];
-    faults.push(...(await faultsAt(page, next, said)));
+    faults.push(...(await faultsAt(page, next, said)), ...(await besides(page, next)));
     process.stdout.write(`  ${kind}  ${await page.title()}\n`);
     waiting.push(...(await linksOn(page)));
   }
@@ -148,7 +169,7 @@ describe('every page of the demonstration', () => {
   test('stands up for a parent on the panel', async () => {
     const page = await personAt(browser, server.address);
     await page.goto(server.door('parent on the panel'));
-    const visited = await expectEveryPageSound(page, '/panel');
+    const visited = await expectEveryPageSound(page, '/panel', tooMuchAt);
     expect([...visited]).toContain('/panel/consultations/:consultationId');
   });
 });

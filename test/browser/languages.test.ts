@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookerWithoutScript, type Look } from './looking.ts';
-import { openBrowser, personAt, startServer, type Running } from './running.ts';
+import { openBrowser, personAt, startServer, weightOf, type Running } from './running.ts';
 
 // A parent with an old phone, no JavaScript and little English.
 
@@ -99,11 +98,5 @@ test('the first page in Urdu weighs at most 30 KB in all', async () => {
   const html = await (await fetch(server.address + survey, { headers })).text();
   expect(html).toContain('dir="rtl"');
   expect(html).not.toContain('<script');
-  const files = [...html.matchAll(/<(?:link|img)\b[^>]*?(?:href|src)="([^"]+)"/g)];
-  let bytes = gzipSync(html).length;
-  for (const [, file = ''] of files) {
-    const body = await (await fetch(new URL(file, server.address))).arrayBuffer();
-    bytes += gzipSync(Buffer.from(body)).length;
-  }
-  expect(bytes / 1024).toBeLessThanOrEqual(30);
+  expect(await weightOf(server.address, html)).toBeLessThanOrEqual(30);
 });

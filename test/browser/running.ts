@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type Axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -138,4 +139,15 @@ const firstFew = (some: readonly string[]) =>
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(wide[0], `width of ${page.url()}`).toBeLessThanOrEqual(wide[1] ?? 0);
+}
+
+/** What a page costs whoever opens it for the first time: it, its styles and pictures, packed, in KB. */
+export async function weightOf(address: string, html: string): Promise<number> {
+  const files = [...html.matchAll(/<(?:link|img)\b[^>]*?(?:href|src)="([^"]+)"/g)];
+  let bytes = gzipSync(html).length;
+  for (const [, file = ''] of files) {
+    const body = await (await fetch(new URL(file, address))).arrayBuffer();
+    bytes += gzipSync(Buffer.from(body)).length;
+  }
+  return bytes / 1024;
 }

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -8,6 +7,7 @@ import {
   personAt,
   startServer,
   type Running,
+  weightOf,
 } from './running.ts';
 
 // A parent on a phone without JavaScript, and the lead who runs the survey.
@@ -43,27 +43,11 @@ async function leadAt(page: string): Promise<Page> {
   return lead;
 }
 
-/** The page and everything that it makes a browser fetch: sizes as they travel, gzipped. */
-async function weigh(url: string): Promise<{ html: string; kilobytes: number }> {
-  const html = await (await fetch(url)).text();
-  const files = [...html.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+)"/g)].map(
-    (found) => new URL(found[1] ?? '', url).href,
-  );
-  const bodies = await Promise.all(
-    files.map(async (file) => Buffer.from(await (await fetch(file)).arrayBuffer())),
-  );
-  const bytes = [Buffer.from(html), ...bodies].reduce(
-    (sum, body) => sum + gzipSync(body).length,
-    0,
-  );
-  return { html, kilobytes: bytes / 1024 };
-}
-
 describe('a family at the survey', () => {
   test('gets at most 30 KB in all, and no script, at the door and at the first question', async () => {
     for (const url of [address, `${address}/q/childrenAges`]) {
-      const { html, kilobytes } = await weigh(url);
-      expect(kilobytes, url).toBeLessThanOrEqual(30);
+      const html = await (await fetch(url)).text();
+      expect(await weightOf(url, html), url).toBeLessThanOrEqual(30);
       expect(html, url).not.toMatch(/<script|javascript:|\son[a-z]+=/i);
       const policy = (await fetch(url)).headers.get('content-security-policy');
       expect(policy).toContain("script-src 'none'");
