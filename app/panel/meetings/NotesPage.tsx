@@ -1,4 +1,5 @@
 import type { MayOnWords } from '#app/care/care.ts';
+import { NOT_SHOWN } from '#app/care/hidden.ts';
 import { WordLinks } from '#app/care/WordLinks.tsx';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
@@ -68,7 +69,7 @@ function UnderItem(props: {
   may: boolean;
   isHere: (itemId: string | null) => boolean;
 }) {
-  const { record, title, may, isHere } = props;
+  const { programmeId, record, title, may, isHere } = props;
   const notes = record.notes.filter(({ itemId }) => isHere(itemId));
   const decisions = record.decisions.filter(({ itemId }) => isHere(itemId));
   const actions = record.actions.filter(({ itemId }) => isHere(itemId));
@@ -90,12 +91,13 @@ function UnderItem(props: {
               <span className="govuk-hint govuk-!-margin-bottom-0">Not to be quoted</span>
             ) : null}
             {may ? <Strike what="remove-note" id={id} words={text} /> : null}
-            <WordLinks
-              programmeId={props.programmeId}
-              place={{ kind: 'meeting-note', id, question: '' }}
-              words={text}
-              may={props.mayOnWords}
-            />
+            {kind === 'comment' || text === NOT_SHOWN ? (
+              <WordLinks
+                {...{ programmeId, words: text }}
+                place={{ kind: 'meeting-note', id, question: '' }}
+                may={props.mayOnWords}
+              />
+            ) : null}
           </li>
         ))}
         {decisions.map((decision) => (
