@@ -45,13 +45,15 @@ try {
     FAMILIES,
   );
   await take(lead, 'missing', `${survey}/missing`);
-  await take(lead, 'crosstab', `${survey}/compare?row=barriers&by=hubUse`);
+  await take(lead, 'crosstab', `${survey}/compare?row=barriers&by=hubUse`, 'main table');
   await take(lead, 'map', `${home}/needs/map`);
   await take(
     lead,
     'panel',
     await linkOn(lead, `${home}/panel/consultations`, /\/consultations\/(?!new)[^/]+$/),
   );
+  await take(lead, 'panel-home', `${home}/panel`);
+  await take(lead, 'walk', await linkOn(lead, `${home}/theory/walks`, /\/walks\/(?!new)[^/]+$/));
   await take(lead, 'theory', `${home}/theory`);
   await take(lead, 'plan', `${home}/plan`);
   await take(lead, 'coverage', `${home}/plan/coverage`);
@@ -77,8 +79,14 @@ async function signedIn(as, viewport) {
   return page;
 }
 
-async function take(page, name, where) {
+/** A picture of the window, from the top or from the first thing that `from` selects. */
+async function take(page, name, where, from = '') {
   await page.goto(new URL(where, page.url()).href, { waitUntil: 'networkidle' });
+  if (from)
+    await page
+      .locator(from)
+      .first()
+      .evaluate((one) => one.scrollIntoView());
   await page.screenshot({ path: path.join(project, 'docs', 'pictures', `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, describe } from 'vitest';
 import { look, lookerWithoutScript, type Look } from './looking.ts';
-import { openBrowser, personAt, startServer, type Running } from './running.ts';
+import { openBrowser, personAt, startServer, weightOf, type Running } from './running.ts';
 
 // The year of a panel: a father comes forward, is drawn and invited, comes to his first meeting, walks
 // through the theory, votes, and reads what became of what he said; the return counts him.
@@ -21,14 +21,21 @@ const ANSWER = 'a father from the panel is at the door on the first Saturday of 
 
 let server: Running;
 let browser: Browser;
-let lookWithoutScript: Look;
+/** Nothing that axe finds, nothing to scroll sideways; small, and without script. */
+let lookOnPhone: Look;
 let tom: Page;
 let yusuf: Page;
 
 beforeAll(async () => {
   server = await startServer();
   browser = await openBrowser();
-  lookWithoutScript = await lookerWithoutScript(browser, server.address);
+  const lookWithoutScript = await lookerWithoutScript(browser, server.address);
+  lookOnPhone = async (page) => {
+    await lookWithoutScript(page);
+    const html = await page.content();
+    expect(html, page.url()).not.toMatch(/<script/);
+    expect(await weightOf(page.url(), html), page.url()).toBeLessThanOrEqual(30);
+  };
   tom = await personAt(browser, server.address, DESK);
   await tom.goto(server.door('panel facilitator'));
   yusuf = await personAt(browser, server.address, PHONE);
@@ -100,14 +107,14 @@ describe('the year of a panel', () => {
     await yusuf.goto(new URL(address).pathname);
     await press(yusuf, 'I would like to be on the panel');
     expect(await yusuf.getByRole('alert').innerText()).toContain('Enter');
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
     await fill(yusuf, 'Your name', FATHER);
     await fill(yusuf, 'E-mail address', 'yusuf@example.org');
     await yusuf.getByLabel('You look after children as').selectOption('Father');
     await yusuf.getByLabel('Your sex').selectOption('Male');
     await press(yusuf, 'I would like to be on the panel');
     expect(await heading(yusuf)).toBe('Thank you for coming forward');
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
 
     // A grandmother says so on paper.
     await follow(tom, 'Type somebody who came forward on paper');
@@ -132,7 +139,16 @@ describe('the year of a panel', () => {
     await yusuf.goto(await linkIn(tom, 'invitation'));
     await yusuf.getByLabel('Yes, I would like to join').check();
     await press(yusuf, 'Send my answer');
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
+    await yusuf.goto(`/m/${'x'.repeat(43)}`);
+    await lookOnPhone(yusuf);
+    await press(yusuf, 'Send me a new link');
+    expect(await yusuf.getByRole('alert').innerText()).toContain('Enter');
+    await lookOnPhone(yusuf);
+    await yusuf.getByRole('textbox').fill('nobody@example.org');
+    await press(yusuf, 'Send me a new link');
+    expect(await heading(yusuf)).toBe('Look for a message from us');
+    await lookOnPhone(yusuf);
     await panelHome();
     await follow(tom, 'Messages');
     await messageTo(FATHER, 'Welcome to the panel');
@@ -140,7 +156,7 @@ describe('the year of a panel', () => {
     await yusuf.goto(await linkIn(tom, 'm'));
     await press(yusuf, 'Continue');
     expect(await heading(yusuf)).toContain('Yusuf');
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
   });
 
   test('comes to his first meeting: what he says, what is decided, the minutes', async () => {
@@ -218,7 +234,7 @@ describe('the year of a panel', () => {
     await follow(yusuf, 'Will this bring fathers in?');
     await press(yusuf, 'Start');
     await press(yusuf, 'Save and continue');
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
     await fill(yusuf, 'What would stop it from happening? (optional)', SAID);
     for (;;) {
       const agree = yusuf.getByLabel('Agree', { exact: true });
@@ -226,7 +242,7 @@ describe('the year of a panel', () => {
       await agree.check();
       await press(yusuf, 'Save and continue');
     }
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
     await yusuf.goto('/panel');
     await follow(yusuf, 'Which morning for fathers?');
     await press(yusuf, 'Start');
@@ -270,12 +286,12 @@ describe('the year of a panel', () => {
     expect(became).toContain(ANSWER);
     expect(became).toContain(MEETING);
     expect(became).not.toContain(ALOUD);
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
     await follow(yusuf, 'Everything that families said, and what became of it');
     const open = await yusuf.getByRole('main').innerText();
     expect(open).toContain(ANSWER);
     expect(open).not.toContain(SAID);
-    await lookWithoutScript(yusuf);
+    await lookOnPhone(yusuf);
   });
 
   test('and the return counts him and the meeting', async () => {
