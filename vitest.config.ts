@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 // Pure tests stand beside what they test. What touches the store runs twice, unchanged: once on each
 // engine (bin/test.mjs starts PostgreSQL and hands its address over). Browser stories run last.
 // Loading the house anew for each file costs more than the tests: what is pure or closes its store
-// after itself shares one process (isolate: false).
+// after itself shares a process with others (isolate: false, which holds for every project).
 const onEngines = ['test/store.test.ts', 'test/journeys/**/*.test.ts', 'test/stores/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
@@ -16,7 +17,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'plain',
-          isolate: false,
           include: ['{app,db,templates,cli,bin,bench}/**/*.test.{ts,tsx}'],
         },
       },
@@ -28,7 +28,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sqlite',
-          isolate: false,
           include: onEngines,
           env: { THROUGHLINE_ENGINE: 'sqlite' },
         },
@@ -37,7 +36,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          isolate: false,
           include: onEngines,
           env: { THROUGHLINE_ENGINE: 'postgres' },
           globalSetup: ['test/postgres.ts'],
