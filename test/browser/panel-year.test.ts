@@ -45,12 +45,14 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+/** Presses or follows something, and waits for the page that comes of it. */
+async function onward(page: Page, by: ReturnType<Page['locator']>): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), by.first().click()]);
+}
+const press = (page: Page, name: string | RegExp) =>
+  onward(page, page.getByRole('button', { name }));
 const follow = (page: Page, name: string | RegExp) =>
-  page
-    .getByRole('link', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
+  onward(page, page.getByRole('link', { name, exact: typeof name === 'string' }));
 const fill = (page: Page, label: string | RegExp, words: string) =>
   page.getByLabel(label, { exact: typeof label === 'string' }).fill(words);
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
@@ -62,7 +64,7 @@ const panelHome = () => follow(tom, 'Panel');
 
 /** Opens a message in the outbox, by whom it goes to and what it is. */
 const messageTo = (name: string, kind: string) =>
-  tom.getByRole('row').filter({ hasText: name }).getByRole('link', { name: kind }).click();
+  onward(tom, tom.getByRole('row').filter({ hasText: name }).getByRole('link', { name: kind }));
 
 /** The address of a link that a message on the page holds, by its first part. */
 async function linkIn(page: Page, part: string): Promise<string> {
@@ -75,7 +77,7 @@ async function linkIn(page: Page, part: string): Promise<string> {
 async function figure(row: string): Promise<number> {
   await panelHome();
   await follow(tom, 'Participation return');
-  await tom.getByRole('table').getByRole('link').first().click();
+  await onward(tom, tom.getByRole('table').getByRole('link'));
   const cells = await tom.getByRole('row', { name: row }).getByRole('cell').allInnerTexts();
   return Number(cells.find((words) => /^\d+$/.test(words.trim())));
 }
@@ -187,7 +189,9 @@ describe('the year of a panel', () => {
     await press(tom, 'Add the comment');
     await tom.getByText('A decision', { exact: true }).click();
     await fill(tom, 'What was decided', DECIDED);
+    await fill(tom, 'Why (optional)', 'He said so, and others nodded');
     await fill(tom, 'For', '9');
+    await fill(tom, 'Against', '0');
     await press(tom, 'Record the decision');
     await tom.getByText('An action', { exact: true }).click();
     await fill(tom, 'What will be done', 'Ask the fathers who would like to');
