@@ -169,6 +169,31 @@ export async function waitingLetters(
     .orderBy(asc(messages.queuedAt), asc(messages.id));
 }
 
+/** Settles these letters, as far as they wait: they are posted. Gives how many that were. */
+export async function settleLetters(
+  tx: Writer,
+  authorityId: string,
+  programmeId: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<number> {
+  const rows = await tx
+    .update(messages)
+    .set({ state: 'sent', reason: 'by-hand', settledAt: at })
+    .where(
+      and(
+        eq(messages.authorityId, authorityId),
+        eq(messages.programmeId, programmeId),
+        inArray(messages.id, [...ids]),
+        eq(messages.state, 'waiting'),
+        eq(messages.channel, 'letter'),
+        isNull(messages.lease),
+      ),
+    )
+    .returning({ id: messages.id });
+  return rows.length;
+}
+
 /** Looks anew at how whatever waits for a member goes: they changed how they want to hear from us. */
 export async function rerouteWaiting(
   tx: Writer,

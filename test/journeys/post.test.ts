@@ -304,9 +304,17 @@ describe('the outbox', () => {
     const bytes = Buffer.from((await pdf.response?.arrayBuffer()) ?? new ArrayBuffer(0));
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(bytes.toString('latin1')).toMatch(/\/Type\s*\/StructTreeRoot|\/MarkInfo/);
-    await tom.post(letters.action, '/x', { intent: 'posted' }, at());
-    expect((await tom.get(letters.loader, '/x', at())).data.waiting).toEqual([]);
-    expect(await outboxStates()).toEqual(['sent', 'sent', 'sent', 'waiting']);
+    const listed = (await tom.get(letters.loader, '/x', at())).data.waiting.map(({ id }) => id);
+    // A reminder that comes to wait after the page was shown was neither printed nor posted.
+    await queue(one.memberId);
+    const posted = { intent: 'posted', letters: listed };
+    await tom.post(letters.action, '/x', posted, at());
+    const left = (await tom.get(letters.loader, '/x', at())).data.waiting;
+    expect(left.map(({ id }) => listed.includes(id))).toEqual([false]);
+    expect(await outboxStates()).toEqual(['sent', 'sent', 'sent', 'waiting', 'waiting']);
+    await tom.post(letters.action, '/x', { ...posted, once: 'again' }, at());
+    const [last] = await auditOf(store.read, borough.authorityId, 0, 1);
+    expect(last).toMatchObject({ action: 'letters.posted', details: { count: 3 } });
   });
 
   const outboxStates = async () => (await outbox()).map(({ state }) => state).sort();

@@ -72,6 +72,9 @@ function Waiting(props: {
           <Button>Make the letters (PDF)</Button>
         </Form>
         <Form>
+          {waiting.map(({ id }) => (
+            <input key={id} type="hidden" name="letters" value={id} />
+          ))}
           <Button intent="posted" kind="secondary">
             They are posted
           </Button>

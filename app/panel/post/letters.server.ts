@@ -3,7 +3,7 @@ import { readableOnWhite } from '#app/documents/colours.ts';
 import { typeset } from '#app/documents/typst.server.ts';
 import { qrOutline } from '#app/ui/qr.server.ts';
 import { dayOf, sayDay } from '#app/ui/words.ts';
-import { changeMessage, waitingLetters } from '#db/outbox.ts';
+import { settleLetters, waitingLetters } from '#db/outbox.ts';
 import { membersOf } from '#db/panel.ts';
 import { record, type Authority, type Programme } from '#db/people.ts';
 import { queueMessage, recipientOf } from '#db/post.ts';
@@ -86,25 +86,25 @@ export async function printLetters(
   return letters.length === 0 ? undefined : asPdf(letters, authority, at);
 }
 
-/** Notes that the letters that wait were posted. Gives how many there were. */
+/**
+ * Notes that these letters were posted: those that stood on the page where it was said, and none that
+ * came to wait since. Gives how many there were.
+ */
 export async function notePosted(
   by: Person,
   programme: Programme,
+  ids: readonly string[],
   at = new Date(),
 ): Promise<number> {
   allow(by, 'panel.manage', programme);
   const { authorityId, id: programmeId } = programme;
   return theStore().write(`post:${authorityId}`, async (tx) => {
-    const waiting = await waitingLetters(tx, authorityId, programmeId);
-    for (const { id } of waiting) {
-      const where = { authorityId, id, state: ['waiting'], lease: null };
-      await changeMessage(tx, where, { state: 'sent', reason: 'by-hand', settledAt: at });
-    }
-    if (waiting.length > 0) {
+    const count = await settleLetters(tx, authorityId, programmeId, ids, at);
+    if (count > 0) {
       const thing = { kind: 'programme', id: programmeId };
-      await record(tx, by, 'letters.posted', thing, { count: waiting.length });
+      await record(tx, by, 'letters.posted', thing, { count });
     }
-    return waiting.length;
+    return count;
   });
 }
 

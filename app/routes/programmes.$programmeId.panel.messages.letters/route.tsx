@@ -17,15 +17,13 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   return { programmeId: programme.id, ...(await lettersHere(person, programme)) };
 });
 
+const listed = (given: unknown) => (given === undefined ? [] : [given].flat());
 const WHO = 'Choose who gets a letter';
 const Pressed = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('posted') }),
+  z.object({ intent: z.literal('posted'), letters: z.preprocess(listed, z.array(z.string())) }),
   z.object({
     intent: z.literal('write'),
-    members: z.preprocess(
-      (given) => (given === undefined ? [] : [given].flat()),
-      z.array(z.string()).min(1, WHO),
-    ),
+    members: z.preprocess(listed, z.array(z.string()).min(1, WHO)),
   }),
 ]);
 
@@ -39,8 +37,10 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       const n = await writeLetters(person, programme, read.value.members);
       return said(`${many(n, 'letter')} written. Now print and post them.`);
     }
-    case 'posted':
-      return said(`${many(await notePosted(person, programme), 'letter')} posted.`);
+    case 'posted': {
+      const n = await notePosted(person, programme, read.value.letters);
+      return said(`${many(n, 'letter')} posted.`);
+    }
   }
 });
 
