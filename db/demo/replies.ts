@@ -1,5 +1,6 @@
 import { askToHear } from '#app/panel/answer/hear-back.server.ts';
 import { sayAbout } from '#app/panel/answer/say-about.server.ts';
+import { readTranslation } from '#app/panel/answer/read-translation.server.ts';
 import { translateReply } from '#app/panel/answer/translate-reply.server.ts';
 import { ReplyForm } from '#app/panel/reply.ts';
 import { writeReply } from '#app/panel/write-reply.server.ts';
@@ -79,7 +80,9 @@ export async function demoReplies(
     },
     15,
   );
-  await translateReply(d.facilitator, d.programme, themes.hours, 'ur', HOURS_IN_URDU);
+  const { ofDigest } = await readTranslation(d.programme, themes.hours, 'ur');
+  const inUrdu = { ...HOURS_IN_URDU, ofDigest };
+  await translateReply(d.facilitator, d.programme, themes.hours, 'ur', inUrdu);
   await write(
     'transport',
     {

@@ -215,7 +215,9 @@ describe('an answer back', () => {
 
   test('is read in the language that it is written in, until the English changes', async () => {
     const urdu = { ...theTheme, language: 'ur' };
-    const text = { intent: 'save', youSaid: 'ہم دن میں نہیں آ سکتے', words: 'جمعرات کو کھلا ہے' };
+    const { ofDigest } = (await tom.get(inLanguage.loader, '/x', urdu)).data;
+    const typed = { youSaid: 'ہم دن میں نہیں آ سکتے', words: 'جمعرات کو کھلا ہے' };
+    const text = { intent: 'save', ofDigest, ...typed };
     const none = await tom.post(inLanguage.action, '/x', { intent: 'save', words: '' }, urdu);
     expect(none.status).toBe(422);
     await tom.post(inLanguage.action, '/x', text, urdu);
@@ -226,6 +228,15 @@ describe('an answer back', () => {
     expect((await tom.get(inLanguage.loader, '/x', other)).status).toBe(404);
     await publish({ version: '4', status: 'we-did', words: 'Open on Fridays', dueOn: '' });
     expect((await read()).answers).toMatchObject([{ lang: 'en', words: 'Open on Fridays' }]);
+    const late = await tom.post(inLanguage.action, '/x', text, urdu);
+    expect(late.status, 'it was written of the English that said Thursdays').toBe(422);
+    expect(late.data).toMatchObject({ problems: [{ field: 'words' }], typed });
+    expect(late.data.typed, 'the page takes the English of now').not.toHaveProperty('ofDigest');
+    expect((await read()).answers).toMatchObject([{ lang: 'en' }]);
+    const again = (await tom.get(inLanguage.loader, '/x', urdu)).data;
+    expect(again.english.words).toBe('Open on Fridays');
+    await tom.post(inLanguage.action, '/x', { ...text, ofDigest: again.ofDigest }, urdu);
+    expect((await read()).answers).toMatchObject([{ lang: 'ur', words: typed.words }]);
   });
 
   test('that was promised and is past its day is overdue, for staff', async () => {

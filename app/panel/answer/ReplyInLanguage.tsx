@@ -1,18 +1,17 @@
 import { links } from '#app/http/links.ts';
-import type { Problem, Typed } from '#app/http/problems.ts';
+import { typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import type { Language } from '#app/survey/languages/languages.ts';
 import { TextArea } from '#app/ui/Field.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
+import { sayDay } from '#app/ui/words.ts';
 import { phrasesIn } from './phrases.ts';
-import { REPLY_NAMES, type ReplyStatus } from '../reply.ts';
+import type { TranslationToWrite } from './read-translation.server.ts';
+import { REPLY_NAMES } from '../reply.ts';
 
-export interface ReplyInLanguageProps {
+export interface ReplyInLanguageProps extends TranslationToWrite {
   programmeId: string;
-  theme: { id: string; name: string };
   language: Language;
-  english: { status: ReplyStatus; youSaid: string; words: string; because: string };
-  text: { youSaid: string; words: string; because: string; isOld: boolean } | null;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }
 
@@ -56,8 +55,18 @@ export function ReplyInLanguage(props: ReplyInLanguageProps) {
         </p>
       ) : null}
       <Form>
+        <input
+          type="hidden"
+          name="ofDigest"
+          value={typedOf(answer?.typed ?? {}, 'ofDigest', props.ofDigest)}
+        />
         {field('youSaid', 'You said', say.youSaid)}
         {field('words', REPLY_NAMES[english.status], say.what[english.status])}
+        {english.dueOn === null ? null : (
+          <p className="govuk-body">
+            <strong>By:</strong> {sayDay(english.dueOn)}. Families see the day beside your words.
+          </p>
+        )}
         {field('because', 'Because', say.because)}
         <Button intent="save">Save in {language.name}</Button>
       </Form>

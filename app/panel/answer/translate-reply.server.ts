@@ -7,7 +7,7 @@ import { theStore, type Writer } from '#db/store.server.ts';
 import { themeById, type Theme } from '#db/themes.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { languageOf, type LanguageCode } from '#app/survey/languages/languages.ts';
 
@@ -19,6 +19,8 @@ export const ReplyTextForm = z.object({
   youSaid: words('Enter what families said, in this language'),
   words: words('Enter the answer, in this language'),
   because: z.string().max(1500, 'Use 1,500 characters or fewer').default(''),
+  /** Of the English that the translator read. */
+  ofDigest: z.string().default(''),
 });
 export type ReplyTextFields = z.output<typeof ReplyTextForm>;
 
@@ -29,7 +31,10 @@ export function digestOfEnglish({ status, youSaid, words, because, dueOn }: Engl
   return hashOf(JSON.stringify([status, youSaid, words, because, dueOn]));
 }
 
-/** Keeps what somebody wrote in another language, of the English as it stands now. */
+/**
+ * Keeps what somebody wrote in another language. Throws a Conflict where the English that they read is
+ * not the one that stands now: their words would promise what no longer holds.
+ */
 export async function translateReply(
   by: Person,
   programme: Programme,
@@ -42,8 +47,10 @@ export async function translateReply(
   const { authorityId } = programme;
   await theStore().write(`theme:${themeId}`, async (tx) => {
     const { theme, reply } = await answered(tx, programme, themeId);
-    const ofDigest = digestOfEnglish(reply);
-    const row = { id: newId(at), authorityId, replyId: reply.id, language, ofDigest, at };
+    if (fields.ofDigest !== digestOfEnglish(reply)) {
+      throw new Conflict('The English changed while you were writing.');
+    }
+    const row = { id: newId(at), authorityId, replyId: reply.id, language, at };
     await keepText(tx, { ...row, ...fields, by: by.id });
     const details = { name: theme.name, language: languageOf(language).name };
     await record(tx, by, 'reply.translated', { kind: 'reply', id: reply.id }, details);

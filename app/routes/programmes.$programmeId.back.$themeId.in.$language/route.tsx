@@ -6,20 +6,15 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { ReplyInLanguage } from '#app/panel/answer/ReplyInLanguage.tsx';
+import { readTranslation } from '#app/panel/answer/read-translation.server.ts';
 import {
-  digestOfEnglish,
   removeTranslation,
   ReplyTextForm,
   translateReply,
 } from '#app/panel/answer/translate-reply.server.ts';
-import { replyStatusOf } from '#app/panel/reply.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
 import { isLanguageCode, languageOf, type LanguageCode } from '#app/survey/languages/languages.ts';
 import { titleOf } from '#app/ui/Page.tsx';
-import { textsOf } from '#db/answers-back.ts';
-import { replyTo } from '#db/replies.ts';
-import { theStore } from '#db/store.server.ts';
-import { themeById } from '#db/themes.ts';
 
 export const meta = () => titleOf('The answer in another language');
 
@@ -30,27 +25,11 @@ function languageIn(code: string | undefined): Exclude<LanguageCode, 'en'> {
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { programme } = await requireProgramme(request, params, 'replies.publish');
-  const { read } = theStore();
-  const { authorityId, id: programmeId } = programme;
   const code = languageIn(params['language']);
-  const theme = await themeById(read, authorityId, programmeId, params['themeId'] ?? '');
-  const reply = theme && (await replyTo(read, authorityId, theme.id));
-  if (!theme || !reply) throw new NotFound('answer');
-  const text = (await textsOf(read, authorityId, [reply.id])).find((one) => one.language === code);
-  const { status, youSaid, words, because } = reply;
   return {
-    programmeId,
-    theme: { id: theme.id, name: theme.name },
+    programmeId: programme.id,
     language: languageOf(code),
-    english: { status: replyStatusOf(status), youSaid, words, because },
-    text: text
-      ? {
-          youSaid: text.youSaid,
-          words: text.words,
-          because: text.because,
-          isOld: text.ofDigest !== digestOfEnglish(reply),
-        }
-      : null,
+    ...(await readTranslation(programme, params['themeId'] ?? '', code)),
   };
 });
 
@@ -70,7 +49,15 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   switch (read.value.intent) {
     case 'save': {
       const { intent: _, ...fields } = read.value;
-      await translateReply(person, programme, themeId, code, fields);
+      try {
+        await translateReply(person, programme, themeId, code, fields);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        // Without the digest, the page takes the English of now, which stands beside what was typed.
+        const { ofDigest: _read, ...typed } = fields;
+        const message = `${error.message} It stands beside your words as it is now: compare, and save again`;
+        return badInput([{ field: 'words', message }], typed);
+      }
       return redirectSaying(request, done, `The answer is saved in ${name}.`);
     }
     case 'remove':
