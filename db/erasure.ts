@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, like, or } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, like, or, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { FORMER_MEMBER, HELD, TAKEN_BACK, type Fate, type Held } from './erasure-list.ts';
 import { whyNotShown } from './moderation.ts';
@@ -10,6 +10,7 @@ import {
   codingReadings,
   excerpts,
   interestContacts,
+  interests,
   meetingActions,
   meetingDecisions,
   meetingGuests,
@@ -19,6 +20,9 @@ import {
   panelPayments,
   quotes,
   redactions,
+  replies,
+  replyHistory,
+  replyTexts,
   safeguardingFlags,
   secondItems,
   threadLinks,
@@ -108,6 +112,22 @@ export async function interestsReachedBy(
   return rows.filter(({ name }) => folded(name) === folded(who.name)).map(({ id }) => id);
 }
 
+/** The interests by which members came onto a panel: how to reach them moved away from there. */
+export async function interestsJoinedAs(
+  db: Reader,
+  authorityId: string,
+  memberIds: readonly string[],
+): Promise<string[]> {
+  if (memberIds.length === 0) return [];
+  const rows = await db
+    .select({ id: interests.id })
+    .from(interests)
+    .where(
+      and(eq(interests.authorityId, authorityId), inArray(interests.joinedAs, [...memberIds])),
+    );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Does to every row of somebody what the list says. Copies of words first, as they are found by what is
  * taken away after them.
@@ -151,34 +171,40 @@ async function forgetCopies(
       .select({ id: columnOf(held.table, 'id') })
       .from(held.table)
       .where(theirs(held, authorityId, whose));
-    for (const { id } of rows as { id: string }[]) {
-      await forgetSource(tx, authorityId, { kind: source, id });
+    const ids = (rows as { id: string }[]).map(({ id }) => id);
+    for (let at = 0; at < ids.length; at += 500) {
+      await forgetSources(tx, authorityId, source, ids.slice(at, at + 500));
     }
   }
 }
 
-async function forgetSource(
+async function forgetSources(
   tx: Writer,
   authorityId: string,
-  { kind, id }: { kind: string; id: string },
+  kind: string,
+  ids: readonly string[],
 ): Promise<void> {
-  const here = (table: typeof excerpts | typeof quotes | typeof safeguardingFlags) =>
-    and(eq(table.authorityId, authorityId), eq(table.sourceKind, kind), eq(table.sourceId, id));
+  const here = (
+    table:
+      | typeof excerpts
+      | typeof codingReadings
+      | typeof secondItems
+      | typeof quotes
+      | typeof redactions
+      | typeof moderations
+      | typeof safeguardingFlags,
+  ) =>
+    and(
+      eq(table.authorityId, authorityId),
+      eq(table.sourceKind, kind),
+      inArray(table.sourceId, [...ids]),
+    );
   await tx.update(excerpts).set({ words: TAKEN_BACK, digest: '' }).where(here(excerpts));
   for (const table of [codingReadings, secondItems]) {
-    await tx
-      .update(table)
-      .set({ digest: '' })
-      .where(
-        and(eq(table.authorityId, authorityId), eq(table.sourceKind, kind), eq(table.sourceId, id)),
-      );
+    await tx.update(table).set({ digest: '' }).where(here(table));
   }
   for (const table of [quotes, redactions, moderations]) {
-    await tx
-      .delete(table)
-      .where(
-        and(eq(table.authorityId, authorityId), eq(table.sourceKind, kind), eq(table.sourceId, id)),
-      );
+    await tx.delete(table).where(here(table));
   }
   await tx
     .update(threadLinks)
@@ -187,7 +213,7 @@ async function forgetSource(
       and(
         eq(threadLinks.authorityId, authorityId),
         eq(threadLinks.fromKind, kind),
-        eq(threadLinks.fromId, id),
+        inArray(threadLinks.fromId, [...ids]),
       ),
     );
   // Whoever looks after somebody's safety keeps the words until that is done.
@@ -201,7 +227,7 @@ async function forgetSource(
 
 // ── names in what staff wrote ───────────────────────────────────────────────────────────────────
 
-/** Where staff may have written a member's name: what belongs to the panel's own work. */
+/** Where staff may have written a member's name: the panel's own work, and the answers to families. */
 const NAMED_IN: readonly PgColumn[] = [
   agendaItems.leads,
   agendaItems.paper,
@@ -217,6 +243,17 @@ const NAMED_IN: readonly PgColumn[] = [
   boardMatters.decided,
   panelPayments.forWhat,
   panelPayments.reason,
+  replies.youSaid,
+  replies.words,
+  replies.because,
+  replies.owner,
+  replyHistory.youSaid,
+  replyHistory.words,
+  replyHistory.because,
+  replyHistory.owner,
+  replyTexts.youSaid,
+  replyTexts.words,
+  replyTexts.because,
 ];
 
 /** A first name alone may be anybody's, and is a word of its own. */
@@ -234,9 +271,7 @@ export async function takeNameOut(tx: Writer, authorityId: string, name: string)
     const rows = await tx
       .select({ id: columnOf(table, 'id'), text: column })
       .from(table)
-      .where(
-        and(eq(columnOf(table, 'authorityId'), authorityId), like(column, `%${escaped(name)}%`)),
-      );
+      .where(and(eq(columnOf(table, 'authorityId'), authorityId), mayName(sql`${column}`, name)));
     for (const { id, text } of rows as { id: string; text: string }[]) {
       await tx
         .update(table)
@@ -251,7 +286,12 @@ async function takeNameOutOfTrail(tx: Writer, authorityId: string, name: string)
   const rows = await tx
     .select({ id: auditRows.id, details: auditRows.details })
     .from(auditRows)
-    .where(and(eq(auditRows.authorityId, authorityId)));
+    .where(
+      and(
+        eq(auditRows.authorityId, authorityId),
+        mayName(sql`cast(${auditRows.details} as text)`, name),
+      ),
+    );
   for (const { id, details } of rows) {
     const clean = Object.fromEntries(
       Object.entries(details).map(([key, value]) => [
@@ -270,7 +310,26 @@ async function takeNameOutOfTrail(tx: Writer, authorityId: string, name: string)
 const keyOf = (column: PgColumn) =>
   Object.entries(getTableColumns(column.table)).find(([, one]) => one === column)?.[0] ?? '';
 
-const escaped = (name: string) => name.replace(/[%_\\]/g, '_');
+/**
+ * Whether a text may hold a name, for the database to say before texts are read: never no where
+ * `withoutName` finds it, whatever the case and the spaces, in JSON too. Engines fold the case of
+ * ASCII alike and of other letters each in its own way: any letter may stand for one of those.
+ */
+function mayName(text: SQL, name: string): SQL {
+  const parts = name
+    .trim()
+    .split(/\s+/)
+    .map((part) => part.replace(/[^ -~]|[%_"\\]/gu, wildcardOf).toLowerCase());
+  return like(sql`lower(${text})`, `%${parts.join('%')}%`);
+}
+
+/** What stands in a pattern for a letter that does not stand for itself there. */
+function wildcardOf(letter: string): string {
+  // In JSON these two are written as two signs each.
+  if (letter === '"' || letter === '\\') return '%';
+  if (letter === '%' || letter === '_') return '_';
+  return letter.toLowerCase() === letter.toUpperCase() ? letter : '_';
+}
 
 /** The text with the whole name, and not a part of a longer one, taken out. */
 export function withoutName(text: string, name: string): string {

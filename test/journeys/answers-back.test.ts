@@ -14,6 +14,7 @@ import * as myAnswers from '#app/routes/panel.answers/route.tsx';
 import * as stop from '#app/routes/stop.$token/route.tsx';
 import * as youSaid from '#app/routes/you-said.$programmeId/route.tsx';
 import { addMember } from '#app/panel/add-member.server.ts';
+import { eraseMember } from '#app/panel/care/erase-member.server.ts';
 import { castVote } from '#app/panel/cast-vote.server.ts';
 import { changeStatements } from '#app/panel/change-statements.server.ts';
 import { makePersonalLink } from '#app/panel/make-personal-link.server.ts';
@@ -26,7 +27,14 @@ import { nameTheme } from '#app/themes/name-theme.server.ts';
 import { readComments } from '#app/themes/read-comments.server.ts';
 import { themeNamed } from '#app/themes/theme.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { excerpts, messages, statements } from '#db/schema/index.ts';
+import {
+  excerpts,
+  messages,
+  replies,
+  replyHistory,
+  replyTexts,
+  statements,
+} from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
 import { insertLines } from '#db/plan.ts';
 import { BrowserOf } from '../browser-of.ts';
@@ -206,10 +214,7 @@ describe('an answer back', () => {
     expect(open.answers).toMatchObject([
       { status: 'we-did', places: ['Hours'], voices: 'Comments from fewer than 5 people' },
     ]);
-    expect(open.answers[0]?.before.map((one) => one.words)).toEqual([
-      'One evening a week',
-      'One evening every week',
-    ]);
+    expect(open.answers[0]?.before.map((one) => one.words)).toEqual(['One evening every week']);
     expect(JSON.stringify(open)).not.toMatch(/Leanne|After six/);
   });
 
@@ -277,5 +282,31 @@ describe('an answer back', () => {
     await publish({ version: '6', status: 'we-did', dueOn: '' });
     expect(await notices()).toHaveLength(before);
     expect((await leanne.get(myAnswers.loader, '/x')).data.panels[0]?.wants).toBe(false);
+  });
+
+  test('names nobody who was erased, in no language and in nothing that was said before', async () => {
+    const named = 'Leanne Moss will get her ramp';
+    await publish({ version: '7', status: 'we-cannot', because: named, words: named, dueOn: '' });
+    const urdu = { ...theTheme, language: 'ur' };
+    const { ofDigest } = (await tom.get(inLanguage.loader, '/x', urdu)).data;
+    const text = { intent: 'save', ofDigest, youSaid: named, words: named, because: named };
+    await tom.post(inLanguage.action, '/x', text, urdu);
+    await publish({
+      version: '8',
+      status: 'we-did',
+      owner: 'Leanne Moss',
+      youSaid: named,
+      dueOn: '',
+    });
+    const kept = async () =>
+      JSON.stringify([
+        await store.read.select().from(replies),
+        await store.read.select().from(replyHistory),
+        await store.read.select().from(replyTexts),
+      ]);
+    expect((await kept()).match(/Leanne Moss/g)).toHaveLength(9);
+    await eraseMember(borough.tom, borough.programme, memberId, false);
+    expect(await kept()).not.toContain('Leanne Moss');
+    expect(await kept()).toContain('A former member will get her ramp');
   });
 });

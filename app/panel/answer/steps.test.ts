@@ -43,6 +43,22 @@ describe('what families were told before', () => {
     expect(toldBefore([])).toEqual([]);
   });
 
+  test('is in the words that were mended last: a slip does not stay', () => {
+    const slip = step({ words: 'Leanne Hughes will get her ramp' });
+    const mended = step({ words: 'A ramp will be built', at: new Date('2026-05-02') });
+    const draft = step({ isPublic: false, words: 'Not yet told' });
+    expect(toldBefore([slip, mended])).toEqual([]);
+    const later = step({ ...did, at: new Date('2026-08-20') });
+    const told = { words: 'A ramp will be built', at: slip.at };
+    expect(toldBefore([slip, draft, mended, draft, later])).toMatchObject([told]);
+    expect(toldBefore([slip, mended, draft])).toMatchObject([told]);
+    const again = step({ words: 'A ramp, as we said' });
+    expect(toldBefore([slip, mended, later, again]).map(({ words }) => words)).toEqual([
+      'A ramp will be built',
+      'Two hubs open on Thursdays',
+    ]);
+  });
+
   test('is news when it is first told and when it became another answer, not when it is mended', () => {
     expect(newsIn([step({ isPublic: false })])).toBeNull();
     expect(newsIn([step({ isPublic: false }), step({})])).toBe('answered');

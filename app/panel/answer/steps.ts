@@ -19,26 +19,27 @@ export interface ToldBefore {
   at: Date;
 }
 
-type Comparable = Pick<ReplyStep, 'status' | 'words' | 'dueOn'>;
+type Answer = Pick<ReplyStep, 'status' | 'dueOn'>;
 
-const same = (a: Comparable, b: Comparable) =>
-  a.status === b.status && a.words === b.words && a.dueOn === b.dueOn;
+/** Whether two steps are one answer: another status or day is another one, mended words are not. */
+const sameAnswer = (a: Answer, b: Answer) => a.status === b.status && a.dueOn === b.dueOn;
 
 /**
- * What families were told before, oldest first: each different answer once, with the day on which it
- * first stood. What was never public is nobody's business, and what stands now is not "before".
+ * What families were told before, oldest first: each answer once, in the public words that it had last,
+ * so that a slip which was mended is gone, and with the day on which it first stood. What was never
+ * public is nobody's business, and what stands now is not "before".
  *
  * @param steps of one answer, oldest first
  */
 export function toldBefore(steps: readonly ReplyStep[]): ToldBefore[] {
   const told: ReplyStep[] = [];
   for (const step of steps) {
+    if (!step.isPublic) continue;
     const last = told.at(-1);
-    if (step.isPublic && !(last && same(last, step))) told.push(step);
+    if (last && sameAnswer(last, step)) told[told.length - 1] = { ...step, at: last.at };
+    else told.push(step);
   }
-  const now = steps.at(-1);
-  const last = told.at(-1);
-  const before = now?.isPublic && last && same(last, now) ? told.slice(0, -1) : told;
+  const before = steps.at(-1)?.isPublic ? told.slice(0, -1) : told;
   return before.map(({ status, words, dueOn, at }) => ({
     what: REPLY_NAMES[replyStatusOf(status)],
     words,
@@ -63,5 +64,5 @@ export function newsIn(
   if (!now?.isPublic) return null;
   const before = steps.slice(0, -1).findLast(({ isPublic }) => isPublic);
   if (!before) return 'answered';
-  return before.status === now.status && before.dueOn === now.dueOn ? null : 'changed';
+  return sameAnswer(before, now) ? null : 'changed';
 }
