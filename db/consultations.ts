@@ -13,12 +13,22 @@ export type Statement = typeof statements.$inferSelect;
 
 // ── consultations ───────────────────────────────────────────────────────────────────────────────
 
+/** A consultation with what is asked and how many answered; of a poll, telephones. */
+export interface ConsultationCounted {
+  consultation: Consultation;
+  statements: number;
+  /** Everybody, practitioners among them: for those who may read single answers. */
+  people: number;
+  /** Parents and carers alone: beside their results the sum would tell of the practitioners. */
+  parents: number;
+}
+
 /** The consultations of a programme, newest first, with how much each asks and how many answered. */
 export async function consultationsOf(
   db: Reader,
   authorityId: string,
   programmeId: string,
-): Promise<{ consultation: Consultation; statements: number; people: number }[]> {
+): Promise<ConsultationCounted[]> {
   const rows = await db
     .select()
     .from(consultations)
@@ -33,9 +43,18 @@ export async function consultationsOf(
       id: statements.consultationId,
       statements: countDistinct(statements.id).mapWith(Number),
       people: countDistinct(votes.memberId).mapWith(Number),
+      parents: countDistinct(panelMembers.id).mapWith(Number),
     })
     .from(statements)
     .leftJoin(votes, and(eq(votes.statementId, statements.id), eq(votes.authorityId, authorityId)))
+    .leftJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, authorityId),
+        eq(panelMembers.id, votes.memberId),
+        eq(panelMembers.kind, 'parent-or-carer'),
+      ),
+    )
     .where(
       and(
         eq(statements.authorityId, authorityId),
@@ -51,6 +70,7 @@ export async function consultationsOf(
     consultation,
     statements: byId.get(consultation.id)?.statements ?? 0,
     people: telephones.get(consultation.id) ?? byId.get(consultation.id)?.people ?? 0,
+    parents: telephones.get(consultation.id) ?? byId.get(consultation.id)?.parents ?? 0,
   }));
 }
 

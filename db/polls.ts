@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { forgetWords } from './coding.ts';
 import { shuffledId } from './ids.ts';
 import { firstOf } from './people.ts';
 import { consultations, pollAnswers, polls, statements } from './schema/index.ts';
@@ -106,23 +107,35 @@ export async function putPollAnswers(
     );
   const ids = asked.map(({ id }) => id);
   const before = await tx
-    .select({ device: pollAnswers.device, number: pollAnswers.number })
+    .select({
+      id: pollAnswers.id,
+      statementId: pollAnswers.statementId,
+      device: pollAnswers.device,
+      number: pollAnswers.number,
+    })
     .from(pollAnswers)
     .where(and(eq(pollAnswers.authorityId, authorityId), inArray(pollAnswers.statementId, ids)));
   const mine = before.find((row) => row.device === device);
   const number = mine?.number ?? Math.max(0, ...before.map((row) => row.number)) + 1;
   // What was answered before and is left out now is taken back.
-  await tx
-    .delete(pollAnswers)
-    .where(
-      and(
-        eq(pollAnswers.authorityId, authorityId),
-        eq(pollAnswers.device, device),
-        inArray(pollAnswers.statementId, ids),
-      ),
-    );
+  const kept = new Set(answers.map(({ statementId }) => statementId));
+  const left = before.filter((row) => row.device === device && !kept.has(row.statementId));
+  if (left.length > 0) {
+    const gone = left.map(({ id }) => id);
+    await tx
+      .delete(pollAnswers)
+      .where(and(eq(pollAnswers.authorityId, authorityId), inArray(pollAnswers.id, gone)));
+    await forgetWords(tx, authorityId, 'poll', gone);
+  }
+  // An answer keeps its id when it is changed: what was hidden of it, raised or gathered hangs on it.
   for (const { statementId, vote, choice, comment } of answers) {
     const row = { authorityId, statementId, device, vote, choice, comment, number };
-    await tx.insert(pollAnswers).values({ ...row, id: shuffledId() });
+    await tx
+      .insert(pollAnswers)
+      .values({ ...row, id: shuffledId() })
+      .onConflictDoUpdate({
+        target: [pollAnswers.authorityId, pollAnswers.statementId, pollAnswers.device],
+        set: { vote, choice, comment },
+      });
   }
 }

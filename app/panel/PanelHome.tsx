@@ -165,12 +165,7 @@ function Asked(props: {
                 {one.title}
               </a>
               <br />
-              {one.people === HIDDEN
-                ? 'Fewer than 5 have answered'
-                : one.people > one.members
-                  ? many(one.people, 'answer')
-                  : `${one.people} of ${one.members} have answered`}
-              , closes {sayDay(one.closesOn)}
+              {howManyAnswered(one)}Closes {sayDay(one.closesOn)}
             </li>
           ))}
         </ul>
@@ -262,4 +257,11 @@ function Waiting(props: { programmeId: string; home: Model; waits: readonly Wait
       </p>
     </section>
   );
+}
+
+/** How many answered, for those who may be told; of a poll there may be more than the panel has. */
+function howManyAnswered({ people, members }: Pick<Model['open'][number], 'people' | 'members'>) {
+  if (people === null || people === HIDDEN) return '';
+  if (people > members) return `${many(people, 'answer')}. `;
+  return `${people} of ${members} have answered. `;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
 import { Day } from '#app/people/programme.ts';
 import { whyNotAsked } from './kinds/item-form.ts';
 import { TYPES, type Item } from './kinds/items.ts';
@@ -163,4 +164,19 @@ export function moved(ids: readonly string[], id: string, by: -1 | 1): string[] 
   const order = ids.filter((one) => one !== id);
   order.splice(to, 0, id);
   return order;
+}
+
+/**
+ * How many answered, as a list may tell it. Those who may read single answers see everybody. Others see
+ * nothing while it can grow, as a count that grows tells who has just answered; and afterwards parents
+ * and carers alone, because beside their results the sum would tell of the few practitioners.
+ */
+export function peopleTold(
+  { people, parents }: { people: number; parents: number },
+  state: State,
+  closely: boolean,
+): Shown | null {
+  if (closely) return people;
+  if (state !== 'closed') return null;
+  return isSmall(parents) ? HIDDEN : parents;
 }

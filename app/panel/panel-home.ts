@@ -1,5 +1,5 @@
-import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
-import { stateOf, type Dated } from './consultation.ts';
+import type { Shown } from '#app/statistics/small-numbers.ts';
+import { peopleTold, stateOf, type Dated } from './consultation.ts';
 import { panelBy, whoIsMissing, type About, type Breakdown } from './members.ts';
 import { answerState } from './reply.ts';
 
@@ -10,7 +10,7 @@ export interface PanelHome {
   /** Each the end of a sentence that begins "Nobody". */
   missing: string[];
   breakdowns: Breakdown[];
-  open: { id: string; title: string; closesOn: string; people: Shown; members: number }[];
+  open: { id: string; title: string; closesOn: string; people: Shown | null; members: number }[];
   drafts: number;
   closed: number;
   /** Themes that families have had no answer to. */
@@ -23,6 +23,7 @@ export interface WholePanel {
   consultations: readonly {
     consultation: Dated & { id: string; title: string };
     people: number;
+    parents: number;
   }[];
   themes: readonly {
     theme: { id: string; name: string };
@@ -51,9 +52,9 @@ export function panelHome(panel: WholePanel, today: string, closely: boolean): P
   const parents = here
     .filter((member) => member.kind === 'parent-or-carer')
     .map((one) => one.about);
-  const states = panel.consultations.map(({ consultation, people }) => ({
+  const states = panel.consultations.map(({ consultation, people, parents }) => ({
     consultation,
-    people,
+    counted: { people, parents },
     state: stateOf(consultation, today),
   }));
   const answers = panel.themes.map(({ theme, reply }) => ({
@@ -67,11 +68,11 @@ export function panelHome(panel: WholePanel, today: string, closely: boolean): P
     breakdowns: panelBy(parents, closely),
     open: states
       .filter(({ state }) => state === 'open')
-      .map(({ consultation: { id, title, closesOn }, people }) => ({
+      .map(({ consultation: { id, title, closesOn }, counted, state }) => ({
         id,
         title,
         closesOn: closesOn ?? today,
-        people: closely || !isSmall(people) ? people : HIDDEN,
+        people: peopleTold(counted, state, closely),
         members: here.length,
       })),
     drafts: states.filter(({ state }) => state === 'draft').length,

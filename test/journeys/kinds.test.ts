@@ -8,6 +8,7 @@ import * as mine from '#app/routes/panel.consultations.$consultationId._index/ro
 import * as propose from '#app/routes/panel.consultations.$consultationId.propose/route.tsx';
 import * as consultation from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId._index/route.tsx';
 import * as item from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.items.$itemId/route.tsx';
+import * as list from '#app/routes/programmes.$programmeId.panel.consultations._index/route.tsx';
 import * as poll from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.poll/route.tsx';
 import * as poster from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.poster[.]pdf/route.tsx';
 import * as printed from '#app/routes/programmes.$programmeId.panel.consultations.$consultationId.print/route.tsx';
@@ -26,6 +27,7 @@ import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { changesIn, statementsOf, votesIn } from '#db/consultations.ts';
 import { membersOf } from '#db/panel.ts';
+import { pollAnswersOf } from '#db/polls.ts';
 import { auditOf } from '#db/people.ts';
 import { voteHistory } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
@@ -418,6 +420,21 @@ describe('a poll in the room', () => {
     const page = (await tom.get(consultation.loader, '/x', staff())).data;
     expect(page.people).toBe(1);
     expect(page.answers?.[0]?.counts.map(({ count }) => count)).toEqual([0, 1]);
+
+    // Who may not read single answers is told nothing while the count can grow.
+    const listed = async (who: BrowserOf) =>
+      (await who.get(list.loader, '/x', at)).data.consultations.find((one) => one.id === id);
+    expect((await listed(tom))?.people).toBe(1);
+    expect((await listed(grace))?.people).toBeNull();
+
+    // An answer that is changed stays the same answer: what was hidden or raised of it hangs on it.
+    const words = async () =>
+      (await pollAnswersOf(store.read, borough.authorityId, id)).find(({ comment }) => comment);
+    const first = await words();
+    await telephone.post(door.action, '/x', { ...fields(1), 'q2-comment': 'More!' }, { code });
+    expect(await words()).toEqual({ ...first, comment: 'More!' });
+    await telephone.post(door.action, '/x', fields(1), { code });
+    expect(await words()).toBeUndefined();
 
     await tom.post(poll.action, '/x', { audience: 'young', onScreen: 'yes' }, staff());
     const child = new BrowserOf();

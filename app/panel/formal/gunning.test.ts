@@ -174,6 +174,15 @@ describe('deciding', () => {
     expect(whyNotDecided(record, { ...closed, ...held }).map((one) => one.id)).toEqual([id]);
   });
 
+  test('few who answered are not counted out in what a board prints', () => {
+    const words = (people: number) =>
+      gunning(good, { ...closed, people })
+        .flatMap(({ evidence }) => evidence)
+        .find(({ label }) => label === 'Answers')?.words;
+    expect(words(12)).toBe('12 parents and carers answered');
+    expect(words(3)).toBe('Fewer than 5 parents and carers answered');
+  });
+
   test('the last test is not due while people answer', () => {
     expect(gunning(good, { ...closed, state: 'open' }).at(-1)?.state).toBe('later');
   });

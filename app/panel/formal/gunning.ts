@@ -1,3 +1,4 @@
+import { isSmall, THRESHOLD } from '#app/statistics/small-numbers.ts';
 import { sayDay } from '#app/ui/words.ts';
 import type { State } from '../consultation.ts';
 import { decidedWords, type FormalRecord, type Kept } from './record.ts';
@@ -68,7 +69,7 @@ export interface Held {
   closesOn: string | null;
   today: string;
   time: ConsultingTime;
-  /** How many people answered; null where that may not be known yet. */
+  /** How many parents and carers answered; null where that may not be known yet. */
   people: number | null;
 }
 
@@ -214,7 +215,9 @@ function consideredTest(record: FormalRecord, held: Held): Judged {
   const { considered, decision } = record;
   const evidence: Evidence[] = [];
   if (held.state === 'closed' && held.people !== null) {
-    const words = held.people === 1 ? '1 person answered' : `${held.people} people answered`;
+    const words = isSmall(held.people)
+      ? `Fewer than ${THRESHOLD} parents and carers answered`
+      : `${held.people} parents and carers answered`;
     evidence.push({ label: 'Answers', words, kept: null });
   }
   if (considered !== null) {

@@ -5,23 +5,25 @@ import { consultingTimeOf, formalCorrectionsOf, formalRecordRow } from '#db/form
 import type { Programme } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { stateOf } from '../consultation.ts';
+import { answersApart } from '../kinds/parents-answers.server.ts';
 import { gunning, whyNotDecided, type Held } from './gunning.ts';
 import { formalRecordOf, type FormalRecord } from './record.ts';
 
 /** What a formal consultation is held against on a day. */
 export async function heldOn(
   db: Reader,
-  consultation: Pick<Consultation, 'authorityId' | 'id' | 'status' | 'opensOn' | 'closesOn'>,
+  consultation: Pick<
+    Consultation,
+    'authorityId' | 'programmeId' | 'id' | 'status' | 'opensOn' | 'closesOn'
+  >,
   today: string,
 ): Promise<Held> {
-  const { authorityId, id, opensOn, closesOn } = consultation;
+  const { authorityId, opensOn, closesOn } = consultation;
   const state = stateOf(consultation, today);
   const time = await consultingTimeOf(db, authorityId);
-  // How many answered is told once nobody can any more: a count that grows tells who has.
-  const people =
-    state === 'closed'
-      ? new Set((await votesIn(db, authorityId, id)).map(({ memberId }) => memberId)).size
-      : null;
+  // How many answered is told once nobody can any more: a count that grows tells who has. Parents and
+  // carers alone: with the sum, their results would tell of the few practitioners.
+  const people = state === 'closed' ? await parentsWhoAnswered(db, consultation) : null;
   return {
     state,
     opensOn: opensOn ?? today,
@@ -30,6 +32,15 @@ export async function heldOn(
     time,
     people,
   };
+}
+
+async function parentsWhoAnswered(
+  db: Reader,
+  { authorityId, programmeId, id }: Pick<Consultation, 'authorityId' | 'programmeId' | 'id'>,
+): Promise<number> {
+  const votes = await votesIn(db, authorityId, id);
+  const { parents } = await answersApart(db, { authorityId, id: programmeId }, votes);
+  return new Set(parents.map(({ memberId }) => memberId)).size;
 }
 
 /** A formal consultation with its record and its tests, for a page or a document. */

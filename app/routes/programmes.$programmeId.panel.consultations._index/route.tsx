@@ -2,10 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
-import { STANDING_NAMES, standingOf, STATE_NAMES, stateOf } from '#app/panel/consultation.ts';
+import {
+  peopleTold,
+  STANDING_NAMES,
+  standingOf,
+  STATE_NAMES,
+  stateOf,
+} from '#app/panel/consultation.ts';
 import { KIND_OF, kindOf } from '#app/panel/kinds/kinds.ts';
 import { can } from '#app/people/can.ts';
-import { HIDDEN, isSmall } from '#app/statistics/small-numbers.ts';
 import { ButtonLink } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
@@ -22,7 +27,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const closely = can(person, 'answers.read', programme).yes;
   return {
     programmeId: programme.id,
-    consultations: rows.map(({ consultation, statements, people }) => ({
+    consultations: rows.map(({ consultation, statements, ...counted }) => ({
       id: consultation.id,
       title: consultation.title,
       kind: KIND_OF[kindOf(consultation.kind)].name,
@@ -30,7 +35,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       state: stateOf(consultation, today),
       closesOn: consultation.closesOn,
       statements,
-      people: closely || !isSmall(people) ? people : HIDDEN,
+      people: peopleTold(counted, stateOf(consultation, today), closely),
     })),
     mayManage: can(person, 'panel.manage', programme),
   };
@@ -72,7 +77,11 @@ export default function Consultations() {
           { header: 'State', cell: (row) => STATE_NAMES[row.state] },
           { header: 'Closes', cell: (row) => sayShortDay(row.closesOn) },
           { header: 'Things asked', numeric: true, cell: (row) => row.statements },
-          { header: 'People who answered', numeric: true, cell: (row) => row.people },
+          {
+            header: 'People who answered',
+            numeric: true,
+            cell: (row) => row.people ?? 'Not yet told',
+          },
         ]}
       />
     </>
