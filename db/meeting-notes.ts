@@ -140,14 +140,17 @@ export async function insertDecision(
   tx: Writer,
   row: Omit<MeetingDecision, 'position'>,
 ): Promise<void> {
-  const there = await tx.$count(
-    meetingDecisions,
-    and(
-      eq(meetingDecisions.authorityId, row.authorityId),
-      eq(meetingDecisions.meetingId, row.meetingId),
-    ),
-  );
-  await tx.insert(meetingDecisions).values({ ...row, position: there + 1 });
+  const rows = await tx
+    .select({ last: max(meetingDecisions.position) })
+    .from(meetingDecisions)
+    .where(
+      and(
+        eq(meetingDecisions.authorityId, row.authorityId),
+        eq(meetingDecisions.meetingId, row.meetingId),
+      ),
+    );
+  const position = Number(firstOf(rows)?.last ?? 0) + 1;
+  await tx.insert(meetingDecisions).values({ ...row, position });
 }
 
 export async function deleteDecision(

@@ -211,22 +211,32 @@ export async function languagesAsked(
     );
 }
 
-/** Takes back messages that wait in the outbox, by the key under which they were queued. */
+/** Takes back messages of a kind about a thing that wait in the outbox for these members. */
 export async function takeBackMessages(
   tx: Writer,
   authorityId: string,
-  onceKeys: readonly string[],
+  kind: string,
+  about: { kind: string; id: string },
+  memberIds: readonly string[],
 ): Promise<void> {
-  if (onceKeys.length === 0) return;
-  await tx
-    .delete(messages)
+  if (memberIds.length === 0) return;
+  const waiting = await tx
+    .select({ id: messages.id, about: messages.about })
+    .from(messages)
     .where(
       and(
         eq(messages.authorityId, authorityId),
         eq(messages.state, 'waiting'),
-        inArray(messages.onceKey, [...onceKeys]),
+        eq(messages.kind, kind),
+        inArray(messages.memberId, [...memberIds]),
       ),
     );
+  const gone = waiting.filter((one) => one.about?.kind === about.kind && one.about.id === about.id);
+  if (gone.length === 0) return;
+  const ids = gone.map(({ id }) => id);
+  await tx
+    .delete(messages)
+    .where(and(eq(messages.authorityId, authorityId), inArray(messages.id, ids)));
 }
 
 /** Takes the names of a meeting's guests out; how many came of each kind stays. */

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as meetingByLink from '#app/routes/meeting.$token._index/route.tsx';
 import * as fileByLink from '#app/routes/meeting.$token.take.$file/route.tsx';
@@ -16,6 +17,8 @@ import * as meeting from '#app/routes/programmes.$programmeId.panel.meetings.$me
 import * as minutes from '#app/routes/programmes.$programmeId.panel.meetings.$meetingId.minutes/route.tsx';
 import * as notes from '#app/routes/programmes.$programmeId.panel.meetings.$meetingId.notes/route.tsx';
 import * as take from '#app/routes/programmes.$programmeId.panel.meetings.$meetingId.take.$file/route.tsx';
+import { BoardForm, CYCLES } from '#app/panel/governance/board.ts';
+import { addBoard, endBoard } from '#app/panel/governance/run-board.server.ts';
 import { addMember } from '#app/panel/add-member.server.ts';
 import { howField, namedField } from '#app/panel/meetings/attendance.ts';
 import { changeStatements } from '#app/panel/change-statements.server.ts';
@@ -193,6 +196,21 @@ describe('a meeting', () => {
     expect(after).toContain('SEQUENCE:1');
     const told = (await waitingMessages()).filter(({ kind }) => kind === 'meeting-moved');
     expect(told).toHaveLength(2);
+    // The reminder of the old day is taken back. Had it gone already, there would be one for the new day.
+    const reminders = async () =>
+      (await waitingMessages()).filter(({ kind }) => kind === 'meeting-reminder');
+    expect((await reminders()).map((one) => dayOf(one.sendAfter ?? new Date(0)))).toEqual([
+      inDays(8),
+    ]);
+    const sent = { state: 'sent' };
+    await store.write(null, (tx) =>
+      tx.update(messages).set(sent).where(eq(messages.kind, 'meeting-reminder')),
+    );
+    const { data: again } = await tom.get(editMeeting.loader, '/x', params);
+    const later = { ...moved, heldOn: inDays(12), version: String(again.meeting.version) };
+    await tom.post(editMeeting.action, '/x', later, params);
+    const waiting = (await reminders()).filter(({ state }) => state === 'waiting');
+    expect(waiting.map((one) => dayOf(one.sendAfter ?? new Date(0)))).toEqual([inDays(10)]);
     const stale = await tom.post(editMeeting.action, '/x', moved, params);
     expect(stale.data).toMatchObject({ typed: { title: FIELDS.title } });
   });
@@ -261,6 +279,26 @@ describe('a meeting', () => {
       ({ kind, about }) => kind === 'meeting-reminder' && about?.id === other,
     );
     expect(left).toEqual([]);
+  });
+});
+
+describe('the meeting of a board', () => {
+  test('stays its own when the board has ended, and no other board can be named', async () => {
+    const { tom: by, programme } = borough;
+    const board = BoardForm.parse({ name: 'Hubs board', kind: 'decides', cycle: CYCLES[0]?.value });
+    const boardId = await addBoard(by, programme, board);
+    const id = await plan({ title: 'Board in spring', groupId: boardId });
+    await endBoard(by, programme, boardId, inDays(0));
+    const here = { ...at, meetingId: id };
+    const { data } = await tom.get(editMeeting.loader, '/x', here);
+    expect(data.choices.groups.map((one) => one.id)).toEqual([boardId]);
+    const version = String(data.meeting.version);
+    const fields = { ...FIELDS, heldOn: inDays(9), title: 'Board in May', version };
+    await tom.post(editMeeting.action, '/x', { ...fields, groupId: boardId }, here);
+    const after = await tom.get(meeting.loader, '/x', here);
+    expect(after.data.meeting).toMatchObject({ title: 'Board in May', groupId: boardId });
+    const foreign = { ...FIELDS, heldOn: inDays(9), groupId: 'of-another-authority' };
+    expect((await tom.post(newMeeting.action, '/x', foreign, at)).status).toBe(404);
   });
 });
 
@@ -347,6 +385,15 @@ describe('what a meeting came to', () => {
     expect(approved.data.meeting.approvedOn).toBe(inDays(0));
     const guests = (await tom.get(attendance.loader, '/x', params)).data.guests;
     expect(guests).toMatchObject({ officer: { count: 2, names: '' } });
+    const named = {
+      [howField(leanne.memberId)]: 'present',
+      [howField(ravi.memberId)]: 'online',
+      'count-officer': '1',
+      'names-officer': 'Jo Bell',
+    };
+    await tom.post(attendance.action, '/x', named, params);
+    const after = (await tom.get(attendance.loader, '/x', params)).data.guests;
+    expect(after).toMatchObject({ officer: { count: 1, names: '' } });
     const list = (await grace.get(meetings.loader, '/x', at)).data;
     expect(list.missing).toBeNull();
     expect(list.year.map(({ attended, of }) => [attended, of])).toContainEqual([2, 2]);

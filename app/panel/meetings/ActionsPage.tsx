@@ -55,7 +55,7 @@ export function ActionsPage(props: ActionsPageProps) {
         }
         columns={[
           { header: 'What', rowHeader: true, cell: ({ text }) => <Words words={text} /> },
-          { header: 'Who', cell: ({ owner }) => <span className="tl-address">{owner}</span> },
+          { header: 'Who', cell: ({ owner }) => owner },
           {
             header: 'By when',
             cell: ({ dueOn, late }) => (
@@ -134,7 +134,7 @@ const Words = ({ words }: { words: string }) => (
 function Settle({ programmeId, action, answer }: ActionsPageProps & { action: Action }) {
   return (
     <section aria-labelledby="settle" className="tl-reading">
-      <h2 className="govuk-heading-m tl-address" id="settle">
+      <h2 className="govuk-heading-m" id="settle">
         How far is “{action.text}”?
       </h2>
       <Form>

@@ -94,7 +94,7 @@ function OneItem(props: {
         {sayTime(item.from)} to {sayTime(item.to)} ({many(item.minutes, 'minute')})
         {item.leads === '' ? '' : `, ${item.leads} leads`}
       </p>
-      <h2 className="govuk-heading-s govuk-!-margin-bottom-1 tl-address">
+      <h2 className="govuk-heading-s govuk-!-margin-bottom-1">
         {at + 1}. {item.title}
       </h2>
       {item.paper === '' ? (

@@ -23,7 +23,12 @@ import { sayWho } from './minutes.ts';
 
 export interface AttendancePageProps {
   programmeId: string;
-  meeting: MeetingWhen & { id: string; title: string; quorum: number | null };
+  meeting: MeetingWhen & {
+    id: string;
+    title: string;
+    quorum: number | null;
+    approvedOn: string | null;
+  };
   /** Null for those who may not see who is on the panel: they read counts. */
   members: { id: string; name: string; how: string; named: boolean; reply: string }[] | null;
   guests: Partial<Record<GuestCategory, { count: number; names: string }>> | null;
@@ -67,6 +72,7 @@ type Members = NonNullable<AttendancePageProps['members']>;
 
 function Record(props: AttendancePageProps & { members: Members }) {
   const { members, guests, answer } = props;
+  const approved = props.meeting.approvedOn !== null;
   return (
     <Form>
       <Table
@@ -78,7 +84,7 @@ function Record(props: AttendancePageProps & { members: Members }) {
           {
             header: 'Member',
             rowHeader: true,
-            cell: ({ name }) => <span className="tl-address">{name}</span>,
+            cell: ({ name }) => name,
           },
           {
             header: 'How they took part',
@@ -112,7 +118,7 @@ function Record(props: AttendancePageProps & { members: Members }) {
         deleted when the minutes are approved.
       </p>
       {GUEST_CATEGORIES.map((category) => (
-        <Guests key={category} {...{ category, answer }} guests={guests?.[category]} />
+        <Guests key={category} {...{ category, answer, approved }} guests={guests?.[category]} />
       ))}
       <Button>Save who was there</Button>
     </Form>
@@ -155,6 +161,8 @@ function How({
 function Guests(props: {
   category: GuestCategory;
   guests: { count: number; names: string } | undefined;
+  /** Names are deleted when the minutes are approved, and none is asked for after that. */
+  approved: boolean;
   answer: AttendancePageProps['answer'];
 }) {
   const { category, guests, answer } = props;
@@ -173,13 +181,15 @@ function Guests(props: {
         answer={answer}
         value={guests ? String(guests.count) : ''}
       />
-      <TextField
-        name={namesField(category)}
-        label="Who"
-        optional
-        answer={answer}
-        value={guests?.names ?? ''}
-      />
+      {props.approved ? null : (
+        <TextField
+          name={namesField(category)}
+          label="Who"
+          optional
+          answer={answer}
+          value={guests?.names ?? ''}
+        />
+      )}
     </fieldset>
   );
 }

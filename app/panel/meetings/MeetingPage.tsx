@@ -53,7 +53,7 @@ export function MeetingPage(props: MeetingPageProps) {
       />
       <ErrorSummary problems={props.answer?.problems} />
       <Heading size="xl" caption={group ?? 'Parent carer panel'}>
-        <span className="tl-address">{meeting.title}</span>
+        {meeting.title}
       </Heading>
       <p className="govuk-body-l">
         <strong className={`govuk-tag ${TAGS[state]}`}>{MEETING_STATE_NAMES[state]}</strong>{' '}

@@ -98,7 +98,7 @@ function MeetingTable(props: {
           header: 'Meeting',
           rowHeader: true,
           cell: ({ id, title }) => (
-            <a className="govuk-link tl-address" href={links.meeting(programmeId, id)}>
+            <a className="govuk-link" href={links.meeting(programmeId, id)}>
               {title}
             </a>
           ),
@@ -107,7 +107,7 @@ function MeetingTable(props: {
           header: 'When',
           cell: ({ heldOn, startsAt }) => `${sayDay(heldOn)}, ${sayTime(startsAt)}`,
         },
-        { header: 'Where', cell: (row) => <span className="tl-address">{sayWhere(row)}</span> },
+        { header: 'Where', cell: (row) => sayWhere(row) },
         { header: 'Who meets', cell: ({ group }) => group ?? 'The panel' },
       ]}
     />

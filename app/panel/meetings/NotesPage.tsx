@@ -76,7 +76,7 @@ function UnderItem(props: {
   const empty = notes.length + decisions.length + actions.length === 0;
   return (
     <section>
-      <h2 className="govuk-heading-m govuk-!-margin-bottom-2 tl-address">{title}</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-2">{title}</h2>
       {empty ? <p className="govuk-body-s">Nothing written down.</p> : null}
       <ul className="govuk-list tl-written">
         {notes.map(({ id, kind, text, saidBy, consent }) => (

@@ -51,7 +51,7 @@ function Replies({ programmeId, invited }: { programmeId: string; invited: Invit
           header: 'Member',
           rowHeader: true,
           cell: ({ memberId, name }) => (
-            <a className="govuk-link tl-address" href={links.member(programmeId, memberId)}>
+            <a className="govuk-link" href={links.member(programmeId, memberId)}>
               {name}
             </a>
           ),

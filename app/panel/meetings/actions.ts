@@ -67,7 +67,7 @@ export const isLate = (action: Pick<StoredAction, 'state' | 'dueOn'>, today: str
 export type FollowedAction<Action extends StoredAction = StoredAction> = Action & {
   from: { id: string; title: string; heldOn: string };
   late: boolean;
-  /** Meetings held since the one at which it was taken up, while it is open. */
+  /** Meetings of its group held since the one at which it was taken up, while it is open. */
   cameBack: number;
 };
 
@@ -75,26 +75,33 @@ export type FollowedAction<Action extends StoredAction = StoredAction> = Action 
  * Actions in the order in which they press: late ones first, then by the day, then those settled,
  * latest first.
  *
- * @param meetings of the same group
+ * @param meetings all that the actions may be of, and those held since; other groups' are not counted
  */
 export function followed<Action extends StoredAction>(
   actions: readonly Action[],
-  meetings: readonly { id: string; title: string; heldOn: string; state: string }[],
+  meetings: readonly {
+    id: string;
+    title: string;
+    heldOn: string;
+    state: string;
+    groupId: string | null;
+  }[],
   today: string,
 ): FollowedAction<Action>[] {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-  const held = meetings.filter(({ state }) => state === 'held').map(({ heldOn }) => heldOn);
+  const held = meetings.filter(({ state }) => state === 'held');
   return actions
     .flatMap((action) => {
       const meeting = byId.get(action.meetingId);
       if (!meeting) return [];
-      const { id, title, heldOn } = meeting;
+      const { id, title, heldOn, groupId } = meeting;
+      const since = held.filter((one) => one.groupId === groupId && one.heldOn > heldOn);
       return [
         {
           ...action,
           from: { id, title, heldOn },
           late: isLate(action, today),
-          cameBack: action.state === 'open' ? held.filter((day) => day > heldOn).length : 0,
+          cameBack: action.state === 'open' ? since.length : 0,
         },
       ];
     })

@@ -44,6 +44,7 @@ test('minutes name those only who were there and agreed', () => {
   expect(isQuorate(who, 3)).toBe(true);
   expect(isQuorate(who, 4)).toBe(false);
   expect(isQuorate(who, null)).toBeNull();
+  expect(isQuorate(whoWasThere([], []), 3)).toBeNull();
 });
 
 test('the year has the held meetings, oldest first, with the share of those recorded', () => {

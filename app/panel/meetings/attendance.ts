@@ -126,7 +126,9 @@ export function whoWasThere(
 
 /** Whether enough members were there to decide; null where no quorum is set. */
 export function isQuorate(who: WhoWasThere, quorum: number | null): boolean | null {
-  return quorum === null ? null : who.parents + who.practitioners >= quorum;
+  const { parents, practitioners, apologies, absent } = who;
+  const recorded = parents + practitioners + apologies + absent > 0;
+  return quorum === null || !recorded ? null : parents + practitioners >= quorum;
 }
 
 /** One held meeting as it counts in the year. */

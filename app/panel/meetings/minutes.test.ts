@@ -101,9 +101,11 @@ test('papers have the hours, the offers and a section for each paper', () => {
 });
 
 const MEETINGS = [
-  { id: 'a', title: 'A', heldOn: '2026-01-10', state: 'held' },
-  { id: 'b', title: 'B', heldOn: '2026-03-10', state: 'held' },
-  { id: 'c', title: 'C', heldOn: '2026-05-10', state: 'planned' },
+  { id: 'a', title: 'A', heldOn: '2026-01-10', state: 'held', groupId: null },
+  { id: 'b', title: 'B', heldOn: '2026-03-10', state: 'held', groupId: null },
+  // A board met as well: the panel's actions did not come back there.
+  { id: 'd', title: 'D', heldOn: '2026-03-20', state: 'held', groupId: 'board' },
+  { id: 'c', title: 'C', heldOn: '2026-05-10', state: 'planned', groupId: null },
 ];
 const action = (id: string, change: object = {}) => ({
   id,

@@ -1,6 +1,6 @@
 import { newId } from '#db/ids.ts';
 import { invitedTo } from '#db/meeting-people.ts';
-import { insertMeeting, meetingById, updateMeeting, type Meeting } from '#db/meetings.ts';
+import { boardsOf, insertMeeting, meetingById, updateMeeting, type Meeting } from '#db/meetings.ts';
 import { record, type Programme } from '#db/people.ts';
 import { registerRowById } from '#db/registers.ts';
 import { theStore, type Reader, type Writer } from '#db/store.server.ts';
@@ -108,6 +108,8 @@ async function sayItMoved(tx: Writer, meeting: Meeting, at: Date): Promise<void>
 /** The fields as they are kept: of a site of the register its name and address, as they stand now. */
 async function storedFields(db: Reader, { authorityId, id }: Programme, fields: MeetingFields) {
   const { offers, groupId, already: _already, version: _version, ...kept } = fields;
+  const boards = groupId === '' ? [] : await boardsOf(db, authorityId, id);
+  if (groupId !== '' && !boards.some((board) => board.id === groupId)) throw new NotFound('board');
   const row =
     fields.how === 'online' || fields.siteId === ''
       ? undefined

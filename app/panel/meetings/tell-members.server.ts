@@ -32,8 +32,10 @@ export async function tellMembers(
   }
 }
 
-const reminderKey = (meetingId: string) => (memberId: string) =>
-  `meeting-reminder:${meetingId}:${memberId}`;
+/** One reminder for each member and each time for which a meeting is set. */
+const reminderKey = ({ id, heldOn, startsAt }: Meeting) => {
+  return (memberId: string) => `meeting-reminder:${id}:${heldOn}T${startsAt}:${memberId}`;
+};
 
 /**
  * Queues the reminders of a meeting for two days before it, in place of any that wait. Whoever is
@@ -50,7 +52,7 @@ export async function remindMembers(
   if (!begins || meeting.state !== 'planned') return;
   const sendAfter = new Date(begins.getTime() - TWO_DAYS);
   if (sendAfter <= at) return;
-  const onceKey = reminderKey(meeting.id);
+  const onceKey = reminderKey(meeting);
   await tellMembers(tx, meeting, memberIds, 'meeting-reminder', { at, sendAfter, onceKey });
 }
 
@@ -60,5 +62,6 @@ export async function forgetReminders(
   { authorityId, id }: Meeting,
   memberIds: readonly string[],
 ): Promise<void> {
-  await takeBackMessages(tx, authorityId, memberIds.map(reminderKey(id)));
+  const about = { kind: 'meeting', id };
+  await takeBackMessages(tx, authorityId, 'meeting-reminder', about, memberIds);
 }

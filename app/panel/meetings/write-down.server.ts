@@ -140,7 +140,14 @@ export async function recordAttendance(
       fields.members
         .filter(({ memberId }) => known.has(memberId))
         .map((one) => ({ ...one, id: newId(), authorityId, meetingId })),
-      fields.guests.map((one) => ({ ...one, id: newId(), authorityId, meetingId })),
+      // Guests' names are deleted when the minutes are approved: none is kept after that.
+      fields.guests.map((one) => ({
+        ...one,
+        names: meeting.approvedOn === null ? one.names : '',
+        id: newId(),
+        authorityId,
+        meetingId,
+      })),
     );
     if (meeting.state === 'planned') {
       await updateMeeting(tx, authorityId, meetingId, meeting.version, { state: 'held' });

@@ -29,7 +29,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId,
     id,
     meeting: valuesOf(meeting),
-    choices: await meetingChoices(programme),
+    choices: await meetingChoices(programme, meeting.groupId),
   };
 });
 
