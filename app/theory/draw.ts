@@ -89,7 +89,7 @@ export function escaped(text: string): string {
 
 function arrowHead(): string {
   return (
-    `<marker id="theory-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">` +
+    `<marker id="theory-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto-start-reverse">` +
     `<path d="M0 0L10 5L0 10z" fill="${LINK_LINE}"/></marker>`
   );
 }

@@ -5,6 +5,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
+import { Conflict } from '#app/people/errors.ts';
 import { acceptFinding, askAgain, findingsNow } from '#app/theory/accept/accept-finding.server.ts';
 import { CheckForm, mayBeAccepted } from '#app/theory/accept/accepted.ts';
 import { ChecksPage } from '#app/theory/accept/ChecksPage.tsx';
@@ -44,7 +45,12 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const here = links.theoryChecks(programme.id);
   switch (read.value.intent) {
     case 'accept':
-      await acceptFinding(person, programme, read.value);
+      try {
+        await acceptFinding(person, programme, read.value);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        return badInput([{ field: 'because', message: error.message }], read.typed);
+      }
       return redirectSaying(request, here, 'It stands, with your reason.');
     case 'ask-again':
       await askAgain(person, programme, read.value.key);

@@ -1,4 +1,4 @@
-import type { Problem, Typed } from '#app/http/problems.ts';
+import { typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import { TextArea } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { sayMoment } from '#app/ui/words.ts';
@@ -24,7 +24,11 @@ export function ChecksPage(props: {
   const letStand = mayEdit ? acceptHref(programmeId) : null;
   return (
     <>
-      {props.about === null ? null : <AcceptForm finding={props.about} answer={props.answer} />}
+      {props.about === null ? (
+        <ReasonLeft answer={props.answer} />
+      ) : (
+        <AcceptForm finding={props.about} answer={props.answer} />
+      )}
       {sorted.open.length === 0 ? (
         <p className="govuk-body">
           No check finds fault with this theory. Read it aloud to a parent: that is the next test.
@@ -73,6 +77,18 @@ function AcceptForm({ finding, answer }: { finding: Finding; answer: Answer }) {
         <Button intent="accept">Let it stand</Button>
       </Form>
     </section>
+  );
+}
+
+/** The reason that somebody typed for a finding that is not there any more: nothing typed is lost. */
+function ReasonLeft({ answer }: { answer: Answer }) {
+  const because = answer && typedOf(answer.typed, 'because');
+  if (!because) return null;
+  return (
+    <div className="govuk-inset-text" id="because" tabIndex={-1}>
+      <p className="govuk-body">Your reason was not kept:</p>
+      <p className="govuk-body tl-lines">{because}</p>
+    </div>
   );
 }
 

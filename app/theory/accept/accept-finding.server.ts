@@ -60,8 +60,11 @@ async function onTheory(
   programme: Programme,
   change: (tx: Parameters<typeof keepAccepted>[0], theory: Theory) => Promise<void>,
 ): Promise<void> {
-  await theStore().write(`programme:${programme.id}`, async (tx) => {
-    const theory = await theoryOfProgramme(tx, programme.authorityId, programme.id);
+  const { authorityId, id } = programme;
+  const there = await theoryOfProgramme(theStore().read, authorityId, id);
+  if (!there) throw new NotFound('theory of change');
+  await theStore().write(`theory:${there.id}`, async (tx) => {
+    const theory = await theoryOfProgramme(tx, authorityId, id);
     if (!theory) throw new NotFound('theory of change');
     await change(tx, theory);
   });

@@ -45,9 +45,17 @@ export function operationsOfText(
   const now = readText(form.text);
   if (!now.ok) return { problems: now.problems };
   const was = readText(form.was);
-  const before = was.ok ? was.theory : { title: theory.title, boxes: [] };
+  // What the page showed first was not clean text (a file may bring a date that is no date): without
+  // it nobody can tell what was changed, so nothing is.
+  if (!was.ok) return { problems: was.problems.map(mendFirst) };
   let count = 0;
   const newId = () => `${form.mark}-t${(count += 1)}`;
   const idOf = new Map(Object.entries(form.marks));
-  return { operations: textChanges(before, now.theory, theory, idOf, newId) };
+  return { operations: textChanges(was.theory, now.theory, theory, idOf, newId) };
 }
+
+/** A fault of the text as the page showed it: it can only be put right where the box is. */
+const mendFirst = ({ line, message }: TextProblem): TextProblem => ({
+  line,
+  message: `${message}. It stood here before you began: put it right on the page of its box, then come back`,
+});
