@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { FlaggedSource } from './care.ts';
+import { ASKED } from './invitations.ts';
 import { firstOf } from './people.ts';
 import {
   consultations,
@@ -8,6 +9,7 @@ import {
   meetingNotes,
   noteExcerpts,
   openCalls,
+  panelInvitations,
   pollAnswers,
   responses,
   statements,
@@ -125,12 +127,17 @@ const FIND: Readonly<Record<string, Find>> = {
           ),
         ),
     ),
-  interest: async (db, authorityId, programmeId, { id }) =>
-    firstOf(
+  interest: async (db, authorityId, programmeId, { id, question }) => {
+    const row = firstOf(
       await db
-        .select({ words: interests.helps, where: openCalls.title })
+        .select({
+          helps: interests.helps,
+          asked: panelInvitations.question,
+          where: openCalls.title,
+        })
         .from(interests)
         .innerJoin(openCalls, eq(openCalls.id, interests.callId))
+        .leftJoin(panelInvitations, eq(panelInvitations.interestId, interests.id))
         .where(
           and(
             eq(interests.authorityId, authorityId),
@@ -138,7 +145,11 @@ const FIND: Readonly<Record<string, Find>> = {
             eq(openCalls.programmeId, programmeId),
           ),
         ),
-    ),
+    );
+    if (!row) return undefined;
+    const words = question === ASKED ? (row.asked ?? '') : row.helps;
+    return { words, where: row.where };
+  },
 };
 
 /** The kinds of words that can be flagged. */

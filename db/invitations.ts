@@ -1,7 +1,12 @@
-import { and, asc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte } from 'drizzle-orm';
 import { firstOf } from './people.ts';
 import { interestContacts, interests, openCalls, panelInvitations } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
+
+/** Under which kind words of somebody who would like to join stand: what helps them, or what they ask. */
+export const INTEREST_SOURCE = 'interest';
+/** The question of an invitation, beside what would help them to take part. */
+export const ASKED = 'question';
 
 export type InvitationRow = typeof panelInvitations.$inferSelect;
 
@@ -52,8 +57,11 @@ export interface OpenInvitation {
   programmeId: string;
 }
 
+/** Neither yes nor no: who asks something first has the place until the same day. */
+const undecided = inArray(panelInvitations.answer, ['', 'tell-more']);
+
 /**
- * Invitations without an answer whose day is `until` at the latest, of every authority: what the
+ * Invitations without a yes or no whose day is `until` at the latest, of every authority: what the
  * server looks at each day.
  */
 export async function invitationsWithout(tx: Reader, until: string): Promise<OpenInvitation[]> {
@@ -64,7 +72,7 @@ export async function invitationsWithout(tx: Reader, until: string): Promise<Ope
     .innerJoin(interests, eq(interests.id, panelInvitations.interestId))
     .where(
       and(
-        eq(panelInvitations.answer, ''),
+        undecided,
         isNull(panelInvitations.lapsedAt),
         lte(panelInvitations.answerBy, until),
         eq(interests.outcome, 'waiting'),
@@ -96,7 +104,7 @@ export async function invitationsThatWait(
   return rows.map(({ invitation }) => invitation);
 }
 
-/** Notes that the day of an invitation passed; false where an answer came meanwhile. */
+/** Notes that the day of an invitation passed; false where a yes or no came meanwhile. */
 export async function lapse(
   tx: Writer,
   { authorityId, id }: InvitationRow,
@@ -110,7 +118,7 @@ export async function lapse(
       and(
         eq(panelInvitations.authorityId, authorityId),
         eq(panelInvitations.id, id),
-        eq(panelInvitations.answer, ''),
+        undecided,
         isNull(panelInvitations.lapsedAt),
         lt(panelInvitations.answerBy, today),
       ),

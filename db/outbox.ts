@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { channelFor, type Reachable } from '#app/panel/post/channel.ts';
+import type { Whose } from '#app/panel/post/purposes.ts';
 import { firstOf } from './people.ts';
-import type { MessageRow } from './post.ts';
+import { columnsOf, type MessageRow } from './post.ts';
 import { interestContacts, messages, panelContacts, panelMembers, people } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
@@ -217,20 +218,27 @@ export async function rerouteWaiting(
   }
 }
 
-/** What waits for a member is not sent: they left. */
+/** What waits for somebody is not sent: they left, or have answered what it asks. */
 export async function cancelWaiting(
   tx: Writer,
   authorityId: string,
-  memberId: string,
+  whose: Whose,
   at: Date,
 ): Promise<void> {
+  const { memberId, interestId, personId } = columnsOf(whose);
+  const theirs =
+    memberId !== null
+      ? eq(messages.memberId, memberId)
+      : interestId !== null
+        ? eq(messages.interestId, interestId)
+        : eq(messages.personId, personId ?? '');
   await tx
     .update(messages)
     .set({ state: 'cancelled', reason: 'gone', settledAt: at })
     .where(
       and(
         eq(messages.authorityId, authorityId),
-        eq(messages.memberId, memberId),
+        theirs,
         eq(messages.state, 'waiting'),
         isNull(messages.lease),
       ),

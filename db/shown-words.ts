@@ -1,8 +1,10 @@
 import { takingOutOfPoll, takingOutOfTexts } from '#app/survey/taken-out.ts';
 import { redactionsOf } from './coding.ts';
 import { proposalsOf, statementsOf, type Statement } from './consultations.ts';
+import { ASKED, INTEREST_SOURCE, invitationsOf, type InvitationRow } from './invitations.ts';
 import { MEETING_NOTE_SOURCE, notesOfMeeting, type MeetingNote } from './meeting-notes.ts';
 import { pollAnswersOf, type PollAnswerRow } from './polls.ts';
+import { interestsOf, type InterestRow } from './recruitment.ts';
 import type { Reader } from './store.server.ts';
 
 // What people wrote as it may be read: redacted, not shown, or looked at. Pages, files and documents
@@ -61,11 +63,39 @@ export async function pollAnswersToRead(
   return takingOutOfPoll(rows, await redactionsOf(db, where.authorityId, where.programmeId));
 }
 
+/** Everybody who answered a call, with what would help them as it may be read. */
+export async function interestsToRead(
+  db: Reader,
+  where: In,
+  callId: string,
+): Promise<InterestRow[]> {
+  const rows = await interestsOf(db, where.authorityId, callId);
+  const texts = rows.map(({ id, helps }) => ({ id, text: helps }));
+  const read = await textsToRead(db, where, INTEREST_SOURCE, texts);
+  return rows.map((row, at) => ({ ...row, helps: read[at]?.text ?? '' }));
+}
+
+/** The invitations of a call by whom they are to, with what was asked as it may be read. */
+export async function invitationsToRead(
+  db: Reader,
+  where: In,
+  callId: string,
+): Promise<Map<string, InvitationRow>> {
+  const rows = [...(await invitationsOf(db, where.authorityId, callId)).values()];
+  const texts = rows.map(({ interestId, question }) => ({ id: interestId, text: question }));
+  const read = await textsToRead(db, where, INTEREST_SOURCE, texts, ASKED);
+  return new Map(
+    rows.map((row, at) => [row.interestId, { ...row, question: read[at]?.text ?? '' }]),
+  );
+}
+
 async function textsToRead<Row extends { id: string; text: string }>(
   db: Reader,
   { authorityId, programmeId }: In,
   kind: string,
   rows: readonly Row[],
+  question = '',
 ): Promise<Row[]> {
-  return takingOutOfTexts(kind, rows, await redactionsOf(db, authorityId, programmeId));
+  const taken = await redactionsOf(db, authorityId, programmeId);
+  return takingOutOfTexts(kind, rows, taken, question);
 }

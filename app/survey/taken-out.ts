@@ -25,13 +25,17 @@ export function takingOut<Row extends { id: string; answers: Readonly<Record<str
   });
 }
 
-/** The same for words that stand alone, as a statement that a member proposed or a note of a meeting. */
+/**
+ * The same for words that stand alone, as a statement that a member proposed or a note of a meeting; or
+ * for those of one question, where the same thing has several.
+ */
 export function takingOutOfTexts<Row extends { id: string; text: string }>(
   kind: string,
   rows: readonly Row[],
   taken: readonly TakenOut[],
+  question = '',
 ): Row[] {
-  const instead = insteadOf(kind, taken);
+  const instead = insteadOf(kind, taken, question);
   return rows.map((row) => ({ ...row, text: instead.get(row.id) ?? row.text }));
 }
 
@@ -45,10 +49,10 @@ export function takingOutOfPoll<Row extends { id: string; comment: string }>(
 }
 
 /** The words that stand instead of each of one kind, by its id: the later of two count. */
-const insteadOf = (kind: string, taken: readonly TakenOut[]) =>
+const insteadOf = (kind: string, taken: readonly TakenOut[], question = '') =>
   new Map(
-    taken.flatMap(({ sourceKind, sourceId, question, words }) =>
-      sourceKind === kind && question === '' ? [[sourceId, words] as const] : [],
+    taken.flatMap(({ sourceKind, sourceId, question: of, words }) =>
+      sourceKind === kind && of === question ? [[sourceId, words] as const] : [],
     ),
   );
 

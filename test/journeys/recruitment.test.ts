@@ -1,4 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeWorry } from '#app/care/worries.server.ts';
+import { seeContact } from '#app/panel/members/see-contact.server.ts';
+import { makeLink } from '#app/panel/post/make-link.server.ts';
+import { drawPanelFor } from '#app/panel/recruit/draw-panel.server.ts';
+import { expressInterest } from '#app/panel/recruit/express-interest.server.ts';
+import { InterestForm } from '#app/panel/recruit/interest.ts';
+import { inviteDrawn } from '#app/panel/recruit/invite-drawn.server.ts';
+import { openCall } from '#app/panel/recruit/run-call.server.ts';
+import { tendInvitations } from '#app/panel/recruit/tend-invitations.server.ts';
+import { dayOf } from '#app/ui/words.ts';
+import { flagsOf } from '#db/care.ts';
+import { invitationsOf } from '#db/invitations.ts';
+import { messages } from '#db/schema/index.ts';
 import { theStore } from '#db/store.server.ts';
 import { callsOf, forgetOldInterests, interestsOf } from '#db/recruitment.ts';
 import { membersOf } from '#db/panel.ts';
@@ -12,6 +25,7 @@ import {
   action as answerFor,
   loader as callPage,
 } from '#app/routes/programmes.$programmeId.panel.calls.$callId._index/route.tsx';
+import { action as answerLink } from '#app/routes/invitation.$token/route.tsx';
 import { action as join, loader as joinPage } from '#app/routes/join.$code._index/route.tsx';
 import { loader as donePage } from '#app/routes/join.$code.done/route.tsx';
 import { action as withdraw } from '#app/routes/join.$code.withdraw/route.tsx';
@@ -163,5 +177,151 @@ describe('an open call', () => {
     await theStore().write(null, (tx) => forgetOldInterests(tx, '2091-01-01'));
     expect(await people()).toHaveLength(0);
     expect((await seeCall()).draw?.asked, 'the draw stands without their names').toEqual([]);
+  });
+});
+
+describe('who was invited', () => {
+  const DAY = 86_400_000;
+  const WORRY = 'I am scared because my husband hits me.';
+  const after = (days: number) => new Date(Date.now() + days * DAY);
+
+  /** A call of two places for these people, of whom two are drawn and invited: their ids by turn. */
+  async function invited(people: readonly { name: string; helps?: string }[]) {
+    const its = await makeBorough();
+    const { programme } = its;
+    const call = await openCall(its.tom, programme, {
+      title: 'Join us',
+      invitation: 'We meet once a month, in the evening, and pay for travel and childcare.',
+      ...{ size: 2, closesOn: dayOf(after(1)), keepUntil: dayOf(after(200)) },
+    });
+    for (const one of people) {
+      const fields = { ...one, email: `${one.name}@example.org`, preferred: 'email' };
+      await expressInterest(call.code, InterestForm.parse(fields), dayOf(new Date()));
+    }
+    expect(await drawPanelFor(its.tom, programme, call.id, '')).toBe('drawn');
+    await inviteDrawn(its.tom, programme, call.id);
+    const staff = await BrowserOf.signedIn(its.tom);
+    const where = { programmeId: programme.id, callId: call.id };
+    const press = (intent: string, person: string, fields: Record<string, string> = {}) =>
+      staff.post(answerFor, '/', { intent, person, once: intent + person, ...fields }, where);
+    const see = async () => (await staff.get(callPage, '/', where)).data.call;
+    const asked = (await see()).draw?.asked ?? [];
+    const standing = async (id: string) => {
+      const { draw: now, people: all } = await see();
+      const lines = [...(now?.asked ?? []), ...(now?.others ?? []), ...all];
+      return lines.find((one) => one.id === id)?.standing;
+    };
+    const says = async (id: string, answer: string, question = '') => {
+      const all = await invitationsOf(theStore().read, programme.authorityId, call.id);
+      const token = await theStore().write(null, (tx) =>
+        makeLink(tx, {
+          authorityId: programme.authorityId,
+          person: { interest: id },
+          purpose: 'invitation',
+          about: { kind: 'invitation', id: all.get(id)?.id ?? '' },
+          ...{ days: 90, once: false },
+        }),
+      );
+      return new BrowserOf().post(answerLink, '/', { answer, question, once: token }, { token });
+    };
+    /** What still waits in the outbox for somebody. */
+    const waitingFor = async (id: string) =>
+      (await theStore().read.select().from(messages)).filter(
+        ({ interestId, state }) => interestId === id && state === 'waiting',
+      ).length;
+    const ids = asked.map(({ id }) => id);
+    return { its, call, press, see, standing, says, waitingFor, ids };
+  }
+
+  test('joins by telephone only while the place is free, and if drawn at all', async () => {
+    const names = ['Ann', 'Bea', 'Cat', 'Dee'].map((name) => ({ name }));
+    const { its, call, press, see, standing, says, ids } = await invited(names);
+    const [lost = '', kept = ''] = ids;
+    const never = (await see()).people.find(({ standing: now }) => now === 'waiting')?.id ?? '';
+    expect((await press('join', never)).status, 'never drawn').toBe(409);
+    await says(kept, 'yes');
+    await tendInvitations(after(15));
+    expect(await standing(lost)).toBe('no-answer');
+    await inviteDrawn(its.tom, its.programme, call.id);
+    const late = await press('join', lost);
+    expect(late.status, 'the place is offered to the next').toBe(409);
+    expect(await standing(lost), 'and nothing is changed').toBe('no-answer');
+    const next = (await see()).draw?.asked.find(({ standing: now }) => now === 'invited');
+    await press('decline', next?.id ?? '');
+    await press('join', lost, { once: 'free again' });
+    expect(await standing(lost)).toBe('member');
+  });
+
+  test('lets the day pass also after a question; with more time they are reminded again', async () => {
+    const names = ['Ann', 'Bea', 'Cat'].map((name) => ({ name }));
+    const { press, see, standing, says, waitingFor, ids } = await invited(names);
+    const [one = '', two = ''] = ids;
+    for (const id of ids) await says(id, 'tell-more', 'Is there a crèche?');
+    await tendInvitations(after(8));
+    expect(await waitingFor(one), 'who asked waits for us: no reminder').toBe(1);
+    await press('longer', one, { answerBy: dayOf(after(30)) });
+    expect(await standing(one)).toBe('invited');
+    await tendInvitations(after(15));
+    expect([await standing(two), (await see()).draw?.toInvite]).toEqual(['no-answer', 1]);
+    await tendInvitations(after(24));
+    expect(await waitingFor(one), 'the invitation and a reminder').toBe(2);
+  });
+
+  test('gets nothing any more that waited for them, once they have answered', async () => {
+    const names = ['Ann', 'Bea'].map((name) => ({ name }));
+    const { press, says, waitingFor, ids } = await invited(names);
+    const [one = '', two = ''] = ids;
+    expect([await waitingFor(one), await waitingFor(two)]).toEqual([1, 1]);
+    await says(one, 'yes');
+    await says(two, 'no');
+    expect([await waitingFor(one), await waitingFor(two)]).toEqual([0, 0]);
+    const more = await invited(names);
+    const [third = '', fourth = ''] = more.ids;
+    await more.press('join', third);
+    await more.press('decline', fourth);
+    expect([await more.waitingFor(third), await more.waitingFor(fourth)]).toEqual([0, 0]);
+    expect((await press('undo', two)).status).toBe(302);
+  });
+
+  test('is read by nobody but who looks after safeguarding, while words of theirs are looked at', async () => {
+    const names = [{ name: 'Ann', helps: WORRY }, { name: 'Bea' }];
+    const { its, press, see, says, ids } = await invited(names);
+    const { programme } = its;
+    const shown = async () => JSON.stringify(await see());
+    expect(await shown()).not.toContain('husband');
+    const bea = (await see()).people.find(({ name }) => name === 'Bea')?.id ?? '';
+    const ann = ids.find((id) => id !== bea) ?? '';
+    expect((await says(bea, 'tell-more', 'Is there a crèche?')).data.came).toBe('asked');
+    const asked = await says(bea, 'tell-more', `May I come alone? ${WORRY}`);
+    expect(asked.location, 'told where help is').toBe('/help-now?sent');
+    expect(await shown()).not.toContain('husband');
+    const open = await flagsOf(theStore().read, programme.authorityId, programme.id);
+    expect(open).toHaveLength(2);
+    // With them onto the panel goes nothing that is looked at.
+    const joined = await press('join', ann);
+    const memberId = /members\/([^/?]+)/.exec(joined.location ?? '')?.[1] ?? '';
+    expect((await seeContact(its.tom, programme, memberId)).support?.helps ?? '').toBe('');
+    const closing = { intent: 'close', outcome: 'no-risk', closing: 'Talked with her.' } as const;
+    for (const { id } of open) await changeWorry(its.priya, programme, id, closing);
+    expect((await see()).people.find(({ id }) => id === bea)?.question).toContain('May I come');
+  });
+});
+
+describe('a draw', () => {
+  test('from two tabs at once is made once: the second says why it is drawn anew', async () => {
+    const its = await makeBorough();
+    const call = await openCall(its.tom, its.programme, {
+      title: 'Join us',
+      invitation: 'We meet once a month, in the evening, and pay for travel and childcare.',
+      ...{ size: 1, closesOn: '2090-06-30', keepUntil: '2090-12-31' },
+    });
+    for (const name of ['Ann', 'Bea']) {
+      const fields = InterestForm.parse({ name, phone: '07700 900 982' });
+      await expressInterest(call.code, fields, '2026-01-01');
+    }
+    const draws = await Promise.all(
+      [1, 2].map(() => drawPanelFor(its.tom, its.programme, call.id, '')),
+    );
+    expect(draws.sort()).toEqual(['drawn', 'reason-needed']);
   });
 });

@@ -39,8 +39,8 @@ export async function spendLink(
 }
 
 /**
- * Ends every link of a person that is for one thing, and what still waits for a member in the outbox:
- * they left.
+ * Ends every link of a person that is for one thing, and what still waits for them in the outbox: they
+ * left.
  */
 export async function endLinks(
   tx: Writer,
@@ -49,5 +49,5 @@ export async function endLinks(
   at = new Date(),
 ): Promise<void> {
   await endPurposeLinks(tx, authorityId, whose, at);
-  if ('member' in whose) await cancelWaiting(tx, authorityId, whose.member, at);
+  await cancelWaiting(tx, authorityId, whose, at);
 }

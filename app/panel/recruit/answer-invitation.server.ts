@@ -1,9 +1,14 @@
+import { flagIfWorrying } from '#db/care.ts';
+import { LOOKED_AT, NOT_SHOWN } from '#db/hidden-words.ts';
 import {
+  ASKED,
   deleteInterestContact,
+  INTEREST_SOURCE,
   invitationById,
   markJoined,
   updateInvitation,
 } from '#db/invitations.ts';
+import { cancelWaiting } from '#db/outbox.ts';
 import { record, type Doer, type Programme } from '#db/people.ts';
 import { queueMessage } from '#db/post.ts';
 import {
@@ -14,6 +19,7 @@ import {
   type InterestContactRow,
   type InterestRow,
 } from '#db/recruitment.ts';
+import { interestsToRead } from '#db/shown-words.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
@@ -21,12 +27,19 @@ import { Conflict, NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { putOnPanel } from '../members/put-on-panel.server.ts';
 import { findLink, spendLink, type FoundLink } from '../post/find-link.server.ts';
-import { hasGivenWay, type InvitationAnswer } from './invitation.ts';
+import { hasGivenWay, type InvitationAnswer, type InvitationStanding } from './invitation.ts';
 import { callInWrite } from './invite-drawn.server.ts';
-import { hasFreePlace } from './turns.ts';
+import { hasFreePlace, type Turns } from './turns.ts';
 
 /** What came of an answer: the page says each of them in its own words. */
-export type CameOfIt = 'joined' | 'declined' | 'asked' | 'too-late' | 'already-member';
+export type CameOfIt =
+  | 'joined'
+  | 'declined'
+  | 'asked'
+  /** The same, with words that somebody looks at first. */
+  | 'asked-worrying'
+  | 'too-late'
+  | 'already-member';
 
 const FAMILY = 'Somebody who was invited';
 
@@ -75,12 +88,20 @@ export async function typeAnswer(
 ): Promise<{ came: CameOfIt; memberId: string | null; name: string }> {
   allow(by, 'panel.manage', programme);
   return theStore().write(`call:${callId}`, async (tx) => {
-    const { people, invitations } = await callInWrite(tx, programme, callId);
+    const { people, invitations, turns, standings } = await callInWrite(tx, programme, callId);
     const interest = people.find(({ id }) => id === interestId);
-    if (!interest) throw new NotFound('person');
+    const standing = standings.get(interestId);
+    if (!interest || !standing) throw new NotFound('person');
     if (interest.outcome !== 'waiting') {
       throw new Conflict(
         'Somebody else has answered for this person meanwhile. Load the page again.',
+      );
+    }
+    if (answer === 'yes' && !mayJoin(interestId, standing, turns, standings)) {
+      throw new Conflict(
+        standing === 'waiting'
+          ? 'This person was not drawn. Nobody joins the panel who was not drawn.'
+          : 'The place has been offered to somebody else meanwhile. If one becomes free, say yes for them then.',
       );
     }
     const contact = await contactFor(tx, interest);
@@ -90,7 +111,7 @@ export async function typeAnswer(
       await updateInvitation(tx, programme.authorityId, invitation.id, change);
     }
     if (answer === 'no') {
-      await setOutcome(tx, programme.authorityId, interestId, 'declined');
+      await decline(tx, programme.authorityId, interestId, at);
       await record(tx, by, 'interest.declined', { kind: 'call', id: callId });
       return { came: 'declined', memberId: null, name: contact.name };
     }
@@ -152,22 +173,63 @@ async function answered(
     case 'tell-more':
       if (hasGivenWay(standing)) return 'too-late';
       await updateInvitation(tx, authorityId, invitationId, { ...said, question });
-      return 'asked';
+      return (await worries(tx, programme, interestId, question)) ? 'asked-worrying' : 'asked';
     case 'no':
       await updateInvitation(tx, authorityId, invitationId, said);
-      await setOutcome(tx, authorityId, interestId, 'declined');
+      await decline(tx, authorityId, interestId, at);
       if (standing !== 'declined') {
         await record(tx, by, 'interest.declined', { kind: 'call', id: callId });
       }
       return 'declined';
     case 'yes': {
-      const free = !hasGivenWay(standing) || (turns && hasFreePlace(turns, interestId, standings));
       await updateInvitation(tx, authorityId, invitationId, said);
-      if (!free) return 'too-late';
+      if (!mayJoin(interestId, standing, turns, standings)) return 'too-late';
       await join(tx, by, programme, interest, await contactFor(tx, interest), at);
       return 'joined';
     }
   }
+}
+
+/** Whether a yes counts: of those drawn and asked, and of whoever gave way while the place is free. */
+function mayJoin(
+  interestId: string,
+  standing: InvitationStanding,
+  turns: Turns | null,
+  standings: ReadonlyMap<string, InvitationStanding>,
+): boolean {
+  if (standing === 'waiting') return false;
+  if (!hasGivenWay(standing)) return true;
+  return turns !== null && hasFreePlace(turns, interestId, standings);
+}
+
+/** They said no: nothing that still waits for them asks them again. */
+async function decline(tx: Writer, authorityId: string, interestId: string, at: Date) {
+  await setOutcome(tx, authorityId, interestId, 'declined');
+  await cancelWaiting(tx, authorityId, { interest: interestId }, at);
+}
+
+const worries = (
+  tx: Writer,
+  { authorityId, id: programmeId }: { id: string; authorityId: string },
+  interestId: string,
+  words: string,
+) => {
+  const source = { kind: INTEREST_SOURCE, id: interestId, question: ASKED };
+  return flagIfWorrying(tx, { authorityId, programmeId, source, words });
+};
+
+/**
+ * What would help somebody, to go with them onto the panel: not while it is looked at, nor where it is
+ * not shown, for there it would be shown again.
+ */
+async function helpsToKeep(
+  tx: Writer,
+  where: { authorityId: string; programmeId: string },
+  { id, callId }: InterestRow,
+): Promise<string> {
+  const read = (await interestsToRead(tx, where, callId)).find((one) => one.id === id);
+  const helps = read?.helps ?? '';
+  return helps === LOOKED_AT || helps === NOT_SHOWN ? '' : helps;
 }
 
 /** Makes a member of somebody: how to reach them moves, and they are sent the way to their page. */
@@ -182,6 +244,7 @@ async function join(
   const { authorityId, id: programmeId } = programme;
   const { about } = interest;
   const { name, email, phone, preferred, language } = contact;
+  const helps = await helpsToKeep(tx, { authorityId, programmeId }, interest);
   const { memberId } = await putOnPanel(
     tx,
     by,
@@ -195,12 +258,13 @@ async function join(
       ethnicGroup: about['ethnicGroup'] ?? '',
       caresAs: about['caresAs'] ?? '',
       area: about['area'] ?? '',
-      ...{ access: '', interpreter: '', childcare: '', helps: interest.helps },
+      ...{ access: '', interpreter: '', childcare: '', helps },
     },
     at,
   );
   await markJoined(tx, authorityId, interest.id, memberId);
   await deleteInterestContact(tx, authorityId, interest.id);
+  await cancelWaiting(tx, authorityId, { interest: interest.id }, at);
   const to = { member: memberId };
   await queueMessage(tx, { authorityId, programmeId, to, kind: 'panel-welcome', at });
   return memberId;

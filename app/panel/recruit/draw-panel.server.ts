@@ -11,6 +11,7 @@ import {
   type CallRow,
   type InterestRow,
 } from '#db/recruitment.ts';
+import { interestsToRead, invitationsToRead } from '#db/shown-words.ts';
 import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
@@ -21,20 +22,21 @@ import { poolOf, type Pool } from '../selection/pool.ts';
 import { standingFor, type Invited } from './invitation.ts';
 import { balancing, quotasOf } from './open-call.ts';
 
-/** A call with everybody who answered it. */
+/** A call with everybody who answered it, and what they wrote as it may be read. */
 export async function readCall(by: Person, programme: Programme, callId: string) {
   allow(by, 'panel.see', programme);
   const { read } = theStore();
   const call = await callById(read, programme.authorityId, programme.id, callId);
   if (!call) throw new NotFound('call');
-  const people = await interestsOf(read, call.authorityId, call.id);
+  const where = { authorityId: call.authorityId, programmeId: call.programmeId };
+  const people = await interestsToRead(read, where, call.id);
   const contacts = await contactsOfInterests(
     read,
     call.authorityId,
     people.map(({ id }) => id),
   );
   const draws = await drawsOf(read, call.authorityId, call.id);
-  const invitations = await invitationsOf(read, call.authorityId, call.id);
+  const invitations = await invitationsToRead(read, where, call.id);
   return { call, people, contacts, draws, invitations };
 }
 
@@ -67,11 +69,9 @@ export async function drawPanelFor(
   reason: string,
 ): Promise<'drawn' | 'not-possible' | 'reason-needed' | 'invitations-out'> {
   allow(by, 'panel.manage', programme);
-  const { call, people, draws } = await readCall(by, programme, callId);
-  if (draws.length > 0 && reason === '') return 'reason-needed';
-  if (openInvitations(people, await invitationsOf(theStore().read, call.authorityId, callId)) > 0) {
-    return 'invitations-out';
-  }
+  const { call, people, draws, invitations } = await readCall(by, programme, callId);
+  const not = whyNotDrawn(draws.length, reason, people, invitations);
+  if (not !== null) return not;
   const pool = poolFor(call, people);
   if (pool.size === 0) return 'not-possible';
   const lottery = await fairLottery(pool);
@@ -79,8 +79,12 @@ export async function drawPanelFor(
   const drawnAt = new Date();
   const seed = randomBytes(12).toString('hex');
   const { drawn } = drawPanel(pool, lottery.panels, seed);
-  await theStore().write(`call:${callId}`, async (tx) => {
+  return theStore().write(`call:${callId}`, async (tx) => {
     const now = await interestsOf(tx, call.authorityId, callId);
+    const drawsNow = await drawsOf(tx, call.authorityId, callId);
+    const invitedNow = await invitationsOf(tx, call.authorityId, callId);
+    const meanwhile = whyNotDrawn(drawsNow.length, reason, now, invitedNow);
+    if (meanwhile !== null) return meanwhile;
     if (!samePool(poolFor(call, now), pool)) {
       throw new Conflict('Somebody answered the call meanwhile. Draw again, with them in it.');
     }
@@ -106,8 +110,19 @@ export async function drawPanelFor(
         size: drawn.length,
       },
     );
+    return 'drawn';
   });
-  return 'drawn';
+}
+
+/** Why nobody is drawn as things stand: looked at before the lot is worked out, and where it is kept. */
+function whyNotDrawn(
+  draws: number,
+  reason: string,
+  people: readonly InterestRow[],
+  invitations: ReadonlyMap<string, Invited>,
+): 'reason-needed' | 'invitations-out' | null {
+  if (draws > 0 && reason === '') return 'reason-needed';
+  return openInvitations(people, invitations) > 0 ? 'invitations-out' : null;
 }
 
 /** How many were invited and can still say yes: nobody is drawn over their heads. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { flagIfWorrying } from '#db/care.ts';
 import { shuffledId } from '#db/ids.ts';
+import { INTEREST_SOURCE } from '#db/invitations.ts';
 import { record, type Programme } from '#db/people.ts';
 import {
   callByCode,
@@ -40,7 +41,7 @@ export async function expressInterest(
   if (!open) return 'closed';
   const rows = rowsOf(call, fields, today, 'web');
   const { id, authorityId, helps } = rows.interest;
-  const source = { kind: 'interest', id, question: '' };
+  const source = { kind: INTEREST_SOURCE, id, question: '' };
   const flag = { authorityId, programmeId: call.programmeId, source, words: helps };
   const worrying = await theStore().write(null, async (tx) => {
     await insertInterest(tx, rows.interest, rows.contact);

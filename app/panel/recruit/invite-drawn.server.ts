@@ -134,7 +134,9 @@ export async function giveMoreTime(
     if (answerBy < dayOf(at)) {
       return [{ field: 'answerBy', message: 'Enter today or a day after it' }];
     }
-    await updateInvitation(tx, programme.authorityId, invitation.id, { answerBy, reminders: 0 });
+    // Whoever asked something has heard from us by now: they are invited, and reminded, as before.
+    const change = { answerBy, reminders: 0, answer: '', answeredAt: null, how: '' };
+    await updateInvitation(tx, programme.authorityId, invitation.id, change);
     await record(tx, by, 'invitation.longer', { kind: 'call', id: callId });
     return [];
   });

@@ -1,7 +1,8 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
+import { links } from '#app/http/links.ts';
 import { pressedBy } from '#app/http/press.server.ts';
 import { LostLink } from '#app/panel/LostLink.tsx';
 import {
@@ -45,6 +46,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (!read.ok) return { ...badInput(read.problems, read.typed).data, came: null };
   const { answer, question } = read.value;
   const came: CameOfIt | undefined = await answerInvitation(token, answer, question);
+  if (came === 'asked-worrying') return redirect(`${links.helpNow()}?sent`);
   return { problems: [], typed: {}, came: came ?? ('ended' as const) };
 });
 
