@@ -1,5 +1,6 @@
 import { kit } from '../dialect.ts';
 import { panelMembers, replies } from './panel.ts';
+import { ofAuthority } from './owned.ts';
 import { authorities } from './people.ts';
 
 const { table, text, whole, instant, bool, day, index, uniqueIndex } = kit;
@@ -12,9 +13,7 @@ export const replyHistory = table(
   'reply_history',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     replyId: text('reply_id')
       .notNull()
       .references(() => replies.id, { onDelete: 'cascade' }),
@@ -37,9 +36,7 @@ export const replyTexts = table(
   'reply_texts',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     replyId: text('reply_id')
       .notNull()
       .references(() => replies.id, { onDelete: 'cascade' }),
@@ -72,9 +69,7 @@ export const hearBack = table(
     memberId: text('member_id')
       .primaryKey()
       .references(() => panelMembers.id, { onDelete: 'cascade' }),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     wants: bool('wants').notNull(),
     at: instant('at').notNull(),
   },

@@ -1,6 +1,7 @@
 import { kit } from '../dialect.ts';
 import { areaFiles } from './needs.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
+import { authorities } from './people.ts';
 
 const { table, text, whole, real, instant, json, index, uniqueIndex } = kit;
 
@@ -22,9 +23,7 @@ export const areaLinks = table(
   'area_links',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     fileId: text('file_id')
       .notNull()
       .references(() => areaFiles.id, { onDelete: 'cascade' }),
@@ -45,9 +44,7 @@ export const areaBoundaries = table(
   'area_boundaries',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     title: text('title').notNull(),
     /** "small areas", "wards"… */
     level: text('level').notNull(),
@@ -72,9 +69,7 @@ export const areaShapes = table(
   'area_shapes',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     boundariesId: text('boundaries_id')
       .notNull()
       .references(() => areaBoundaries.id, { onDelete: 'cascade' }),
@@ -94,12 +89,7 @@ export const areaDecisions = table(
   'area_decisions',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     code: text('code').notNull(),
     name: text('name').notNull(),
     /** mobile, outreach, digital, transport, neighbour or none. */
@@ -119,12 +109,7 @@ export const registerRows = table(
   'register_rows',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** sites, assets or barriers. */
     register: text('register').notNull(),
     name: text('name').notNull(),

@@ -1,5 +1,6 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
+import { authorities } from './people.ts';
 
 const { table, text, whole, bool, instant, json, index, uniqueIndex } = kit;
 
@@ -31,12 +32,7 @@ export const safeguardingFlags = table(
   'safeguarding_flags',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** Where the words stand: vote, statement, response, note, meeting-note or interest. */
     sourceKind: text('source_kind').notNull(),
     sourceId: text('source_id').notNull(),
@@ -67,9 +63,7 @@ export const safeguardingLog = table(
   'safeguarding_log',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     /** Null for a look at the list of all of them. */
     flagId: text('flag_id').references(() => safeguardingFlags.id, { onDelete: 'cascade' }),
     at: instant('at').notNull(),
@@ -95,12 +89,7 @@ export const moderations = table(
   'moderations',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     sourceKind: text('source_kind').notNull(),
     sourceId: text('source_id').notNull(),
     question: text('question').notNull(),

@@ -1,6 +1,6 @@
 import { kit } from '../dialect.ts';
 import { consultations, panelMembers, statements } from './panel.ts';
-import { authorities } from './people.ts';
+import { ofAuthority } from './owned.ts';
 
 const { table, text, whole, instant, json, index, uniqueIndex } = kit;
 
@@ -12,9 +12,7 @@ export const voteHistory = table(
   'vote_history',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     statementId: text('statement_id')
       .notNull()
       .references(() => statements.id, { onDelete: 'cascade' }),
@@ -41,9 +39,7 @@ export const consultationPictures = table(
   'consultation_pictures',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     consultationId: text('consultation_id')
       .notNull()
       .references(() => consultations.id, { onDelete: 'cascade' }),
@@ -64,9 +60,7 @@ export const polls = table(
     consultationId: text('consultation_id')
       .primaryKey()
       .references(() => consultations.id, { onDelete: 'cascade' }),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     code: text('code').notNull(),
     /** adults, or young for children and young people. */
     audience: text('audience').notNull(),
@@ -84,9 +78,7 @@ export const pollAnswers = table(
   'poll_answers',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     statementId: text('statement_id')
       .notNull()
       .references(() => statements.id, { onDelete: 'cascade' }),

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities } from './people.ts';
+import { ofAuthority } from './owned.ts';
 import { responses, surveys, surveyVersions } from './survey.ts';
 
 const { table, text, whole, bool, instant, day, json, index, uniqueIndex } = kit;
@@ -12,9 +12,7 @@ export const entryBatches = table(
   'entry_batches',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     surveyId: text('survey_id')
       .notNull()
       .references(() => surveys.id, { onDelete: 'cascade' }),
@@ -47,9 +45,7 @@ export const batchEntries = table(
   'batch_entries',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     batchId: text('batch_id')
       .notNull()
       .references(() => entryBatches.id, { onDelete: 'cascade' }),
@@ -74,9 +70,7 @@ export const secondEntries = table(
   'second_entries',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     batchId: text('batch_id')
       .notNull()
       .references(() => entryBatches.id, { onDelete: 'cascade' }),
@@ -108,9 +102,7 @@ export const outreachTablets = table(
   'outreach_tablets',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     batchId: text('batch_id')
       .notNull()
       .references(() => entryBatches.id, { onDelete: 'cascade' }),

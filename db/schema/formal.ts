@@ -1,5 +1,6 @@
 import { kit } from '../dialect.ts';
 import { consultations } from './panel.ts';
+import { ofAuthority } from './owned.ts';
 import { authorities } from './people.ts';
 
 const { table, text, whole, instant, day, json, index } = kit;
@@ -14,9 +15,7 @@ export const formalRecords = table(
     consultationId: text('consultation_id')
       .primaryKey()
       .references(() => consultations.id, { onDelete: 'cascade' }),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     parts: json<Record<string, unknown>>('parts').notNull(),
     version: whole('version').notNull(),
   },
@@ -28,9 +27,7 @@ export const formalCorrections = table(
   'formal_corrections',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     consultationId: text('consultation_id')
       .notNull()
       .references(() => consultations.id, { onDelete: 'cascade' }),
@@ -50,9 +47,7 @@ export const formalFiles = table(
   'formal_files',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     consultationId: text('consultation_id')
       .notNull()
       .references(() => consultations.id, { onDelete: 'cascade' }),

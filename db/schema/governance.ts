@@ -1,6 +1,6 @@
 import { kit } from '../dialect.ts';
 import { panelMembers } from './panel.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
 
 const { table, text, whole, bool, day, instant, index } = kit;
 
@@ -9,12 +9,7 @@ export const boards = table(
   'boards',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     name: text('name').notNull(),
     /** decides, steers, advises or delivers. */
     kind: text('kind').notNull(),
@@ -40,9 +35,7 @@ export const boardSeats = table(
   'board_seats',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     boardId: text('board_id')
       .notNull()
       .references(() => boards.id, { onDelete: 'cascade' }),
@@ -69,9 +62,7 @@ export const boardMatters = table(
   'board_matters',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     boardId: text('board_id')
       .notNull()
       .references(() => boards.id, { onDelete: 'cascade' }),

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
 import { surveys } from './survey.ts';
 
 const { table, text, whole, instant, day, json, index, primaryKey } = kit;
@@ -13,12 +13,7 @@ export const answerFiles = table(
   'answer_files',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** The survey that the answers belong to; null where the file makes a survey of its own. */
     surveyId: text('survey_id').references(() => surveys.id, { onDelete: 'cascade' }),
     fileName: text('file_name').notNull(),
@@ -54,9 +49,7 @@ export const answerFiles = table(
 export const stagedAnswers = table(
   'staged_answers',
   {
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     /** The import that brings them. */
     importId: text('import_id').notNull(),
     /** Which row, from 1. */

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities } from './people.ts';
+import { ofAuthority } from './owned.ts';
 import { surveys } from './survey.ts';
 
 const { table, text, whole, day, instant, index, uniqueIndex } = kit;
@@ -9,9 +9,7 @@ export const languageChecks = table(
   'language_checks',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     language: text('language').notNull(),
     /** Who read it, as the administrator wrote it: "Amina, interpreter of the council". */
     checkedBy: text('checked_by').notNull(),
@@ -29,9 +27,7 @@ export const languageWordings = table(
   'language_wordings',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     language: text('language').notNull(),
     /** Which text: a key of app/survey/languages/words.ts. */
     name: text('name').notNull(),
@@ -50,9 +46,7 @@ export const surveyPaces = table(
   'survey_paces',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     surveyId: text('survey_id')
       .notNull()
       .references(() => surveys.id, { onDelete: 'cascade' }),

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofProgramme } from './owned.ts';
 
 const { table, text, whole, instant, day, json, index } = kit;
 
@@ -8,12 +8,7 @@ export const listeningEvents = table(
   'listening_events',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** See app/survey/listening/listening.ts. */
     kind: text('kind').notNull(),
     title: text('title').notNull(),
@@ -39,12 +34,7 @@ export const noteExcerpts = table(
   'note_excerpts',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     eventId: text('event_id')
       .notNull()
       .references(() => listeningEvents.id, { onDelete: 'cascade' }),

@@ -1,6 +1,7 @@
 import { kit } from '../dialect.ts';
 import { panelMembers } from './panel.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
+import { programmes } from './people.ts';
 import { interests, openCalls } from './recruitment.ts';
 
 const { table, text, whole, instant, day, json, index, uniqueIndex } = kit;
@@ -12,9 +13,7 @@ export const panelSettings = table(
     programmeId: text('programme_id')
       .primaryKey()
       .references(() => programmes.id, { onDelete: 'cascade' }),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     /** Days after leaving until contact details are deleted; 0 deletes them at once. */
     contactDays: whole('contact_days').notNull(),
     /** Months of one term of membership. */
@@ -31,12 +30,7 @@ export const panelTerms = table(
   'panel_terms',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     number: whole('number').notNull(),
     words: text('words').notNull(),
     startsOn: day('starts_on').notNull(),
@@ -50,9 +44,7 @@ export const termsAgreements = table(
   'terms_agreements',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     memberId: text('member_id')
       .notNull()
       .references(() => panelMembers.id, { onDelete: 'cascade' }),
@@ -71,9 +63,7 @@ export const memberTerms = table(
   'member_terms',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     memberId: text('member_id')
       .notNull()
       .references(() => panelMembers.id, { onDelete: 'cascade' }),
@@ -92,9 +82,7 @@ export const memberSupport = table(
     memberId: text('member_id')
       .primaryKey()
       .references(() => panelMembers.id, { onDelete: 'cascade' }),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     /** Step-free room, large print, a hearing loop … */
     access: text('access').notNull(),
     /** The language of an interpreter, where one is needed. */
@@ -111,9 +99,7 @@ export const panelInvitations = table(
   'panel_invitations',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     callId: text('call_id')
       .notNull()
       .references(() => openCalls.id, { onDelete: 'cascade' }),
@@ -147,12 +133,7 @@ export const panelPayments = table(
   'panel_payments',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     memberId: text('member_id')
       .notNull()
       .references(() => panelMembers.id, { onDelete: 'cascade' }),
@@ -189,12 +170,7 @@ export const panelPopulation = table(
   'panel_population',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** sex, ageBand, broadGroup, caresAs or area. */
     way: text('way').notNull(),
     groups: json<{ label: string; options: string[]; figure: number }[]>('groups').notNull(),

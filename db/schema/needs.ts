@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
 
 const { table, text, whole, bool, instant, json, index } = kit;
 
@@ -8,12 +8,7 @@ export const areaFiles = table(
   'area_files',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     title: text('title').notNull(),
     /** Which publication its headers were recognised as, such as iod-2025. */
     kind: text('kind').notNull(),
@@ -44,9 +39,7 @@ export const areaRows = table(
   'area_rows',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     fileId: text('file_id')
       .notNull()
       .references(() => areaFiles.id, { onDelete: 'cascade' }),
@@ -64,12 +57,7 @@ export const printedTables = table(
   'printed_tables',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     title: text('title').notNull(),
     fileName: text('file_name').notNull(),
     digest: text('digest').notNull(),
@@ -89,12 +77,7 @@ export const evidence = table(
   'evidence',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** survey-finding, area-figure, table-figure or theme. */
     kind: text('kind').notNull(),
     /** One plain sentence with its base, such as "212 of 398 families said …". */
@@ -115,12 +98,7 @@ export const needs = table(
   'needs',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     statement: text('statement').notNull(),
     /** Who has it, where, and how many, in words. */
     who: text('who').notNull(),

@@ -1,5 +1,6 @@
 import { kit } from '../dialect.ts';
-import { authorities, people, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
+import { people } from './people.ts';
 import { themes } from './themes.ts';
 
 const { table, text, whole, instant, day, json, index, uniqueIndex } = kit;
@@ -12,12 +13,7 @@ export const panelMembers = table(
   'panel_members',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     personId: text('person_id')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
@@ -43,9 +39,7 @@ export const panelContacts = table('panel_contacts', {
   memberId: text('member_id')
     .primaryKey()
     .references(() => panelMembers.id, { onDelete: 'cascade' }),
-  authorityId: text('authority_id')
-    .notNull()
-    .references(() => authorities.id, { onDelete: 'cascade' }),
+  ...ofAuthority(),
   email: text('email').notNull(),
   phone: text('phone').notNull(),
   /** How the member wants to hear from us, and in which language. */
@@ -58,12 +52,7 @@ export const consultations = table(
   'consultations',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** statements, ballot, ranking, questions, walk, plan-line or poll: what members do with it. */
     kind: text('kind').notNull().default('statements'),
     /** What only its kind knows, as whether members may propose statements; null before it is set. */
@@ -106,9 +95,7 @@ export const statements = table(
   'statements',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     consultationId: text('consultation_id')
       .notNull()
       .references(() => consultations.id, { onDelete: 'cascade' }),
@@ -141,9 +128,7 @@ export const votes = table(
   'votes',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     statementId: text('statement_id')
       .notNull()
       .references(() => statements.id, { onDelete: 'cascade' }),
@@ -170,9 +155,7 @@ export const replies = table(
   'replies',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     themeId: text('theme_id')
       .notNull()
       .references(() => themes.id, { onDelete: 'cascade' }),

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities } from './people.ts';
+import { ofAuthority } from './owned.ts';
 import { surveys } from './survey.ts';
 
 const { table, text, day, uniqueIndex } = kit;
@@ -9,9 +9,7 @@ export const surveyPapers = table(
   'survey_papers',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     surveyId: text('survey_id')
       .notNull()
       .references(() => surveys.id, { onDelete: 'cascade' }),

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofProgramme } from './owned.ts';
 
 const { table, text, whole, instant, json, index, uniqueIndex } = kit;
 
@@ -11,12 +11,7 @@ export const participationReturns = table(
   'participation_returns',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** 2026-Q2: April to June 2026. */
     quarter: text('quarter').notNull(),
     /** 1 for the first that is submitted, 2 for its correction. */
@@ -39,12 +34,7 @@ export const participationCorrections = table(
   'participation_corrections',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     quarter: text('quarter').notNull(),
     /** The line of the return: SPCP05, SPCP08.female. */
     line: text('line').notNull(),

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofProgramme } from './owned.ts';
 
 const { table, text, whole, instant, day, index, uniqueIndex } = kit;
 
@@ -8,12 +8,7 @@ export const fundingStreams = table(
   'funding_streams',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     name: text('name').notNull(),
     amountPence: whole('amount_pence').notNull(),
     /** What it may be spent on, or empty. */
@@ -33,12 +28,7 @@ export const planLines = table(
   'plan_lines',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     title: text('title').notNull(),
     owner: text('owner').notNull(),
     startsOn: day('starts_on'),
@@ -62,12 +52,7 @@ export const coverageJudgements = table(
   'coverage_judgements',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     packId: text('pack_id').notNull(),
     requirementId: text('requirement_id').notNull(),
     /** covered, partly, not or not-applicable. */

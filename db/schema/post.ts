@@ -1,6 +1,7 @@
 import { kit } from '../dialect.ts';
 import { panelMembers } from './panel.ts';
-import { authorities, people, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
+import { people } from './people.ts';
 import { interests } from './recruitment.ts';
 
 const { table, text, whole, bool, instant, json, index, uniqueIndex } = kit;
@@ -14,12 +15,7 @@ export const messages = table(
   'messages',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** A template of app/panel/post/templates. */
     kind: text('kind').notNull(),
     /** To whom: exactly one of the three is set. */
@@ -65,9 +61,7 @@ export const purposeLinks = table(
   'purpose_links',
   {
     tokenHash: text('token_hash').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     /** As in app/panel/post/purposes.ts: a link of one purpose opens nothing else. */
     purpose: text('purpose').notNull(),
     /** Whose it is: exactly one of the three is set. */

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities } from './people.ts';
+import { ofAuthority } from './owned.ts';
 
 const { table, text, instant, index } = kit;
 
@@ -12,9 +12,7 @@ export const presses = table(
   {
     /** SHA-256 of the page's own number, the address and what was filled in. */
     key: text('key').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     pressedAt: instant('pressed_at').notNull(),
     /** Where the first press led; null until it is known. */
     ledTo: text('led_to'),

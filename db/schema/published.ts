@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities } from './people.ts';
+import { ofAuthority } from './owned.ts';
 import { surveys } from './survey.ts';
 
 const { table, text, whole, instant, json, index } = kit;
@@ -12,9 +12,7 @@ export const publishedTables = table(
   'published_tables',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     surveyId: text('survey_id')
       .notNull()
       .references(() => surveys.id, { onDelete: 'cascade' }),

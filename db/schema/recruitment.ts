@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
 
 const { table, text, whole, instant, day, json, index, uniqueIndex } = kit;
 
@@ -8,12 +8,7 @@ export const openCalls = table(
   'open_calls',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** The short word in the public address /join/CODE. */
     code: text('code').notNull(),
     title: text('title').notNull(),
@@ -40,9 +35,7 @@ export const interests = table(
   'interests',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     callId: text('call_id')
       .notNull()
       .references(() => openCalls.id, { onDelete: 'cascade' }),
@@ -72,9 +65,7 @@ export const interestContacts = table('interest_contacts', {
   interestId: text('interest_id')
     .primaryKey()
     .references(() => interests.id, { onDelete: 'cascade' }),
-  authorityId: text('authority_id')
-    .notNull()
-    .references(() => authorities.id, { onDelete: 'cascade' }),
+  ...ofAuthority(),
   name: text('name').notNull(),
   email: text('email').notNull(),
   phone: text('phone').notNull(),
@@ -87,9 +78,7 @@ export const panelDraws = table(
   'panel_draws',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     callId: text('call_id')
       .notNull()
       .references(() => openCalls.id, { onDelete: 'cascade' }),

@@ -1,6 +1,7 @@
 import { kit } from '../dialect.ts';
 import { needs } from './needs.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
+import { programmes } from './people.ts';
 
 const { table, text, whole, instant, json, index, uniqueIndex } = kit;
 
@@ -9,12 +10,7 @@ export const needScores = table(
   'need_scores',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     needId: text('need_id')
       .notNull()
       .references(() => needs.id, { onDelete: 'cascade' }),
@@ -36,9 +32,7 @@ export const priorityRules = table('priority_rules', {
   programmeId: text('programme_id')
     .primaryKey()
     .references(() => programmes.id, { onDelete: 'cascade' }),
-  authorityId: text('authority_id')
-    .notNull()
-    .references(() => authorities.id, { onDelete: 'cascade' }),
+  ...ofAuthority(),
   weights: json<Record<string, number>>('weights').notNull(),
   highFrom: whole('high_from').notNull(),
   mediumFrom: whole('medium_from').notNull(),
@@ -53,12 +47,7 @@ export const needChanges = table(
   'need_changes',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     needId: text('need_id').notNull(),
     /** added, changed, scored, by-rule, set-aside, taken-up, removed or put-back. */
     what: text('what').notNull(),

@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
 
 const { table, text, whole, instant, json, index, uniqueIndex } = kit;
 
@@ -8,12 +8,7 @@ export const themes = table(
   'themes',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     name: text('name').notNull(),
     definition: text('definition').notNull(),
     /** The theme that it stands under in the tree; null at the top. */
@@ -37,9 +32,7 @@ export const excerpts = table(
   'excerpts',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     themeId: text('theme_id')
       .notNull()
       .references(() => themes.id, { onDelete: 'cascade' }),
@@ -67,12 +60,7 @@ export const codingReadings = table(
   'coding_readings',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     sourceKind: text('source_kind').notNull(),
     sourceId: text('source_id').notNull(),
     question: text('question').notNull(),
@@ -100,12 +88,7 @@ export const redactions = table(
   'redactions',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     sourceKind: text('source_kind').notNull(),
     sourceId: text('source_id').notNull(),
     question: text('question').notNull(),
@@ -133,12 +116,7 @@ export const quotes = table(
   'quotes',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     themeId: text('theme_id')
       .notNull()
       .references(() => themes.id, { onDelete: 'cascade' }),
@@ -160,12 +138,7 @@ export const secondSamples = table(
   'second_samples',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     seed: whole('seed').notNull(),
     /** The themes that there were when it was drawn. */
     themes: json<{ id: string; name: string }[]>('themes').notNull(),
@@ -182,9 +155,7 @@ export const secondItems = table(
   'second_items',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     sampleId: text('sample_id')
       .notNull()
       .references(() => secondSamples.id, { onDelete: 'cascade' }),
@@ -211,12 +182,7 @@ export const themeChanges = table(
   'theme_changes',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     /** merged, split, moved, regrouped, removed or imported. */
     what: text('what').notNull(),
     sentence: text('sentence').notNull(),

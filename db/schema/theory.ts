@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofAuthority, ofProgramme } from './owned.ts';
 
 const { table, text, whole, real, instant, json, index, uniqueIndex } = kit;
 
@@ -8,12 +8,7 @@ export const theories = table(
   'theories',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     title: text('title').notNull(),
     sequence: whole('sequence').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -26,9 +21,7 @@ export const theoryBoxes = table(
   'theory_boxes',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     theoryId: text('theory_id')
       .notNull()
       .references(() => theories.id, { onDelete: 'cascade' }),
@@ -51,9 +44,7 @@ export const theoryLinks = table(
   'theory_links',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     theoryId: text('theory_id')
       .notNull()
       .references(() => theories.id, { onDelete: 'cascade' }),
@@ -72,9 +63,7 @@ export const theoryOperations = table(
   'theory_operations',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     theoryId: text('theory_id')
       .notNull()
       .references(() => theories.id, { onDelete: 'cascade' }),
@@ -98,9 +87,7 @@ export const theoryAcceptances = table(
   'theory_acceptances',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
     theoryId: text('theory_id')
       .notNull()
       .references(() => theories.id, { onDelete: 'cascade' }),

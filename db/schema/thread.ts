@@ -1,5 +1,5 @@
 import { kit } from '../dialect.ts';
-import { authorities, programmes } from './people.ts';
+import { ofProgramme } from './owned.ts';
 
 const { table, text, instant, bool, index, uniqueIndex } = kit;
 
@@ -11,12 +11,7 @@ export const threadLinks = table(
   'thread_links',
   {
     id: text('id').primaryKey(),
-    authorityId: text('authority_id')
-      .notNull()
-      .references(() => authorities.id, { onDelete: 'cascade' }),
-    programmeId: text('programme_id')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofProgramme(),
     fromKind: text('from_kind').notNull(),
     fromId: text('from_id').notNull(),
     toKind: text('to_kind').notNull(),
