@@ -1,6 +1,6 @@
 import { getTableColumns, getTableName, isTable, type Column } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { HELD, STAFF_ONLY } from './erasure-list.ts';
+import { FINDS_INTERESTS, HELD, STAFF_ONLY } from './erasure-list.ts';
 import * as schema from './schema/index.ts';
 
 const nameOf = (column: Column) => `${getTableName(column.table)}.${column.name}`;
@@ -8,10 +8,10 @@ const columns = Object.values(schema)
   .filter((one) => isTable(one))
   .flatMap((table) => Object.values(getTableColumns(table)) as Column[]);
 /** How a column is called in which the id of a member, of an interest or of a person stands. */
-const SAYS_WHOSE = /(^|_)(member|interest|person)_id$|^proposed_by$/;
+const SAYS_WHOSE = /(^|_)(member|interest|person)_id$|^(proposed_by|joined_as)$/;
 
 test('every table that says whose its rows are has its line in the list of what is held', () => {
-  const listed = [...HELD.map(({ by }) => by), ...STAFF_ONLY].map(nameOf);
+  const listed = [...HELD.map(({ by }) => by), ...FINDS_INTERESTS, ...STAFF_ONLY].map(nameOf);
   const there = columns.filter(({ name }) => SAYS_WHOSE.test(name)).map(nameOf);
   expect(there.length).toBeGreaterThan(12);
   expect(there.filter((one) => !listed.includes(one))).toEqual([]);

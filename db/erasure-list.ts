@@ -276,6 +276,9 @@ export const HELD: readonly Held[] = [
   },
 ];
 
+/** Columns by which a member's interests are found, whose rows then go by the ids of those. */
+export const FINDS_INTERESTS: readonly PgColumn[] = [interests.joinedAs];
+
 /** Columns of a person's id that only staff ever stand in. */
 export const STAFF_ONLY: readonly PgColumn[] = [
   theoryOperations.personId,

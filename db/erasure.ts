@@ -1,28 +1,16 @@
-import { and, eq, getTableColumns, inArray, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, or } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { FORMER_MEMBER, HELD, TAKEN_BACK, type Fate, type Held } from './erasure-list.ts';
+import { HELD, TAKEN_BACK, type Fate, type Held } from './erasure-list.ts';
 import { whyNotShown } from './moderation.ts';
 import {
-  agendaItems,
-  auditRows,
-  boardMatters,
-  boardSeats,
   codingReadings,
   excerpts,
   interestContacts,
   interests,
-  meetingActions,
-  meetingDecisions,
-  meetingGuests,
-  meetingNotes,
   moderations,
   panelMembers,
-  panelPayments,
   quotes,
   redactions,
-  replies,
-  replyHistory,
-  replyTexts,
   safeguardingFlags,
   secondItems,
   threadLinks,
@@ -36,7 +24,8 @@ export interface Whose {
   person: readonly string[];
 }
 
-const columnOf = (table: PgTable, name: string): PgColumn => {
+/** The column of a table by the name that its rows carry it under. */
+export const columnOf = (table: PgTable, name: string): PgColumn => {
   const column = (getTableColumns(table) as Record<string, PgColumn | undefined>)[name];
   if (!column) throw new Error(`There is no column ${name}.`);
   return column;
@@ -223,120 +212,4 @@ async function forgetSources(
     .update(safeguardingFlags)
     .set({ words: '' })
     .where(and(flagged, eq(safeguardingFlags.state, 'closed')));
-}
-
-// ── names in what staff wrote ───────────────────────────────────────────────────────────────────
-
-/** Where staff may have written a member's name: the panel's own work, and the answers to families. */
-const NAMED_IN: readonly PgColumn[] = [
-  agendaItems.leads,
-  agendaItems.paper,
-  meetingActions.owner,
-  meetingActions.text,
-  meetingActions.outcome,
-  meetingDecisions.text,
-  meetingDecisions.because,
-  meetingGuests.names,
-  meetingNotes.text,
-  boardSeats.name,
-  boardMatters.put,
-  boardMatters.decided,
-  panelPayments.forWhat,
-  panelPayments.reason,
-  replies.youSaid,
-  replies.words,
-  replies.because,
-  replies.owner,
-  replyHistory.youSaid,
-  replyHistory.words,
-  replyHistory.because,
-  replyHistory.owner,
-  replyTexts.youSaid,
-  replyTexts.words,
-  replyTexts.because,
-];
-
-/** A first name alone may be anybody's, and is a word of its own. */
-export const isFullName = (name: string) => /\S\s+\S/.test(name.trim());
-
-/**
- * Takes a full name out of what the panel's staff wrote, wherever it stands there, and out of the
- * audit trail.
- */
-export async function takeNameOut(tx: Writer, authorityId: string, name: string): Promise<void> {
-  if (!isFullName(name)) return;
-  for (const column of NAMED_IN) {
-    const key = keyOf(column);
-    const { table } = column;
-    const rows = await tx
-      .select({ id: columnOf(table, 'id'), text: column })
-      .from(table)
-      .where(and(eq(columnOf(table, 'authorityId'), authorityId), mayName(sql`${column}`, name)));
-    for (const { id, text } of rows as { id: string; text: string }[]) {
-      await tx
-        .update(table)
-        .set({ [key]: withoutName(text, name) })
-        .where(and(eq(columnOf(table, 'authorityId'), authorityId), eq(columnOf(table, 'id'), id)));
-    }
-  }
-  await takeNameOutOfTrail(tx, authorityId, name);
-}
-
-async function takeNameOutOfTrail(tx: Writer, authorityId: string, name: string): Promise<void> {
-  const rows = await tx
-    .select({ id: auditRows.id, details: auditRows.details })
-    .from(auditRows)
-    .where(
-      and(
-        eq(auditRows.authorityId, authorityId),
-        mayName(sql`cast(${auditRows.details} as text)`, name),
-      ),
-    );
-  for (const { id, details } of rows) {
-    const clean = Object.fromEntries(
-      Object.entries(details).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? withoutName(value, name) : value,
-      ]),
-    );
-    if (JSON.stringify(clean) === JSON.stringify(details)) continue;
-    await tx
-      .update(auditRows)
-      .set({ details: clean })
-      .where(and(eq(auditRows.authorityId, authorityId), eq(auditRows.id, id)));
-  }
-}
-
-const keyOf = (column: PgColumn) =>
-  Object.entries(getTableColumns(column.table)).find(([, one]) => one === column)?.[0] ?? '';
-
-/**
- * Whether a text may hold a name, for the database to say before texts are read: never no where
- * `withoutName` finds it, whatever the case and the spaces, in JSON too. Engines fold the case of
- * ASCII alike and of other letters each in its own way: any letter may stand for one of those.
- */
-function mayName(text: SQL, name: string): SQL {
-  const parts = name
-    .trim()
-    .split(/\s+/)
-    .map((part) => part.replace(/[^ -~]|[%_"\\]/gu, wildcardOf).toLowerCase());
-  return like(sql`lower(${text})`, `%${parts.join('%')}%`);
-}
-
-/** What stands in a pattern for a letter that does not stand for itself there. */
-function wildcardOf(letter: string): string {
-  // In JSON these two are written as two signs each.
-  if (letter === '"' || letter === '\\') return '%';
-  if (letter === '%' || letter === '_') return '_';
-  return letter.toLowerCase() === letter.toUpperCase() ? letter : '_';
-}
-
-/** The text with the whole name, and not a part of a longer one, taken out. */
-export function withoutName(text: string, name: string): string {
-  const parts = name
-    .trim()
-    .split(/\s+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
-  return text.replace(whole, FORMER_MEMBER);
 }

@@ -1,12 +1,15 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { interestsReachedBy } from './erasure.ts';
 import { firstOf } from './people.ts';
 import {
+  interests,
   memberSupport,
   memberTerms,
   panelContacts,
   panelMembers,
   panelSettings,
   panelTerms,
+  people,
   termsAgreements,
 } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
@@ -144,8 +147,8 @@ export async function insertMemberTerms(tx: Writer, rows: readonly MemberTermRow
   await inChunks(rows, (some) => tx.insert(memberTerms).values(some));
 }
 
-/** Cuts the term short in which somebody leaves. */
-export async function endMemberTerm(
+/** Changes when a term ends; whoever runs the panel hears anew that it does. */
+export async function changeMemberTerm(
   tx: Writer,
   authorityId: string,
   id: string,
@@ -153,8 +156,24 @@ export async function endMemberTerm(
 ): Promise<void> {
   await tx
     .update(memberTerms)
-    .set({ endsOn })
+    .set({ endsOn, remindedAt: null })
     .where(and(eq(memberTerms.authorityId, authorityId), eq(memberTerms.id, id)));
+}
+
+/** Ends a member's terms on the day that they leave: a renewal that would start later never comes. */
+export async function endTermsOn(
+  tx: Writer,
+  authorityId: string,
+  memberId: string,
+  day: string,
+): Promise<void> {
+  const { endsOn, startsOn } = memberTerms;
+  const theirs = and(eq(memberTerms.authorityId, authorityId), eq(memberTerms.memberId, memberId));
+  await tx.delete(memberTerms).where(and(theirs, gt(startsOn, day)));
+  await tx
+    .update(memberTerms)
+    .set({ endsOn: day })
+    .where(and(theirs, gt(endsOn, day)));
 }
 
 /** The last day of the newest term of each member who is here. */
@@ -246,7 +265,10 @@ export async function saveSupport(tx: Writer, row: SupportRow): Promise<void> {
   });
 }
 
-/** Deletes how to reach somebody and what they need: what is left of them says nothing of both. */
+/**
+ * Deletes how to reach somebody and what they need: what is left of them says nothing of both. An
+ * interest that they were found by keeps which member it is, so that erasing them later finds it.
+ */
 export async function deletePrivate(
   tx: Writer,
   authorityId: string,
@@ -254,12 +276,35 @@ export async function deletePrivate(
 ): Promise<void> {
   if (memberIds.length === 0) return;
   const ids = [...memberIds];
+  await keepWhoseInterests(tx, authorityId, ids);
   await tx
     .delete(panelContacts)
     .where(and(eq(panelContacts.authorityId, authorityId), inArray(panelContacts.memberId, ids)));
   await tx
     .delete(memberSupport)
     .where(and(eq(memberSupport.authorityId, authorityId), inArray(memberSupport.memberId, ids)));
+}
+
+async function keepWhoseInterests(tx: Writer, authorityId: string, ids: string[]): Promise<void> {
+  const reached = await tx
+    .select({
+      memberId: panelContacts.memberId,
+      name: people.name,
+      email: panelContacts.email,
+      phone: panelContacts.phone,
+    })
+    .from(panelContacts)
+    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
+    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .where(and(eq(panelContacts.authorityId, authorityId), inArray(panelContacts.memberId, ids)));
+  for (const { memberId, ...who } of reached) {
+    const theirs = await interestsReachedBy(tx, authorityId, who);
+    if (theirs.length === 0) continue;
+    await tx
+      .update(interests)
+      .set({ joinedAs: memberId })
+      .where(and(eq(interests.authorityId, authorityId), inArray(interests.id, theirs)));
+  }
 }
 
 /** Deletes contact details and needs of those who left whose day has come, of every authority. */

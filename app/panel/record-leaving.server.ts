@@ -1,4 +1,4 @@
-import { deletePrivate, endMemberTerm, memberTermsOf, panelSettingsOf } from '#db/membership.ts';
+import { deletePrivate, endTermsOn, panelSettingsOf } from '#db/membership.ts';
 import { memberById, membershipsOf, updateMember } from '#db/panel.ts';
 import {
   deleteSessionsOf,
@@ -88,8 +88,7 @@ async function leave(
     contactsUntil,
   });
   if (contactsUntil === null) await deletePrivate(tx, authorityId, [memberId]);
-  const [term] = await memberTermsOf(tx, authorityId, memberId);
-  if (term && term.endsOn > leftOn) await endMemberTerm(tx, authorityId, term.id, leftOn);
+  await endTermsOn(tx, authorityId, memberId, leftOn);
   await endLinks(tx, authorityId, { member: memberId }, at);
   if ((await membershipsOf(tx, authorityId, member.personId)).length === 0) {
     await updatePerson(tx, authorityId, member.personId, { closedAt: at });

@@ -31,8 +31,9 @@ import { readComments } from '#app/themes/read-comments.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { statementsOf, votesIn } from '#db/consultations.ts';
 import { LOOKED_AT, NOT_SHOWN } from '#db/hidden-words.ts';
-import { auditOf } from '#db/people.ts';
-import { messages } from '#db/schema/index.ts';
+import { newId } from '#db/ids.ts';
+import { auditOf, record } from '#db/people.ts';
+import { meetingActions, messages } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
 import { BrowserOf } from '../browser-of.ts';
 import { freshStore } from '../fresh-store.ts';
@@ -310,5 +311,42 @@ describe('a member who wants to be forgotten', () => {
     expect((await tom.post(erase.action, '/x', { words: 'stay' }, params)).status).toBe(302);
     expect((await tom.post(erase.action, '/x', { words: 'stay' }, params)).status).toBe(409);
     expect((await tom.get(erase.loader, '/x', params)).data.name).toBe('A former member');
+  });
+
+  test.each([
+    ['Zoë "Zed" O’Brien', ['Zoë "Zed" O’Brien', 'ZOË  "ZED" O’BRIEN', 'zoë\n"zed" o’brien']],
+    ['মরিয়ম বেগম', ['মরিয়ম বেগম', 'মরিয়ম  বেগম']],
+    ['Back\\slash 50%_off', ['Back\\slash 50%_off', 'BACK\\SLASH 50%_OFF']],
+  ])('is named nowhere any more, however staff wrote %s', async (name, ways) => {
+    const { memberId } = await onPanel(name, 'ways@example.org');
+    const about = { title: 'Named', heldOn: inDays(9), startsAt: '10:00', endsAt: '11:30' };
+    const where = { how: 'in-person', place: 'Kiln Lane hub' };
+    const to = (await tom.post(newMeeting.action, '/x', { ...about, ...where }, at)).location;
+    const meetingId = to?.split('?')[0]?.split('/').at(-1) ?? '';
+    const others = `With ${name}sson, Olive Keeper.`;
+    const texts = [...ways.map((way) => `With ${way}.`), others];
+    const { authorityId, id: programmeId } = borough.programme;
+    await store.write(null, async (tx) => {
+      for (const text of texts) {
+        const now = { state: 'open', settledOn: null, version: 1, createdAt: new Date() };
+        const action = { text, owner: text, outcome: '', dueOn: inDays(9), itemId: null, ...now };
+        const id = newId();
+        await tx
+          .insert(meetingActions)
+          .values({ id, authorityId, programmeId, meetingId, ...action });
+        await record(tx, borough.tom, 'meeting.changed', { kind: 'x', id: meetingId }, { text });
+      }
+    });
+    await tom.post(erase.action, '/x', { words: 'stay' }, { ...at, memberId });
+    const left = [...ways.map(() => 'With A former member.'), others].sort();
+    const trail = (await auditOf(store.read, authorityId, 0, 500)).filter(
+      ({ thingKind, thingId }) => thingKind === 'x' && thingId === meetingId,
+    );
+    expect(trail.map(({ details }) => details['text']).sort()).toEqual(left);
+    const actions = (await store.read.select().from(meetingActions)).filter(
+      (one) => one.meetingId === meetingId,
+    );
+    expect(actions.map(({ text }) => text).sort()).toEqual(left);
+    expect(actions.map(({ owner }) => owner).sort()).toEqual(left);
   });
 });

@@ -12,6 +12,8 @@ import { makePersonalLink } from '#app/panel/make-personal-link.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
 import { recordLeaving } from '#app/panel/record-leaving.server.ts';
+import { typeAnswer } from '#app/panel/recruit/answer-invitation.server.ts';
+import { drawPanelFor } from '#app/panel/recruit/draw-panel.server.ts';
 import { expressInterest, withdrawInterest } from '#app/panel/recruit/express-interest.server.ts';
 import { InterestForm } from '#app/panel/recruit/interest.ts';
 import { openCall } from '#app/panel/recruit/run-call.server.ts';
@@ -25,6 +27,9 @@ import { dayOf } from '#app/ui/words.ts';
 import { statementsOf, votesIn } from '#db/consultations.ts';
 import { engine } from '#db/dialect.ts';
 import { HELD, type Held } from '#db/erasure-list.ts';
+import { memberById } from '#db/panel.ts';
+import { personById } from '#db/people.ts';
+import { interestsOf } from '#db/recruitment.ts';
 import * as schema from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
 import { gatheredUnder } from '#db/themes.ts';
@@ -70,6 +75,7 @@ const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 
 /** Somebody of the story, with words that nobody else uses. */
 class Somebody {
+  call: Awaited<ReturnType<typeof aCall>> | undefined;
   stage: 'nobody' | 'interested' | 'member' | 'left' | 'erased' = 'nobody';
   reference = '';
   memberId = '';
@@ -109,15 +115,19 @@ interface Scene {
   themeId: string;
 }
 
-async function scene(): Promise<Scene> {
-  const { tom, priya: lead, programme } = borough;
-  const call = await openCall(tom, programme, {
+/** A call for one place: whoever answers it alone is drawn. */
+const aCall = () =>
+  openCall(borough.tom, borough.programme, {
     title: 'Join the panel',
     invitation: 'We meet each month and pay for travel and childcare. You decide with us.',
-    size: 4,
+    size: 1,
     closesOn: inDays(30),
     keepUntil: inDays(90),
   });
+
+async function scene(): Promise<Scene> {
+  const { tom, priya: lead, programme } = borough;
+  const call = await aCall();
   const fields = { title: 'When to open', purpose: 'The hours.', standing: 'engagement' } as const;
   const consultationId = await startConsultation(tom, programme, fields);
   for (const text of ['Evenings', 'Saturdays', 'Mornings']) {
@@ -138,7 +148,16 @@ async function scene(): Promise<Scene> {
 const memberFields = (who: object) =>
   MemberForm.parse({ kind: 'parent-or-carer', joinedOn: inDays(-60), ...who });
 
-const ACTS = ['interest', 'invite', 'answer', 'silent', 'gather', 'withdraw', 'leave'] as const;
+const ACTS = [
+  'interest',
+  'join',
+  'invite',
+  'answer',
+  'silent',
+  'gather',
+  'withdraw',
+  'leave',
+] as const;
 const step = fc.record({
   who: fc.nat({ max: 3 }),
   act: fc.constantFrom(...ACTS, 'answer', 'erase', 'erase words', 'erase myself'),
@@ -162,7 +181,8 @@ async function take(one: Step, people: readonly Somebody[], at: Scene): Promise<
     case 'interest': {
       if (who.stage !== 'nobody') return;
       const form = InterestForm.parse({ ...who.contact, preferred: 'email', sex: 'male' });
-      const came = await expressInterest(at.callCode, form, inDays(0));
+      who.call ??= await aCall();
+      const came = await expressInterest(who.call.code, form, inDays(0));
       if (came === 'closed') throw new Error('The call is closed.');
       who.reference = came.reference;
       who.stage = 'interested';
@@ -170,7 +190,7 @@ async function take(one: Step, people: readonly Somebody[], at: Scene): Promise<
     }
     case 'withdraw': {
       if (who.stage !== 'interested') return;
-      expect(await withdrawInterest(at.callCode, who.reference)).toBe(true);
+      expect(await withdrawInterest(who.call?.code ?? '', who.reference)).toBe(true);
       who.stage = 'nobody';
       return;
     }
@@ -180,6 +200,21 @@ async function take(one: Step, people: readonly Somebody[], at: Scene): Promise<
       const made = await addMember(tom, programme, fields);
       Object.assign(who, { ...made, stage: 'member' });
       await makePersonalLink(tom, programme, who.memberId);
+      return;
+    }
+    case 'join': {
+      if (who.stage !== 'interested') return;
+      const { authorityId } = borough;
+      const callId = who.call?.id ?? '';
+      const [mine] = await interestsOf(store.read, authorityId, callId);
+      expect(await drawPanelFor(tom, programme, callId, '')).toBe('drawn');
+      const came = await typeAnswer(tom, programme, callId, mine?.id ?? '', 'yes');
+      who.memberId = came.memberId ?? '';
+      const member = await memberById(store.read, authorityId, programme.id, who.memberId);
+      const person = await personById(store.read, authorityId, member?.personId ?? '');
+      if (!person) throw new Error('Nobody joined.');
+      who.person = { id: person.id, authorityId, name: person.name, role: 'panel-member' };
+      who.stage = 'member';
       return;
     }
     case 'answer':
@@ -216,9 +251,11 @@ async function take(one: Step, people: readonly Somebody[], at: Scene): Promise<
       return;
     }
     default: {
-      if (!who.person || who.stage === 'erased' || who.stage === 'left') return;
+      if (!who.person || who.stage === 'erased') return;
       const words = one.act !== 'erase';
-      if (one.act === 'erase myself') await eraseMyself(who.person, words);
+      // Whoever left has no page any more: staff erase them.
+      if (one.act === 'erase myself' && who.stage === 'member')
+        await eraseMyself(who.person, words);
       else await eraseMember(tom, programme, who.memberId, words);
       if (words) who.takenBack.push(...who.ever);
       who.stage = 'erased';
@@ -323,6 +360,21 @@ test('after any sequence everything counts, and nothing is stored of whoever wen
   );
 }, 90_000);
 
+test.each([
+  ['by an invitation', '201', ['interest', 'join', 'answer']],
+  ['by an invitation, and left', '202', ['interest', 'join', 'answer', 'leave']],
+  ['by hand after they asked, and left', '203', ['interest', 'invite', 'answer', 'leave']],
+] as const)('nothing is stored of somebody erased who came %s', async (_, run, acts) => {
+  gathered = { words: new Set(), ids: new Set() };
+  const at = await scene();
+  const people = somebodies(run, 1);
+  for (const act of [...acts, 'erase words'] as const) {
+    await take({ who: 0, on: 0, vote: 'agree', act }, people, at);
+  }
+  expect(people.map(({ stage }) => stage)).toEqual(['erased']);
+  await checkStored(people, at);
+});
+
 /** The list by which erasure goes, with one line that does nothing any more. */
 async function without(table: PgTable, work: () => Promise<void>): Promise<void> {
   const lines = HELD.filter((one) => one.table === table) as Writable<Held>[];
@@ -337,17 +389,18 @@ async function without(table: PgTable, work: () => Promise<void>): Promise<void>
 }
 
 test.each([
-  ['names', schema.people],
-  ['contact details', schema.panelContacts],
-  ['needs', schema.memberSupport],
-  ['words', schema.votes],
-  ['what they said when they asked to join', schema.interestContacts],
-])('these tests fail where erasure forgets %s', async (what, table) => {
+  ['names', 'invite', schema.people],
+  ['contact details', 'invite', schema.panelContacts],
+  ['needs', 'invite', schema.memberSupport],
+  ['words', 'invite', schema.votes],
+  ['how they could be reached when they asked to join', 'invite', schema.interestContacts],
+  ['what they said when they asked to join', 'join', schema.interests],
+] as const)('these tests fail where erasure forgets %s', async (what, coming, table) => {
   gathered = { words: new Set(), ids: new Set() };
   const at = await scene();
   const people = somebodies(what.replace(/\W/g, ''), 1);
   const all = { who: 0, on: 0, vote: 'agree' } as const;
-  for (const act of ['interest', 'invite', 'answer', 'gather'] as const) {
+  for (const act of ['interest', coming, 'answer', 'gather'] as const) {
     await take({ ...all, act }, people, at);
   }
   await without(table, () => take({ ...all, act: 'erase words' }, people, at));

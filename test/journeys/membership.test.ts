@@ -13,6 +13,7 @@ import { action as drawAction } from '#app/routes/programmes.$programmeId.panel.
 import { loader as home } from '#app/routes/programmes.$programmeId.panel._index/route.tsx';
 import { loader as list } from '#app/routes/programmes.$programmeId.panel.members._index/route.tsx';
 import { action as importFile } from '#app/routes/programmes.$programmeId.panel.members.import/route.tsx';
+import { loader as exportPage } from '#app/routes/programmes.$programmeId.panel.members.export/route.tsx';
 import {
   action as namedFile,
   loader as namelessFile,
@@ -21,6 +22,13 @@ import { action as settle } from '#app/routes/programmes.$programmeId.panel.paym
 import { loader as payments } from '#app/routes/programmes.$programmeId.panel.payments._index/route.tsx';
 import { action as offer } from '#app/routes/programmes.$programmeId.panel.payments.new/route.tsx';
 import { action as terms } from '#app/routes/programmes.$programmeId.panel.terms/route.tsx';
+import { addMember } from '#app/panel/add-member.server.ts';
+import { eraseMember } from '#app/panel/care/erase-member.server.ts';
+import { bringMembers } from '#app/panel/members/bring-members.server.ts';
+import { setMemberTerm } from '#app/panel/members/keep-terms.server.ts';
+import { MemberForm } from '#app/panel/members.ts';
+import { recordLeaving } from '#app/panel/record-leaving.server.ts';
+import { tellOfTerms } from '#app/panel/members/terms-that-end.server.ts';
 import { tendPanel } from '#app/panel/members/tend-panel.server.ts';
 import { makeLink } from '#app/panel/post/make-link.server.ts';
 import { expressInterest } from '#app/panel/recruit/express-interest.server.ts';
@@ -30,8 +38,9 @@ import { openCall } from '#app/panel/recruit/run-call.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { invitationsOf } from '#db/invitations.ts';
+import { memberTermsOf } from '#db/membership.ts';
 import { contactOf, membersOf } from '#db/panel.ts';
-import { auditOf, personById, asPerson } from '#db/people.ts';
+import { auditOf, personById, asPerson, updatePerson } from '#db/people.ts';
 import { contactsOfInterests } from '#db/recruitment.ts';
 import { messages } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
@@ -324,8 +333,14 @@ describe('four hundred members', () => {
     const nameless = await tom.get(namelessFile, '/', at());
     expect(nameless.text.split('\r\n')).toHaveLength(404);
     expect(nameless.text).not.toMatch(/Member \d|example\.org/);
-    const nothing = await tom.post(namedFile, '/', { reason: '' }, at());
-    expect(nothing.status).toBe(302);
+    const form = `/programmes/${borough.programme.id}/panel/members/export`;
+    for (const reason of ['', 'x'.repeat(301)]) {
+      const nothing = await tom.post(namedFile, '/', { reason }, at());
+      expect([nothing.status, nothing.location]).toEqual([302, form]);
+      const back = (await tom.get(exportPage, form, at())).data.answer;
+      expect(back).toMatchObject({ problems: [{ field: 'reason' }], typed: { reason } });
+      expect((await tom.get(exportPage, form, at())).data.answer, 'said once').toBeUndefined();
+    }
     const named = await tom.post(namedFile, '/', { reason: 'Letters of June' }, at());
     expect(named.text).toContain('m399@example.org');
     const priya = await BrowserOf.signedIn(borough.priya);
@@ -335,5 +350,75 @@ describe('four hundred members', () => {
       action: 'members.exported',
       details: { reason: 'Letters of June' },
     });
+  });
+});
+
+describe('a term of membership', () => {
+  /** Somebody on a panel of their own, with the terms that they have, newest first. */
+  async function onPanel() {
+    const its = await makeBorough();
+    const fields = { name: 'Ann Lee', email: 'ann@example.org', kind: 'parent-or-carer' };
+    const form = MemberForm.parse({ ...fields, joinedOn: daysAfter(today, -300) });
+    const { memberId } = await addMember(its.tom, its.programme, form);
+    const terms = async () =>
+      (await memberTermsOf(store.read, its.authorityId, memberId)).map(
+        ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`,
+      );
+    const until = (day: string) => setMemberTerm(its.tom, its.programme, memberId, day);
+    return { its, memberId, terms, until, form };
+  }
+
+  test('is corrected by a day inside it, and renewed by one after it', async () => {
+    const { terms, until } = await onPanel();
+    const [first = ''] = await terms();
+    const [starts = '', ends = ''] = first.split(' ');
+    expect(await until(daysAfter(ends, -40))).toEqual([]);
+    expect(await terms()).toEqual([`${starts} ${daysAfter(ends, -40)}`]);
+    expect(await until(daysAfter(ends, 300))).toEqual([]);
+    expect((await terms())[0]).toBe(`${daysAfter(ends, -39)} ${daysAfter(ends, 300)}`);
+    for (const day of [daysAfter(ends, -39), daysAfter(ends, -60)]) {
+      expect(await until(day)).toMatchObject([{ field: 'endsOn' }]);
+    }
+    expect(await terms()).toHaveLength(2);
+  });
+
+  test.each(['leaves', 'is erased'])(
+    'ends when somebody %s, and no renewal starts',
+    async (how) => {
+      const { its, memberId, terms, until } = await onPanel();
+      const [first = ''] = await terms();
+      const [starts = '', ends = ''] = first.split(' ');
+      await until(daysAfter(ends, 300));
+      expect(await terms()).toHaveLength(2);
+      if (how === 'leaves') await recordLeaving(its.tom, its.programme, memberId, today);
+      else await eraseMember(its.tom, its.programme, memberId, false);
+      expect(await terms()).toEqual([`${starts} ${today}`]);
+    },
+  );
+
+  test('that ends soon is told to whoever runs the panel, also without a facilitator', async () => {
+    const { its, until } = await onPanel();
+    const { authorityId, asha, tom: facilitator } = its;
+    await until(daysAfter(today, 20));
+    const account = (id: string, closedAt: Date | null) =>
+      store.write(null, (tx) => updatePerson(tx, authorityId, id, { closedAt }));
+    const told = async () =>
+      (await sent('term-ends'))
+        .filter((message) => message.authorityId === authorityId)
+        .map(({ personId }) => personId);
+    for (const { id } of [asha, facilitator]) await account(id, new Date());
+    await tellOfTerms();
+    expect(await told()).toEqual([]);
+    await account(asha.id, null);
+    await tellOfTerms();
+    expect(await told(), 'it was not marked as told').toEqual([asha.id]);
+  });
+
+  test('begins once for everybody in a file that is brought in from two pages at once', async () => {
+    const { its, form } = await onPanel();
+    const file = ['Bea', 'Cat'].map((name) => ({ ...form, name, email: `${name}@example.org` }));
+    const brought = await Promise.all([1, 2].map(() => bringMembers(its.tom, its.programme, file)));
+    expect(brought.sort()).toEqual([0, 2]);
+    expect(await membersOf(store.read, its.authorityId, its.programme.id)).toHaveLength(3);
   });
 });

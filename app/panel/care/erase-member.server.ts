@@ -2,12 +2,13 @@ import {
   allMembershipsOf,
   eraseHeld,
   everythingHeld,
+  interestsJoinedAs,
   interestsReachedBy,
-  takeNameOut,
   type Whose,
 } from '#db/erasure.ts';
 import { FORMER_MEMBER } from '#db/erasure-list.ts';
-import { endMemberTerm, memberTermsOf } from '#db/membership.ts';
+import { takeNameOut } from '#db/erasure-names.ts';
+import { endTermsOn } from '#db/membership.ts';
 import { contactOf, memberById, updateMember } from '#db/panel.ts';
 import { personById, record, updatePerson, type Programme } from '#db/people.ts';
 import { theStore, type Reader, type Writer } from '#db/store.server.ts';
@@ -79,10 +80,7 @@ async function erase(
       leftOn: last,
       contactsUntil: null,
     });
-    const terms = await memberTermsOf(tx, authorityId, id);
-    for (const term of terms.filter(({ endsOn }) => endsOn > last)) {
-      await endMemberTerm(tx, authorityId, term.id, last);
-    }
+    await endTermsOn(tx, authorityId, id, last);
   }
   await updatePerson(tx, authorityId, personId, { closedAt: at });
 }
@@ -91,18 +89,15 @@ async function erase(
 async function whoseIs(db: Reader, authorityId: string, personId: string): Promise<Whose> {
   const person = await personById(db, authorityId, personId);
   const memberships = await allMembershipsOf(db, authorityId, personId);
-  const interest = new Set<string>();
+  const member = memberships.map(({ id }) => id);
+  const interest = new Set(await interestsJoinedAs(db, authorityId, member));
   for (const { id } of memberships) {
     const contact = await contactOf(db, authorityId, id);
     if (!contact) continue;
     const who = { ...contact, name: person?.name ?? '' };
     for (const one of await interestsReachedBy(db, authorityId, who)) interest.add(one);
   }
-  return {
-    member: memberships.map(({ id }) => id),
-    interest: [...interest],
-    person: [personId],
-  };
+  return { member, interest: [...interest], person: [personId] };
 }
 
 /** Everything held of a member, for staff to hand over to them; that it was read is recorded. */

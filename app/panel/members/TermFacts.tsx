@@ -68,6 +68,7 @@ export function TermFacts(props: {
             label={now ? 'Renew the term until' : 'Term of membership until'}
             type="date"
             width={10}
+            {...(now ? { hint: 'A day inside the newest term changes when that one ends.' } : {})}
             value={term.nextEnd}
             answer={answer}
           />

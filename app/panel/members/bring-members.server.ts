@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactsOfPanel, membersOf } from '#db/panel.ts';
 import { lastDaysOf } from '#db/membership.ts';
 import { record, type Programme } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
+import { theStore, type Reader } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { MemberForm, type MemberFields } from '../members.ts';
@@ -17,7 +17,7 @@ export async function lookAtFile(
   today: string,
 ): Promise<MembersFile> {
   allow(by, 'panel.manage', programme);
-  return readMembersFile(bytes, await knownOf(programme), today);
+  return readMembersFile(bytes, await knownOf(theStore().read, programme), today);
 }
 
 /** Members as the page of the preview sends them back; checked again as if they were typed. */
@@ -34,25 +34,25 @@ export async function bringMembers(
   at = new Date(),
 ): Promise<number> {
   allow(by, 'panel.manage', programme);
-  const known = await knownOf(programme);
-  const fresh = members.filter((fields) => {
-    const key = knownKey(fields);
-    return !known.has(key) && known.add(key);
-  });
-  if (fresh.length === 0) return 0;
-  await theStore().write(`programme:${programme.id}`, async (tx) => {
+  return theStore().write(`programme:${programme.id}`, async (tx) => {
+    // Looked at inside the write: the same file may be brought in from two pages at once.
+    const known = await knownOf(tx, programme);
+    const fresh = members.filter((fields) => {
+      const key = knownKey(fields);
+      return !known.has(key) && known.add(key);
+    });
+    if (fresh.length === 0) return 0;
     await putAllOnPanel(tx, programme, fresh, at);
     const thing = { kind: 'programme', id: programme.id };
     await record(tx, by, 'members.imported', thing, { count: fresh.length });
+    return fresh.length;
   });
-  return fresh.length;
 }
 
-async function knownOf({ authorityId, id }: Programme): Promise<Set<string>> {
-  const { read } = theStore();
-  const contacts = await contactsOfPanel(read, authorityId, id);
+async function knownOf(db: Reader, { authorityId, id }: Programme): Promise<Set<string>> {
+  const contacts = await contactsOfPanel(db, authorityId, id);
   return new Set(
-    (await membersOf(read, authorityId, id))
+    (await membersOf(db, authorityId, id))
       .filter(({ leftOn }) => leftOn === null)
       .map(({ id: memberId, name }) =>
         knownKey({ name, ...(contacts.get(memberId) ?? { email: '', phone: '' }) }),

@@ -1,5 +1,6 @@
 import { newId } from '#db/ids.ts';
 import {
+  changeMemberTerm,
   insertAgreement,
   insertMemberTerm,
   insertTerms,
@@ -13,7 +14,7 @@ import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotAllowed, NotFound } from '#app/people/errors.ts';
-import { dayOf } from '#app/ui/words.ts';
+import { dayOf, sayDay } from '#app/ui/words.ts';
 import { daysAfter } from '../recruit/invitation.ts';
 import type { PanelSettings } from './settings.ts';
 
@@ -84,7 +85,10 @@ export async function agreeToTerms(
   });
 }
 
-/** Renews a member's term, from the day after the last one, or corrects when it ends. */
+/**
+ * Renews a member's term, from the day after the last one; or, where the day lies inside the newest term,
+ * changes when that one ends.
+ */
 export async function setMemberTerm(
   by: Person,
   programme: Programme,
@@ -98,14 +102,24 @@ export async function setMemberTerm(
     if (!member) throw new NotFound('member');
     if (member.leftOn !== null) throw new Conflict('This member has left the panel.');
     const [newest] = await memberTermsOf(tx, authorityId, memberId);
-    const startsOn = newest ? daysAfter(newest.endsOn, 1) : member.joinedOn;
-    if (endsOn <= startsOn) {
+    const first = newest?.startsOn ?? member.joinedOn;
+    if (endsOn <= first) {
+      const since = newest ? 'the newest term starts' : 'they joined';
+      return [{ field: 'endsOn', message: `Enter a day after ${sayDay(first)}, when ${since}` }];
+    }
+    if (endsOn === newest?.endsOn) return [];
+    const startsOn = newest ? daysAfter(newest.endsOn, 1) : first;
+    if (endsOn === startsOn) {
       return [
-        { field: 'endsOn', message: 'Enter a day after the last term, which this one follows' },
+        { field: 'endsOn', message: 'Enter a later day: this is the first of the next term' },
       ];
     }
-    const term = { id: newId(), authorityId, memberId, startsOn, endsOn, remindedAt: null };
-    await insertMemberTerm(tx, term);
+    if (newest && endsOn < newest.endsOn) {
+      await changeMemberTerm(tx, authorityId, newest.id, endsOn);
+    } else {
+      const term = { id: newId(), authorityId, memberId, startsOn, endsOn, remindedAt: null };
+      await insertMemberTerm(tx, term);
+    }
     await record(tx, by, 'member.term-set', { kind: 'member', id: memberId }, { endsOn });
     return [];
   });

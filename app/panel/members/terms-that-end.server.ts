@@ -1,7 +1,14 @@
 import { lastDaysOf, noteTermsReminded } from '#db/membership.ts';
-import { asPerson, authoritiesHere, peopleOf, programmesOf, type Programme } from '#db/people.ts';
+import {
+  asPerson,
+  authoritiesHere,
+  peopleOf,
+  programmesOf,
+  type PersonRow,
+  type Programme,
+} from '#db/people.ts';
 import { queueMessage } from '#db/post.ts';
-import { theStore } from '#db/store.server.ts';
+import { theStore, type Reader } from '#db/store.server.ts';
 import { can } from '#app/people/can.ts';
 import { dayOf, many, sayDay } from '#app/ui/words.ts';
 import { daysAfter } from '../recruit/invitation.ts';
@@ -33,12 +40,9 @@ async function tellOfProgramme(programme: Programme, at: Date): Promise<number> 
       .map(({ endsOn }) => endsOn)
       .sort()
       .at(-1) ?? until;
-  const staff = (await peopleOf(read, authorityId)).filter(
-    (row) =>
-      row.closedAt === null &&
-      row.role === 'facilitator' &&
-      can(asPerson(row), 'panel.manage', programme).yes,
-  );
+  const staff = await whoIsTold(read, programme);
+  // Nobody is there who could hear of it: it stays to be told.
+  if (staff.length === 0) return 0;
   await theStore().write(`programme:${programmeId}`, async (tx) => {
     for (const { id } of staff) {
       await queueMessage(tx, {
@@ -59,4 +63,13 @@ async function tellOfProgramme(programme: Programme, at: Date): Promise<number> 
     );
   });
   return due.length;
+}
+
+/** The facilitators; where there is none, everybody who runs the panel in their place. */
+async function whoIsTold(db: Reader, programme: Programme): Promise<PersonRow[]> {
+  const running = (await peopleOf(db, programme.authorityId)).filter(
+    (row) => row.closedAt === null && can(asPerson(row), 'panel.manage', programme).yes,
+  );
+  const facilitators = running.filter(({ role }) => role === 'facilitator');
+  return facilitators.length > 0 ? facilitators : running;
 }

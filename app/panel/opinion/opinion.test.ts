@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { diceFrom } from '#app/statistics/exact-tests.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { comparisonOf, strengthFor } from './compare-groups.ts';
 import { findGroups, SMALLEST_GROUP } from './find-groups.ts';
+import { groupsOfConversation, REMEMBERED } from './found-groups.server.ts';
 import { pictureOf } from './group-picture.ts';
-import { dividedBy, opinionsOf, unitedBy } from './opinions.ts';
+import { dividedBy, lookForGroups, opinionsOf, unitedBy } from './opinions.ts';
 import { silhouette } from './silhouette.ts';
 import { asWord, fromWord, tableOfVotes, type Sign, type VoteTable } from './vote-table.ts';
 
@@ -45,6 +47,26 @@ describe('silhouette', () => {
     expect(silhouette(points, [0, 0, 1, 1])).toBeCloseTo((far - near) / far, 12);
     expect(silhouette(points, [0, 0, 0, 0])).toBe(0);
     expect(silhouette([], [])).toBe(0);
+  });
+
+  it('is measured at a sample of many points, always the same, and reads no more than it', () => {
+    const dice = diceFrom(3);
+    let reads = 0;
+    const counted = Array.from({ length: 600 }, (_, at) => {
+      const x = dice() + (at % 3 === 0 ? 1.5 : 0);
+      const point: [number, number] = [x, dice()];
+      Object.defineProperty(point, 0, { get: () => ((reads += 1), x) });
+      return point;
+    });
+    const clusters = counted.map((_, at) => (at % 3 === 0 ? 1 : 0));
+    const exact = silhouette(counted, clusters, 600);
+    const readForAll = reads;
+    reads = 0;
+    const near = silhouette(counted, clusters, 60);
+    expect(near).not.toBe(exact);
+    expect(Math.abs(near - exact)).toBeLessThan(0.05);
+    expect(reads).toBeLessThanOrEqual(readForAll / 10);
+    expect(silhouette(counted, clusters, 60)).toBe(near);
   });
 });
 
@@ -220,6 +242,30 @@ describe('what unites and what divides', () => {
       divides: [],
     });
     expect(opinionsOf({ statements: statementsOf(3), voters: [] }, false).voters).toBe(0);
+  });
+});
+
+describe('the groups of a conversation', () => {
+  it('are looked for once: reading it again reads no vote for them', () => {
+    const table = twoCamps(40, 25);
+    const first = groupsOfConversation('once', table);
+    expect(first).toEqual(lookForGroups(table));
+    const unread = { statements: table.statements, voters: [] };
+    expect(groupsOfConversation('once', unread)).toBe(first);
+    const again = opinionsOf(table, true, undefined, first);
+    expect(again).toEqual(opinionsOf(table, true));
+    const other = groupsOfConversation('another', twoCamps(30, 35));
+    expect(other.found && other.groups.map(({ who }) => who.length)).toEqual([35, 30]);
+  });
+
+  it('are remembered for the conversations that were asked for last', () => {
+    const table = twoCamps(30, 25);
+    const first = groupsOfConversation('kept', table);
+    const empty = { statements: [], voters: [] };
+    for (let at = 1; at < REMEMBERED; at += 1) groupsOfConversation(`other ${at}`, empty);
+    expect(groupsOfConversation('kept', empty)).toBe(first);
+    for (let at = 0; at < REMEMBERED; at += 1) groupsOfConversation(`more ${at}`, empty);
+    expect(groupsOfConversation('kept', empty)).toEqual({ found: false, why: 'too-few' });
   });
 });
 

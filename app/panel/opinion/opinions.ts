@@ -33,6 +33,11 @@ export interface Known {
   groups: readonly NamedGroup[];
 }
 
+/** Groups found by how people voted, or why there are none: the same for whoever may see them. */
+export type Grouping =
+  | { found: false; why: 'too-few' | 'alike' }
+  | { found: true; groups: NamedGroup[]; picture: GroupPicture; left: number };
+
 const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /**
@@ -42,8 +47,14 @@ const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
  * worked out from; a statement whose numbers are hidden is then in no list.
  *
  * @param known people of whom it is known who they are, with their own votes: for want of groups found
+ * @param grouping the groups of this very table, where they were looked for before
  */
-export function opinionsOf(table: VoteTable, closely: boolean, known?: Known): Opinions {
+export function opinionsOf(
+  table: VoteTable,
+  closely: boolean,
+  known?: Known,
+  grouping: Grouping = lookForGroups(table),
+): Opinions {
   const tallies = table.statements.map((statement, at) => tallied(statement, countsAt(table, at)));
   const statements = tallies.map((tally, at) => ({
     ...shownTally(tally, closely),
@@ -58,7 +69,7 @@ export function opinionsOf(table: VoteTable, closely: boolean, known?: Known): O
     voters: table.voters.length,
     statements,
     ...inLists(tallies, open),
-    groups: groupsOf(table, closely, known),
+    groups: groupsOf(table, closely, known, grouping),
     closely,
   };
 }
@@ -102,23 +113,29 @@ export function dividedBy({ counts, base }: Pick<Tally, 'counts' | 'base'>): num
   return 2 * wilsonInterval(Math.min(counts.agree, counts.disagree) / base, base).low;
 }
 
+/** Looks for groups by how people voted: the same votes always give the same groups. */
+export function lookForGroups(table: VoteTable): Grouping {
+  const found = findGroups(table);
+  if (!found.found) return found;
+  return {
+    found: true,
+    groups: found.groups.map((who, at) => ({ name: `Group ${LETTERS[at] ?? ''}`, who })),
+    picture: pictureOf(found.points, found.shown),
+    left: found.left,
+  };
+}
+
 function groupsOf(
   table: VoteTable,
   closely: boolean,
   known: Known | undefined,
+  grouping: Grouping,
 ): Opinions['groups'] {
-  const found = findGroups(table);
-  if (found.found) {
-    const named = found.groups.map((who, at) => ({ name: `Group ${LETTERS[at] ?? ''}`, who }));
-    const picture = pictureOf(found.points, found.shown);
-    return {
-      shown: true,
-      comparison: comparisonOf(table, named, closely),
-      picture,
-      left: found.left,
-    };
+  if (grouping.found) {
+    const { groups, picture, left } = grouping;
+    return { shown: true, comparison: comparisonOf(table, groups, closely), picture, left };
   }
-  if (!known) return { shown: false, why: found.why };
+  if (!known) return { shown: false, why: grouping.why };
   const inOne = known.groups.reduce((sum, { who }) => sum + who.length, 0);
   return {
     shown: true,

@@ -12,6 +12,7 @@ import {
 } from '#app/panel/opinion/bring-conversation.server.ts';
 import { ConversationPage } from '#app/panel/opinion/ConversationPage.tsx';
 import { castShown } from '#app/panel/opinion/conversation-page.ts';
+import { groupsOfConversation } from '#app/panel/opinion/found-groups.server.ts';
 import { opinionsOf } from '#app/panel/opinion/opinions.ts';
 import { readConversation } from '#app/panel/opinion/read-conversation.server.ts';
 import { can } from '#app/people/can.ts';
@@ -39,7 +40,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     conversation: { id, title, description, address, state, voters, votesCast },
     changed: votesCast - last,
-    opinions: opinionsOf(table, closely),
+    opinions: opinionsOf(table, closely, undefined, groupsOfConversation(id, table)),
     cast: castShown(statements, closely),
     page: Number(new URL(request.url).searchParams.get('page')) || 0,
     mayImport,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { statementRows } from '#app/panel/opinion/conversation-page.ts';
+import { groupsOfConversation } from '#app/panel/opinion/found-groups.server.ts';
 import { opinionsOf } from '#app/panel/opinion/opinions.ts';
 import { readConversation } from '#app/panel/opinion/read-conversation.server.ts';
 import { NotFound } from '#app/people/errors.ts';
@@ -13,7 +14,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const id = params['conversationId'] ?? '';
   const { conversation, table } = await readConversation(theStore().read, programme, id);
   if (conversation.state !== 'kept') throw new NotFound('conversation');
-  const rows = statementRows(opinionsOf(table, false));
+  const groups = groupsOfConversation(conversation.id, table);
+  const rows = statementRows(opinionsOf(table, false, undefined, groups));
   return new Response(writeCsv(rows, { forExcel: true }), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

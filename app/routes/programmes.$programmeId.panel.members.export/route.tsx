@@ -1,21 +1,30 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
+import { takeTyped } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
 import { TextField } from '#app/ui/Field.tsx';
-import { Button, ButtonLink, Form } from '#app/ui/Form.tsx';
+import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 
 export const meta = () => titleOf('Take the list of members away');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'panel.see');
-  return { programmeId: programme.id, mayManage: can(person, 'panel.manage', programme) };
+  const back = takeTyped(request);
+  return data(
+    {
+      programmeId: programme.id,
+      mayManage: can(person, 'panel.manage', programme),
+      answer: back ? { problems: back.problems, typed: back.typed } : undefined,
+    },
+    back ? { status: 422, headers: { 'Set-Cookie': back.forget } } : {},
+  );
 });
 
 export default function ExportMembers() {
-  const { programmeId, mayManage } = useLoaderData<typeof loader>();
+  const { programmeId, mayManage, answer } = useLoaderData<typeof loader>();
   return (
     <div className="tl-reading">
       <Breadcrumbs
@@ -24,6 +33,7 @@ export default function ExportMembers() {
           { href: links.members(programmeId), words: 'Members' },
         ]}
       />
+      <ErrorSummary problems={answer?.problems} />
       <Heading>Take the list of members away</Heading>
       <h2 className="govuk-heading-m">Without names</h2>
       <p className="govuk-body">
@@ -42,6 +52,7 @@ export default function ExportMembers() {
             name="reason"
             label="What do you need names for?"
             hint="Such as: labels for the letters of 3 June. Without a reason there is no file."
+            answer={answer}
           />
           <Button kind="secondary">Download with names (CSV)</Button>
         </Form>

@@ -1,0 +1,19 @@
+import { lookForGroups, type Grouping } from './opinions.ts';
+import type { VoteTable } from './vote-table.ts';
+
+/** The groups of so many conversations are remembered; the one asked for longest ago is forgotten. */
+export const REMEMBERED = 50;
+const remembered = new Map<string, Grouping>();
+
+/**
+ * The groups of a conversation that was brought in, found once: what is stored of it never changes, and
+ * looking for groups takes seconds where tens of thousands of people voted.
+ */
+export function groupsOfConversation(id: string, table: VoteTable): Grouping {
+  const groups = remembered.get(id) ?? lookForGroups(table);
+  remembered.delete(id);
+  remembered.set(id, groups);
+  const [longestAgo] = remembered.keys();
+  if (remembered.size > REMEMBERED && longestAgo !== undefined) remembered.delete(longestAgo);
+  return groups;
+}
