@@ -1,10 +1,10 @@
 import { links } from '#app/http/links.ts';
+import { Bars } from '#app/ui/Bars.tsx';
 import type { QuestionResult, ResultRow, SurveyResults } from '#app/survey/results.ts';
 import { HIDDEN, type Shown } from '#app/statistics/small-numbers.ts';
 import { OPEN_LINK_CAVEAT } from '#app/statistics/wilson.ts';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
-import { BarList } from './BarList.tsx';
 import { mostByLeavingOut } from './crosstabs/weighted-results.ts';
 import { sayCount, sayShare } from './finding.ts';
 import { sourceQuery } from './finding-source.ts';
@@ -98,11 +98,12 @@ function FiguresOf(props: {
         </p>
       ) : (
         <>
-          <BarList
+          <Bars
             title={question.title}
+            max={1}
             bars={question.rows.map((row) => ({
               label: row.label,
-              share: row.share,
+              value: row.share,
               words:
                 row.count === HIDDEN || row.share === null
                   ? String(row.count)

@@ -6,13 +6,12 @@ export interface Bar {
   words: string;
 }
 
-const ROW = 34;
-const LABEL = 330;
-const BARS = 280;
-
 /**
- * Horizontal bars for people who would rather look than read. The table beside it says the same, so
- * to assistive technology this is one picture with a name.
+ * Bars for people who would rather look than read. Their words stay words: they wrap on a phone and
+ * grow with the browser's text size. The table beside them says the same, so to assistive technology
+ * this is one picture with a name.
+ *
+ * @param max what fills the whole width: 1 for shares; the longest bar where nothing is given
  */
 export function Bars(props: {
   title: string;
@@ -21,39 +20,31 @@ export function Bars(props: {
   max?: number;
 }) {
   const most = Math.max(props.max ?? 0, ...props.bars.map((bar) => bar.value ?? 0)) || 1;
-  const height = props.bars.length * ROW;
   return (
-    <svg
+    <div
       className="tl-bars"
       role="img"
-      aria-label={`${props.title}. The table says the same in figures.`}
-      viewBox={`0 0 720 ${height}`}
-      xmlns="http://www.w3.org/2000/svg"
+      aria-label={`Bar chart: ${props.title}. The table says the same in figures.`}
     >
-      {props.bars.map((bar, at) => {
-        const width = bar.value === null ? 0 : Math.max(1, (bar.value / most) * BARS);
-        return (
-          <g key={bar.label} transform={`translate(0 ${at * ROW})`}>
-            <text x={LABEL - 10} y={22} textAnchor="end" fontSize={16} fill="#0b0c0c">
-              {short(bar.label)}
-            </text>
-            {bar.value === null ? null : (
-              <rect
-                x={LABEL}
-                y={5}
-                width={width}
-                height={ROW - 10}
-                fill={props.colour ?? '#0b5cad'}
-              />
-            )}
-            <text x={LABEL + width + 8} y={22} fontSize={16} fill="#0b0c0c">
-              {bar.words}
-            </text>
-          </g>
-        );
-      })}
-    </svg>
+      {props.bars.map((bar) => (
+        <div className="tl-bars__row" key={bar.label} aria-hidden="true">
+          <span>{bar.label}</span>
+          <span className="tl-bars__bar">
+            <svg width="100%" height="22" xmlns="http://www.w3.org/2000/svg">
+              <rect className="tl-bars__rest" width="100%" height="22" />
+              {bar.value === null ? null : (
+                <rect
+                  className="tl-bars__value"
+                  width={`${((bar.value / most) * 100).toFixed(2)}%`}
+                  height="22"
+                  fill={props.colour ?? '#0b5cad'}
+                />
+              )}
+            </svg>
+          </span>
+          <span className="tl-numbers">{bar.words}</span>
+        </div>
+      ))}
+    </div>
   );
 }
-
-const short = (label: string) => (label.length > 34 ? `${label.slice(0, 33).trimEnd()}…` : label);

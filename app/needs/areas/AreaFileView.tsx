@@ -1,5 +1,6 @@
 import { PickButton } from '#app/ui/Form.tsx';
 import { links } from '#app/http/links.ts';
+import { Bars } from '#app/ui/Bars.tsx';
 import { Select, TextField } from '#app/ui/Field.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
@@ -7,7 +8,6 @@ import { sayMeasure, type Measure } from './area-headers.ts';
 import type { AreaFigures } from './area-file.ts';
 import type { AreaPage } from './area-page.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
-import { BarList } from '#app/needs/BarList.tsx';
 import { sayCount, sayShare } from '#app/needs/finding.ts';
 import { sayFigure } from '#app/needs/printed-table.ts';
 
@@ -48,7 +48,6 @@ function Deciles({ page, measure, file }: FilePage & { measure: Measure }) {
     share: deciles.withFigure === 0 ? 0 : count / deciles.withFigure,
   }));
   // The longest bar fills the line: the ten are to be compared with one another.
-  const most = Math.max(...rows.map(({ share }) => share)) || 1;
   const title = `Areas by ${sayMeasure(measure)}`;
   return (
     <>
@@ -61,11 +60,11 @@ function Deciles({ page, measure, file }: FilePage & { measure: Measure }) {
           : ''}
         .
       </p>
-      <BarList
+      <Bars
         title={title}
         bars={rows.map(({ label, count, share }) => ({
           label,
-          share: share / most,
+          value: share,
           words: `${sayCount(count)} (${sayShare(share)})`,
         }))}
       />

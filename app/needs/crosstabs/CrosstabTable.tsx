@@ -1,5 +1,5 @@
+import { Bars } from '#app/ui/Bars.tsx';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
-import { BarList } from '../BarList.tsx';
 import { sayCount, sayShare } from '../finding.ts';
 import type { CrossCell, CrossTable } from './crosstab.ts';
 import { sayCell, sayInterval, sayShareOf, sayShown, sayTitle } from './say-crosstab.ts';
@@ -162,11 +162,12 @@ function CrosstabBars({ table }: { table: CrossTable }) {
           <p className="govuk-body-s govuk-!-margin-bottom-1 govuk-!-font-weight-bold">
             {row.label}
           </p>
-          <BarList
+          <Bars
             title={`${row.label}: ${sayTitle(table)}`}
+            max={1}
             bars={row.cells.map((cell, at) => ({
               label: table.columns[at]?.label ?? '',
-              share: cell.share,
+              value: cell.share,
               words: sayCell(cell),
             }))}
           />
