@@ -5,7 +5,9 @@ import { links } from './links.ts';
 test('the addresses of the application', () => {
   const all = Object.entries(links).map(([name, link]): [string, string] => {
     const call = link as (...args: string[]) => string;
-    return [name, name === 'history' ? links.history() : call('A', 'B', 'C')];
+    if (name === 'history') return [name, links.history()];
+    if (name === 'theoryView') return [name, links.theoryView('A', 'outline', { box: 'B' })];
+    return [name, call('A', 'B', 'C')];
   });
   expect(Object.fromEntries(all)).toMatchSnapshot();
 });
@@ -15,4 +17,18 @@ test('what is put into an address is escaped where it may hold anything', () => 
   expect(links.thread('p', 'requirement', 'pack:ID 1')).toBe(
     '/programmes/p/thread/requirement/pack%3AID%201',
   );
+});
+
+test('what is looked at in a theory goes along from view to view', () => {
+  expect(links.theoryView('p', 'canvas')).toBe('/programmes/p/theory');
+  expect(links.theoryView('p', 'canvas', { part: 'x', box: 'b 1' })).toBe(
+    '/programmes/p/theory?part=x&box=b+1',
+  );
+  expect(links.theoryView('p', 'table', { at: '12', box: 'b 1' })).toBe(
+    '/programmes/p/theory/table?at=12&box=b+1#box-b%201',
+  );
+  expect(links.theoryView('p', 'outline', { link: 'k' })).toBe(
+    '/programmes/p/theory/outline?link=k#link-k',
+  );
+  expect(links.theoryView('p', 'text', { box: 'b' })).toBe('/programmes/p/theory/text?box=b#text');
 });

@@ -10,6 +10,35 @@ function asQuery(asked: Readonly<Record<string, string>>): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
+/**
+ * What somebody looks at in a theory: a part of it, a point of its history (a sequence), the box or
+ * the link that is selected. Every way from one view to another keeps it.
+ */
+export interface TheoryLook {
+  readonly part?: string | undefined;
+  readonly at?: string | undefined;
+  readonly box?: string | undefined;
+  readonly link?: string | undefined;
+}
+
+/** Where each view of a theory stands below its programme. */
+const THEORY_VIEWS = {
+  canvas: '/theory',
+  outline: '/theory/outline',
+  table: '/theory/table',
+  text: '/theory/text',
+  picture: '/theory/picture',
+} as const;
+
+export type TheoryViewName = keyof typeof THEORY_VIEWS;
+
+/** The place on a page of a theory where the selected box or link stands. */
+function placeOf(view: TheoryViewName, { box = '', link = '' }: TheoryLook): string {
+  if (view === 'canvas' || view === 'picture' || box + link === '') return '';
+  if (view === 'text') return '#text';
+  return box === '' ? `#link-${encodeURIComponent(link)}` : `#box-${encodeURIComponent(box)}`;
+}
+
 export const links = {
   // The front door
   front: () => '/',
@@ -338,6 +367,12 @@ export const links = {
 
   // Theory
   theory: (id: string) => `${programme(id)}/theory`,
+  /** A view of the theory with what is looked at: `theoryView(id, 'outline', { box })`. */
+  theoryView: (id: string, view: TheoryViewName, look: TheoryLook = {}) => {
+    const { part = '', at = '', box = '', link = '' } = look;
+    const asked = asQuery({ part, at, box, link });
+    return `${programme(id)}${THEORY_VIEWS[view]}${asked}${placeOf(view, look)}`;
+  },
   startTheory: (id: string) => `${programme(id)}/theory/start`,
   theoryOutline: (id: string) => `${programme(id)}/theory/outline`,
   addToTheory: (id: string, type = '') =>

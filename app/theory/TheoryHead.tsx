@@ -1,29 +1,38 @@
 import type { ReactNode } from 'react';
-import { links } from '#app/http/links.ts';
+import { links, type TheoryLook, type TheoryViewName } from '#app/http/links.ts';
 import { sayMoment } from '#app/ui/words.ts';
 
-/** The five ways to see and change the same theory, and the ways in and out of it. */
-const VIEWS = [
-  { id: 'canvas', name: 'Canvas', href: links.theory },
-  { id: 'outline', name: 'Outline', href: links.theoryOutline },
-  { id: 'table', name: 'Table', href: links.theoryTable },
-  { id: 'text', name: 'Text', href: links.theoryText },
-  { id: 'picture', name: 'Picture', href: links.theoryPicture },
-] as const;
+/** The five ways to see and change the same theory: what is selected stays so from one to another. */
+const VIEWS: readonly { id: TheoryViewName; name: string }[] = [
+  { id: 'canvas', name: 'Canvas' },
+  { id: 'outline', name: 'Outline' },
+  { id: 'table', name: 'Table' },
+  { id: 'text', name: 'Text' },
+  { id: 'picture', name: 'Picture' },
+];
 
-export type View = (typeof VIEWS)[number]['id'];
+/** What else belongs to a theory, in the order in which it is needed. */
+const PAGES: readonly { id: string; name: string; href: (programmeId: string) => string }[] = [
+  { id: 'checks', name: 'Checks', href: (id) => links.theoryChecks(id) },
+  { id: 'walks', name: 'Walks with the panel', href: links.walks },
+];
+
+/** The view or the page that is open; null where it is neither. */
+export type View = TheoryViewName | (string & {});
 
 /** The head of every page of a theory: its title, who changed it last, and the views. */
 export function TheoryHead(props: {
   programmeId: string;
   title: string;
   view: View | null;
+  /** What is looked at now; the views keep it. */
+  look?: TheoryLook;
   last?: { personName: string; at: Date } | undefined;
   /** Why this person may not change it; null when they may. */
   readOnly: string | null;
   children?: ReactNode;
 }) {
-  const { programmeId, view } = props;
+  const { programmeId, view, look = {} } = props;
   return (
     <header className="tl-theory-head">
       <div>
@@ -36,18 +45,25 @@ export function TheoryHead(props: {
             Last changed by {props.last.personName} on {sayMoment(props.last.at)}
           </p>
         ) : null}
-        <p className="govuk-body-s tl-noprint govuk-!-margin-bottom-1">
-          <a className="govuk-link" href={links.walks(programmeId)}>
-            Walks with the panel: what members think of it
-          </a>
-        </p>
         {props.readOnly === null ? null : (
           <p className="govuk-body tl-reason">You can read this theory. {props.readOnly}</p>
         )}
       </div>
       <nav aria-label="Ways to see this theory" className="tl-noprint">
         <ul className="tl-views">
-          {VIEWS.map(({ id, name, href }) => (
+          {VIEWS.map(({ id, name }) => (
+            <li key={id}>
+              <a
+                href={links.theoryView(programmeId, id, look)}
+                aria-current={id === view ? 'page' : undefined}
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <ul className="tl-views tl-views--more">
+          {PAGES.map(({ id, name, href }) => (
             <li key={id}>
               <a href={href(programmeId)} aria-current={id === view ? 'page' : undefined}>
                 {name}

@@ -207,7 +207,7 @@ describe('the year of a panel', () => {
 
   test('walks through the theory on his phone, and changes his mind in a ballot', async () => {
     await follow(tom, /^Theory of change/);
-    await follow(tom, 'Walks with the panel: what members think of it');
+    await follow(tom, 'Walks with the panel');
     await press(tom, 'Draft a walk');
     await tom.getByLabel('Some outcomes, with everything that leads to them').check();
     await tom.getByLabel('Fathers take part in their child’s early learning').check();

@@ -65,7 +65,7 @@ export default function TheoryChecks() {
   return (
     <>
       <ErrorSummary problems={answer?.problems} />
-      <TheoryHead {...page} title={page.theory.title} view={null} />
+      <TheoryHead {...page} title={page.theory.title} view="checks" />
       <ChecksPage
         {...page}
         mayEdit={mayEdit}
