@@ -9,18 +9,19 @@ import {
   statements,
   votes,
 } from './schema/index.ts';
+import { askedToRead } from './shown-words.ts';
 import type { Reader } from './store.server.ts';
 
 /**
  * What members wrote beside their answers to a programme's consultations and to its open questions,
- * newest consultation first.
+ * newest consultation first; what they were asked stands as it may be read.
  */
 export async function voteComments(
   db: Reader,
   authorityId: string,
   programmeId: string,
 ): Promise<CommentedVote[]> {
-  return db
+  const rows = await db
     .select({
       id: votes.id,
       memberId: votes.memberId,
@@ -28,6 +29,7 @@ export async function voteComments(
       comment: votes.comment,
       words: votes.words,
       statement: statements.text,
+      statementId: statements.id,
       consultation: consultations.title,
     })
     .from(votes)
@@ -41,6 +43,9 @@ export async function voteComments(
       ),
     )
     .orderBy(desc(consultations.createdAt), asc(statements.position), asc(votes.id));
+  const asked = rows.map(({ statementId: id, statement: text }) => ({ id, text }));
+  const read = await askedToRead(db, { authorityId, programmeId }, asked);
+  return rows.map((row, at) => ({ ...row, statement: read[at]?.text ?? row.statement }));
 }
 
 /** What was said at a programme's meetings, latest meeting first, in the order of the agenda. */

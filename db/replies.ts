@@ -12,6 +12,7 @@ import {
   themes,
   votes,
 } from './schema/index.ts';
+import { askedToRead } from './shown-words.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type Reply = typeof replies.$inferSelect;
@@ -99,15 +100,17 @@ interface BecameRow {
  */
 export async function whatBecameOf(
   db: Reader,
-  authorityId: string,
-  memberId: string,
+  member: { id: string; authorityId: string; programmeId: string },
 ): Promise<BecameRow[]> {
-  const said = await db
+  const { id: memberId, authorityId } = member;
+  const rows = await db
     .select({
-      id: votes.id,
+      id: statements.id,
+      vote: votes.id,
       comment: votes.comment,
       words: votes.words,
-      statement: statements.text,
+      text: statements.text,
+      proposedBy: statements.proposedBy,
     })
     .from(votes)
     .innerJoin(statements, eq(statements.id, votes.statementId))
@@ -119,7 +122,15 @@ export async function whatBecameOf(
       ),
     )
     .orderBy(desc(votes.at), asc(votes.id));
-  if (said.length === 0) return [];
+  if (rows.length === 0) return [];
+  const read = await askedToRead(db, member, rows);
+  const said = rows.map((row, at) => ({
+    id: row.vote,
+    comment: row.comment,
+    words: row.words,
+    // What they proposed themselves they read as they wrote it.
+    statement: row.proposedBy === memberId ? row.text : (read[at]?.text ?? row.text),
+  }));
   const gathered = await db
     .select({
       sourceId: excerpts.sourceId,

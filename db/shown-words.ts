@@ -89,6 +89,15 @@ export async function invitationsToRead(
   );
 }
 
+/** What was asked, as it may be read: a member may have proposed it, and it may be looked at. */
+export function askedToRead<Row extends { id: string; text: string }>(
+  db: Reader,
+  where: In,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  return textsToRead(db, where, 'statement', rows);
+}
+
 async function textsToRead<Row extends { id: string; text: string }>(
   db: Reader,
   { authorityId, programmeId }: In,

@@ -3,6 +3,7 @@ import { stateOf } from '#app/panel/consultation.ts';
 import { itemResults } from '#app/panel/kinds/item-results.ts';
 import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
 import { consultations, panelMembers, statements, votes } from './schema/index.ts';
+import { askedToRead } from './shown-words.ts';
 import type { BareHop, Where } from './thread-trace.ts';
 
 // What members were asked about a box, a link or a line of the plan. No tie is stored: what was asked
@@ -110,8 +111,10 @@ export async function askedNamed(
       ),
     );
   const bare = answers.map((answer) => ({ ...answer, comment: '', words: null }));
-  return rows.map(({ item, title, consultation }) => {
-    const said = `${title}: ${item.text}`;
+  const items = rows.map(({ item }) => item);
+  const asked = await askedToRead(db, { authorityId, programmeId }, items);
+  return rows.map(({ item, title, consultation }, at) => {
+    const said = `${title}: ${asked[at]?.text ?? ''}`;
     const id = `${consultation.id}:${item.id}`;
     if (stateOf(consultation, today) !== 'closed') return { id, title: said };
     const [result] = itemResults([item], bare, false);

@@ -21,6 +21,7 @@ import {
   themes,
   votes,
 } from './schema/index.ts';
+import { askedToRead } from './shown-words.ts';
 import type { Reader } from './store.server.ts';
 import { askedNamed } from './thread-asked.ts';
 import type { BareHop, Where } from './thread-trace.ts';
@@ -167,7 +168,7 @@ async function responsesNamed({ db, authorityId, programmeId }: Where, ids: stri
 async function votesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ id: votes.id, statement: statements.text })
+    .select({ vote: votes.id, id: statements.id, text: statements.text })
     .from(votes)
     .innerJoin(statements, eq(statements.id, votes.statementId))
     .innerJoin(consultations, eq(consultations.id, statements.consultationId))
@@ -178,9 +179,9 @@ async function votesNamed({ db, authorityId, programmeId }: Where, ids: string[]
         inArray(votes.id, ids),
       ),
     );
-  return rows.map(({ id, statement }) => ({
-    id,
-    title: `A panel member’s comment on “${statement}”`,
+  return (await askedToRead(db, { authorityId, programmeId }, rows)).map(({ vote, text }) => ({
+    id: vote,
+    title: `A panel member’s comment on “${text}”`,
   }));
 }
 

@@ -1,11 +1,11 @@
 import { wordsAt } from '#db/care-words.ts';
 import { redactionsOf, rewordCodings } from '#db/coding.ts';
-import { hiddenWordsOf, LOOKED_AT } from '#db/hidden-words.ts';
+import { hiddenWordsOf, LOOKED_AT, type HiddenWords } from '#db/hidden-words.ts';
 import { addModeration, moderationOf } from '#db/moderation.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
-import type { Person } from '#app/people/can.ts';
+import { can, type Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import type { Place } from './care.ts';
@@ -14,9 +14,19 @@ import type { Place } from './care.ts';
 export async function wordsToHide(by: Person, programme: Programme, place: Place) {
   allow(by, 'words.moderate', programme);
   const { read } = theStore();
+  const { authorityId, id: programmeId } = programme;
   const there = await readable(read, programme, place);
-  const last = await moderationOf(read, programme.authorityId, place);
-  return { ...there, hidden: last?.decision === 'removed' };
+  const last = await moderationOf(read, authorityId, place);
+  // What was taken out of the words stays out, but for whoever may read them as they stood.
+  const redacted = (await redactionsOf(read, authorityId, programmeId)).find(
+    (one) => !one.hidden && isAt(one, place),
+  );
+  const whole = redacted === undefined || can(by, 'originals.read', programme).yes;
+  return {
+    ...there,
+    words: whole ? there.words : redacted.words,
+    hidden: last?.decision === 'removed',
+  };
 }
 
 /**
@@ -55,9 +65,8 @@ export async function hideWords(
       },
       last,
     );
-    const instead = (await redactionsOf(tx, authorityId, programmeId)).filter(
-      (one) =>
-        one.sourceKind === sourceKind && one.sourceId === sourceId && one.question === question,
+    const instead = (await redactionsOf(tx, authorityId, programmeId)).filter((one) =>
+      isAt(one, place),
     );
     const words = instead.at(-1)?.words ?? there.words;
     await rewordCodings(tx, authorityId, place, words, hashOf(words));
@@ -71,14 +80,11 @@ async function readable(db: Reader, programme: Programme, place: Place) {
   const there = await wordsAt(db, programme.authorityId, programme.id, place);
   if (!there || there.words.trim() === '') throw new NotFound('words');
   const hidden = await hiddenWordsOf(db, programme.authorityId, programme.id);
-  const looked = hidden.some(
-    (one) =>
-      one.words === LOOKED_AT &&
-      one.sourceKind === place.kind &&
-      one.sourceId === place.id &&
-      one.question === place.question,
-  );
+  const looked = hidden.some((one) => one.words === LOOKED_AT && isAt(one, place));
   if (looked)
     throw new Conflict('Somebody is looking at these words. Come back when that is done.');
   return there;
 }
+
+const isAt = (one: HiddenWords, { kind, id, question }: Place) =>
+  one.sourceKind === kind && one.sourceId === id && one.question === question;

@@ -33,7 +33,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
         answered,
       })),
       meetings: await meetingsOnMyPage(member, today),
-      became: whatBecame(await whatBecameOf(read, person.authorityId, member.id)),
+      became: whatBecame(await whatBecameOf(read, member)),
     });
   }
   return { name: firstName(person.name), panels };

@@ -28,7 +28,7 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
     panels.push({
       programmeId: programme.id,
       title: programme.title,
-      became: whatBecame(await whatBecameOf(read, authorityId, member.id)),
+      became: whatBecame(await whatBecameOf(read, member)),
       atMeetings: raisedAtMeetings(await raisedWhereTheyWere(read, authorityId, member.id)),
       wants: await wantsToHear(read, authorityId, member.id),
     });

@@ -7,7 +7,7 @@ import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 
 export const meta = () => titleOf('Whether words are shown to others');
@@ -32,7 +32,12 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (!read.ok) return badInput(read.problems, read.typed);
   const { intent, reason } = read.value;
   const decision = intent === 'remove' ? 'removed' : 'restored';
-  await hideWords(person, programme, placeIn(request), decision, reason);
+  try {
+    await hideWords(person, programme, placeIn(request), decision, reason);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return badInput([{ field: 'main', message: error.message }], read.typed);
+  }
   const said =
     intent === 'remove' ? 'The words are not shown to others.' : 'The words are shown again.';
   return redirectSaying(request, links.panel(programme.id), said);

@@ -7,6 +7,7 @@ import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
+import { Conflict } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 
 export const meta = () => titleOf('Words to look at');
@@ -28,7 +29,12 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const flagId = params['flagId'] ?? '';
   const read = await parseForm(request, CaseForm);
   if (!read.ok) return badInput(read.problems, read.typed);
-  await changeWorry(person, programme, flagId, read.value);
+  try {
+    await changeWorry(person, programme, flagId, read.value);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return badInput([{ field: 'main', message: error.message }], read.typed);
+  }
   return redirectSaying(request, links.worry(programme.id, flagId), SAID[read.value.intent]);
 });
 
