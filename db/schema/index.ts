@@ -14,6 +14,7 @@ export * from './consult.ts';
 export * from './recruitment.ts';
 export * from './meetings.ts';
 export * from './theory.ts';
+export * from './measures.ts';
 export * from './plan.ts';
 export * from './thread.ts';
 export * from './languages.ts';
