@@ -71,6 +71,8 @@ export const theoryOperations = table(
     clientOpId: text('client_op_id').notNull(),
     personId: text('person_id').notNull(),
     personName: text('person_name').notNull(),
+    /** What was done in one go, such as typing a word: taken back together. Null in old rows. */
+    batch: text('batch'),
     operation: json<unknown>('operation').notNull(),
     /** The operations that would take it back, as things stood when it was applied. */
     inverse: json<unknown>('inverse').notNull(),
@@ -100,4 +102,38 @@ export const theoryAcceptances = table(
     at: instant('at').notNull(),
   },
   (t) => [uniqueIndex('theory_acceptances_once').on(t.authorityId, t.theoryId, t.findingKey)],
+);
+
+/** A state of a theory that somebody gave a name, and what the public may see of it. */
+export const theoryVersions = table(
+  'theory_versions',
+  {
+    id: text('id').primaryKey(),
+    ...ofProgramme(),
+    theoryId: text('theory_id')
+      .notNull()
+      .references(() => theories.id, { onDelete: 'cascade' }),
+    /** Such as “as approved by the board”. */
+    name: text('name').notNull(),
+    /** After how many operations the theory stood so. */
+    sequence: whole('sequence').notNull(),
+    note: text('note').notNull(),
+    madeBy: text('made_by').notNull(),
+    at: instant('at').notNull(),
+    /** The theory as it stood, so that nothing is replayed to show it. */
+    content: json<unknown>('content').notNull(),
+    /** In the address of the public page: the same for every version of a theory. Null until published. */
+    code: text('code'),
+    publishedAt: instant('published_at'),
+    publishedBy: text('published_by').notNull().default(''),
+    /** What the public sees: the theory without what was not ticked. Null until published. */
+    publicContent: json<unknown>('public_content'),
+    /** How to comment on it, in words of the authority. */
+    comment: text('comment').notNull().default(''),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    index('theory_versions_theory').on(t.authorityId, t.theoryId, t.sequence),
+    index('theory_versions_code').on(t.code),
+  ],
 );
