@@ -4,6 +4,7 @@ import { Day } from '#app/people/programme.ts';
 import { whyNotAsked } from './kinds/item-form.ts';
 import { TYPES, type Item } from './kinds/items.ts';
 import { KIND_OF, KINDS, type Kind } from './kinds/kinds.ts';
+import { daysBetween } from './days.ts';
 
 /** What kind of asking it is: each makes a different promise to those who are asked. */
 export const STANDINGS = ['research', 'engagement', 'formal'] as const;
@@ -130,10 +131,6 @@ export function whyNotOpen(about: {
     why.push({ field: 'closesOn', message: 'The closing day must be within six months' });
   }
   return why;
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
 /** Where a member stands in a consultation. */

@@ -15,7 +15,7 @@ import { dayOf } from '#app/ui/words.ts';
 import { USUAL_SETTINGS } from './members/settings.ts';
 import { whyNotLeft } from './members.ts';
 import { endLinks } from './post/find-link.server.ts';
-import { daysAfter } from './recruit/invitation.ts';
+import { daysAfter } from './days.ts';
 
 interface Leaving {
   leftOn: string;

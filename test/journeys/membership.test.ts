@@ -33,7 +33,7 @@ import { tendPanel } from '#app/panel/members/tend-panel.server.ts';
 import { makeLink } from '#app/panel/post/make-link.server.ts';
 import { expressInterest } from '#app/panel/recruit/express-interest.server.ts';
 import { InterestForm } from '#app/panel/recruit/interest.ts';
-import { daysAfter } from '#app/panel/recruit/invitation.ts';
+import { daysAfter } from '#app/panel/days.ts';
 import { openCall } from '#app/panel/recruit/run-call.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { dayOf } from '#app/ui/words.ts';

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstTold, newsIn, toldBefore, type ReplyStep } from './steps.ts';
-import {
-  dayAfter,
-  daysBetween,
-  onTimeByQuarter,
-  signalsOf,
-  type ThemeToAnswer,
-} from './waiting.ts';
+import { onTimeByQuarter, signalsOf, type ThemeToAnswer } from './waiting.ts';
 
 const step = (change: Partial<ReplyStep>): ReplyStep => ({
   status: 'we-will',
@@ -139,10 +133,5 @@ describe('a theme that waits', () => {
       { label: 'April to June 2026', due: 2, onTime: 0, late: 1, without: 1 },
       { label: 'July to September 2026', due: 1, onTime: 1, late: 0, without: 0 },
     ]);
-  });
-
-  test('days go over the end of summer time and of February', () => {
-    expect(daysBetween('2026-10-20', '2026-10-30')).toBe(10);
-    expect(dayAfter('2028-02-28', 2)).toBe('2028-03-01');
   });
 });

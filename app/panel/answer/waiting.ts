@@ -1,4 +1,5 @@
 import { isOverdue } from '../reply.ts';
+import { daysAfter, daysBetween } from '../days.ts';
 
 /** Days that a theme may wait for a public answer, where an authority has not said otherwise. */
 export const DAYS_TO_ANSWER = 28;
@@ -85,7 +86,7 @@ export function onTimeByQuarter(
   const quarters = new Map<string, QuarterOfAnswers>();
   for (const { since, answeredOn } of themes) {
     if (since === null) continue;
-    const dueOn = dayAfter(since, daysToAnswer);
+    const dueOn = daysAfter(since, daysToAnswer);
     if (dueOn >= today && answeredOn === null) continue;
     const [year = '', month = '01'] = dueOn.split('-');
     const at = Math.floor((Number(month) - 1) / 3);
@@ -101,15 +102,4 @@ export function onTimeByQuarter(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(-8)
     .map(([, quarter]) => quarter);
-}
-
-const DAY = 86_400_000;
-
-/** @param from and `to` YYYY-MM-DD */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-}
-
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }

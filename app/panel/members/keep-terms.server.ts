@@ -15,7 +15,7 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotAllowed, NotFound } from '#app/people/errors.ts';
 import { dayOf, sayDay } from '#app/ui/words.ts';
-import { daysAfter } from '../recruit/invitation.ts';
+import { daysAfter } from '../days.ts';
 import type { PanelSettings } from './settings.ts';
 
 /** Changes how long things are kept and last, unless somebody else did since `version`. */

@@ -7,7 +7,8 @@ import { NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { sayPaid } from '../money/payment.ts';
 import { linkStateOf } from '../personal-link.ts';
-import { daysAfter, lastDayOf } from '../recruit/invitation.ts';
+import { daysAfter } from '../days.ts';
+import { lastDayOf } from '../recruit/invitation.ts';
 import { USUAL_SETTINGS } from './settings.ts';
 
 /** A member as their page shows them: whether they can be reached, but not how. */

@@ -11,7 +11,7 @@ import { queueMessage } from '#db/post.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { can } from '#app/people/can.ts';
 import { dayOf, many, sayDay } from '#app/ui/words.ts';
-import { daysAfter } from '../recruit/invitation.ts';
+import { daysAfter } from '../days.ts';
 
 /** Staff hear of it this long before a term ends: time for one meeting and a talk. */
 export const TELL_BEFORE_DAYS = 60;

@@ -4,7 +4,7 @@ import { paymentsOf } from '#db/payments.ts';
 import { theStore } from '#db/store.server.ts';
 import { can } from '#app/people/can.ts';
 import { many, sayDay } from '#app/ui/words.ts';
-import { daysAfter } from '../recruit/invitation.ts';
+import { daysAfter } from '../days.ts';
 import type { Look } from '../panel-waits.server.ts';
 import { waitsAt } from '../wait-addresses.ts';
 import { TELL_BEFORE_DAYS } from './terms-that-end.server.ts';

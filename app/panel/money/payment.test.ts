@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   penceOf,
   PaymentForm,
-  quarterOf,
+  financialQuarterOf,
   sayMoney,
   sayPaid,
   totalsOf,
@@ -34,14 +34,14 @@ describe('an amount', () => {
 });
 
 test('the quarters are those of the financial year', () => {
-  expect(quarterOf('2026-04-01')).toEqual({
+  expect(financialQuarterOf('2026-04-01')).toEqual({
     key: '2026-1',
     words: '2026–27 quarter 1 (April to June)',
   });
-  expect(quarterOf('2026-06-30').key).toBe('2026-1');
-  expect(quarterOf('2026-12-31').key).toBe('2026-3');
-  expect(quarterOf('2027-03-31').words).toBe('2026–27 quarter 4 (January to March)');
-  expect(quarterOf('2000-01-01').words).toBe('1999–00 quarter 4 (January to March)');
+  expect(financialQuarterOf('2026-06-30').key).toBe('2026-1');
+  expect(financialQuarterOf('2026-12-31').key).toBe('2026-3');
+  expect(financialQuarterOf('2027-03-31').words).toBe('2026–27 quarter 4 (January to March)');
+  expect(financialQuarterOf('2000-01-01').words).toBe('1999–00 quarter 4 (January to March)');
 });
 
 const payment = (change: Partial<Payment>): Payment => ({

@@ -104,7 +104,7 @@ export const PaymentForm = z.object({
 export type PaymentFields = z.output<typeof PaymentForm>;
 
 /** The quarter of the financial year, April to March, that a day is in. */
-export function quarterOf(day: string): { key: string; words: string } {
+export function financialQuarterOf(day: string): { key: string; words: string } {
   const [year = 0, month = 1] = day.split('-').map(Number);
   const first = month < 4 ? year - 1 : year;
   const quarter = Math.floor(((month + 8) % 12) / 3) + 1;
@@ -134,7 +134,7 @@ export function totalsOf(payments: readonly Payment[]): Total[] {
   const totals = new Map<string, Total & { byKind: Record<string, number> }>();
   for (const { forDay, stream, state, kind, pence } of payments) {
     if (state !== 'paid' && state !== 'offered') continue;
-    const { key, words } = quarterOf(forDay);
+    const { key, words } = financialQuarterOf(forDay);
     const at = `${key}/${stream}`;
     const total = totals.get(at) ?? { quarter: words, stream, byKind: {}, paid: 0, open: 0 };
     if (state === 'offered') total.open += pence;

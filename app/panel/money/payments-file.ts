@@ -6,7 +6,7 @@ import {
   PAYMENT_KINDS,
   PAYMENT_STATES,
   PAYMENT_WAYS,
-  quarterOf,
+  financialQuarterOf,
   type Payment,
 } from './payment.ts';
 
@@ -25,7 +25,7 @@ export function paymentsCsv(
     memberNumber(one.memberId),
     KIND_NAMES[kindOf(one.memberKind)],
     one.forDay,
-    quarterOf(one.forDay).words,
+    financialQuarterOf(one.forDay).words,
     one.forWhat,
     labelIn(PAYMENT_KINDS, one.kind),
     (one.pence / 100).toFixed(2),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '#app/people/programme.ts';
+import { daysAfter, daysBetween, monthsAfter } from '../days.ts';
 
 /** What somebody says to an invitation. */
 export const ANSWERS = ['yes', 'no', 'tell-more'] as const;
@@ -80,24 +81,6 @@ export function reminderDue(
 /** The days on which an invitation that goes out today would be followed by a reminder. */
 export function reminderDays(invitedOn: string, answerBy: string): string[] {
   return REMIND_BEFORE.map((days) => daysAfter(answerBy, -days)).filter((day) => day > invitedOn);
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-/** A calendar day some days later, or earlier. */
-export function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** A calendar day some months later; the last of the month where that day is not in it. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10);
 }
 
 /** The last day of a term of so many months. */

@@ -15,7 +15,8 @@ import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { dayOf, sayDay } from '#app/ui/words.ts';
 import { USUAL_SETTINGS } from '../members/settings.ts';
-import { daysAfter, type InvitationStanding } from './invitation.ts';
+import { daysAfter } from '../days.ts';
+import { type InvitationStanding } from './invitation.ts';
 import { standingsOf, turnsOf, type Turns } from './turns.ts';
 
 /** A call inside a write: whose turn it is and where everybody stands. */

@@ -3,7 +3,8 @@ import { callAnywhere } from '#db/recruitment.ts';
 import { record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { daysAfter, reminderDue, REMIND_BEFORE } from './invitation.ts';
+import { daysAfter } from '../days.ts';
+import { reminderDue, REMIND_BEFORE } from './invitation.ts';
 import { sendInvitation } from './invite-drawn.server.ts';
 
 /**

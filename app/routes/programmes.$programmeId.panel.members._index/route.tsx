@@ -5,7 +5,7 @@ import { listMembers } from '#app/panel/members/list-members.server.ts';
 import { membersFound, searchOf } from '#app/panel/members/list-members.ts';
 import { MembersList } from '#app/panel/members/MembersList.tsx';
 import { TELL_BEFORE_DAYS } from '#app/panel/members/terms-that-end.server.ts';
-import { daysAfter } from '#app/panel/recruit/invitation.ts';
+import { daysAfter } from '#app/panel/days.ts';
 import { pageOf } from '#app/panel/theme-lists.ts';
 import { can } from '#app/people/can.ts';
 import { titleOf } from '#app/ui/Page.tsx';
