@@ -11,6 +11,8 @@ export const theories = table(
     ...ofProgramme(),
     title: text('title').notNull(),
     sequence: whole('sequence').notNull(),
+    /** Facts of the whole theory: own names of tiers, accountability ceiling, last review … */
+    more: json<Record<string, string>>('more'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [index('theories_programme').on(t.authorityId, t.programmeId)],
@@ -56,6 +58,24 @@ export const theoryLinks = table(
     more: json<Record<string, string>>('more').notNull(),
   },
   (t) => [index('theory_links_theory').on(t.authorityId, t.theoryId)],
+);
+
+/** What belongs to a theory and is no box or link: evidence, a measure, a part. */
+export const theoryPieces = table(
+  'theory_pieces',
+  {
+    id: text('id').primaryKey(),
+    ...ofAuthority(),
+    theoryId: text('theory_id')
+      .notNull()
+      .references(() => theories.id, { onDelete: 'cascade' }),
+    /** evidence, measure or part. */
+    kind: text('kind').notNull(),
+    /** The box or link that it is about; null when it is about the whole theory. */
+    on: text('on_id'),
+    more: json<Record<string, string>>('more').notNull(),
+  },
+  (t) => [index('theory_pieces_theory').on(t.authorityId, t.theoryId)],
 );
 
 /** Every operation ever applied, in order: append only. The same client_op_id is applied once. */
