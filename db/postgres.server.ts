@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { migrationsFolder } from './migrations-folder.server.ts';
+import { PostgresNews } from './postgres-news.server.ts';
 import * as schema from './schema/index.ts';
 import type { Driver } from './store.server.ts';
 
@@ -17,6 +18,7 @@ export async function openPostgres(url: string): Promise<Driver> {
   pool.on('error', () => undefined);
   await migratePostgres(pool);
   const db = drizzle({ client: pool, schema });
+  const news = new PostgresNews(url, pool);
   return {
     read: db,
     transact: (scope, work) =>
@@ -26,7 +28,11 @@ export async function openPostgres(url: string): Promise<Driver> {
         }
         return work(tx);
       }),
-    close: () => pool.end(),
+    news,
+    close: async () => {
+      await news.close();
+      await pool.end();
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrationsFolder } from './migrations-folder.server.ts';
+import { LocalNews } from './news.server.ts';
 import * as schema from './schema/index.ts';
 import type { Driver } from './store.server.ts';
 
@@ -26,7 +27,9 @@ export function openSqlite(file: string): Driver {
   reader.pragma('busy_timeout = 5000');
   const write = drizzle({ client: writer, schema });
   const queue = oneAtATime();
+  const news = new LocalNews();
   return {
+    news,
     read: drizzle({ client: reader, schema }) as unknown as Driver['read'],
     transact: (_scope, work) =>
       queue(async () => {
@@ -41,6 +44,7 @@ export function openSqlite(file: string): Driver {
         }
       }),
     close: async () => {
+      await news.close();
       await queue(async () => undefined);
       reader.close();
       writer.close();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { config } from '#app/config.server.ts';
 import { engine } from './dialect.ts';
+import type { News } from './news.server.ts';
 import { PressedBefore, thisPress } from './press.server.ts';
 import { keepPress } from './presses.ts';
 import type * as schema from './schema/index.ts';
@@ -30,28 +31,44 @@ export interface Store {
   read: Reader;
   /** Runs the work in one transaction: all of it is kept, durably, or none. */
   write<T>(scope: Scope, work: (tx: Writer) => Promise<T>): Promise<T>;
+  /** What servers on this database tell one another. */
+  news: News;
   close(): Promise<void>;
 }
 
-/** What an engine brings: how it reads, transacts and closes. */
+/** What an engine brings: how it reads, transacts, tells and closes. */
 export interface Driver {
   read: Full;
   transact<T>(scope: Scope, work: (tx: Full) => Promise<T>): Promise<T>;
+  news: News;
   close(): Promise<void>;
 }
 
-const insideWrite = new AsyncLocalStorage<true>();
+/** What is to be told once the write under way is kept. */
+type Announced = { topic: string; body: string }[];
+
+const insideWrite = new AsyncLocalStorage<Announced>();
+
+/** Tells, when the write under way has been kept and not before, that something changed. */
+export function announce(topic: string, body: string): void {
+  const announced = insideWrite.getStore();
+  if (announced === undefined) throw new Error('Only a write has something to announce.');
+  announced.push({ topic, body });
+}
 
 /**
  * Refuses a write inside a write. On SQLite it would wait for itself in the queue, on PostgreSQL it
  * would wait for its own advisory lock: both for ever.
  */
 function guarded(driver: Driver): Store['write'] {
-  return (scope, work) => {
+  return async (scope, work) => {
     if (insideWrite.getStore()) {
       throw new Error('A write inside a write: pass the tx of the outer one along instead.');
     }
-    return insideWrite.run(true, () => driver.transact(scope, once(work)));
+    const announced: Announced = [];
+    const result = await insideWrite.run(announced, () => driver.transact(scope, once(work)));
+    for (const { topic, body } of announced) driver.news.tell(topic, body);
+    return result;
   };
 }
 
@@ -93,7 +110,8 @@ export async function openStore(where?: { file?: string; url?: string }): Promis
 }
 
 function asStore(driver: Driver): Store {
-  return { engine, read: driver.read, write: guarded(driver), close: () => driver.close() };
+  const { read, news } = driver;
+  return { engine, read, news, write: guarded(driver), close: () => driver.close() };
 }
 
 // One store a process, also when the development server loads this module anew: a second writer

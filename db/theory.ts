@@ -4,7 +4,7 @@ import type { Logged, Operation } from '#app/theory/operations.ts';
 import { newId } from './ids.ts';
 import { firstOf } from './people.ts';
 import { needs, theories, theoryBoxes, theoryLinks, theoryOperations } from './schema/index.ts';
-import { inChunks, type Reader, type Writer } from './store.server.ts';
+import { announce, inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type TheoryRow = typeof theories.$inferSelect;
 
@@ -186,7 +186,10 @@ export async function insertTheory(tx: Writer, row: TheoryRow): Promise<void> {
   await tx.insert(theories).values(row);
 }
 
-/** Adds to the history. */
+/** What servers tell one another of theories: which has changed, and how far its history goes now. */
+export const THEORY_NEWS = 'theory';
+
+/** Adds to the history, and tells open pages once it is kept. */
 export async function appendOperations(
   tx: Writer,
   authorityId: string,
@@ -198,6 +201,8 @@ export async function appendOperations(
       .insert(theoryOperations)
       .values(chunk.map((entry) => ({ id: newId(entry.at), authorityId, theoryId, ...entry }))),
   );
+  const sequence = entries.at(-1)?.sequence;
+  if (sequence !== undefined) announce(THEORY_NEWS, JSON.stringify({ theoryId, sequence }));
 }
 
 /**
