@@ -1,22 +1,16 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
-import { LOOKED_AT, hiddenWordsOf, type HiddenWords } from './hidden-words.ts';
-import { firstOf } from './people.ts';
+import { LOOKED_AT } from './hidden-words.ts';
 import {
   codingReadings,
   excerpts,
   quotes,
   redactions,
   secondItems,
-  secondSamples,
   themeChanges,
 } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type Reading = typeof codingReadings.$inferSelect;
-export type Redaction = typeof redactions.$inferSelect;
-export type Quote = typeof quotes.$inferSelect;
-export type SecondSample = typeof secondSamples.$inferSelect;
-export type SecondItem = typeof secondItems.$inferSelect;
 export type ThemeChange = typeof themeChanges.$inferSelect;
 
 /** Where words stand: the kind and id of what they were written in, and the question. */
@@ -178,197 +172,6 @@ export async function hideCodings(tx: Writer, authorityId: string, source: Sourc
         eq(excerpts.question, source.question),
       ),
     );
-}
-
-// ── redaction ───────────────────────────────────────────────────────────────────────────────────
-
-/**
- * What everybody reads in place of what was written: redactions first, then what is hidden while
- * somebody looks at it or because moderation took it out. A later row of the same words counts.
- */
-export async function redactionsOf(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<(HiddenWords & { hidden: boolean })[]> {
-  const rows = await db
-    .select()
-    .from(redactions)
-    .where(and(eq(redactions.authorityId, authorityId), eq(redactions.programmeId, programmeId)))
-    .orderBy(desc(redactions.at));
-  const hidden = await hiddenWordsOf(db, authorityId, programmeId);
-  return [
-    ...rows.map(({ sourceKind, sourceId, question, words, reason, at }) => ({
-      sourceKind,
-      sourceId,
-      question,
-      words,
-      reason,
-      at,
-      hidden: false,
-    })),
-    ...hidden.map((one) => ({ ...one, hidden: true })),
-  ];
-}
-
-/** Puts other words in the place of what somebody wrote; a later redaction replaces an earlier one. */
-export async function keepRedaction(tx: Writer, row: Redaction): Promise<void> {
-  const { words, digest, reason, at, by } = row;
-  await tx
-    .insert(redactions)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [
-        redactions.authorityId,
-        redactions.programmeId,
-        redactions.sourceKind,
-        redactions.sourceId,
-        redactions.question,
-      ],
-      set: { words, digest, reason, at, by },
-    });
-}
-
-export async function deleteRedaction(
-  tx: Writer,
-  authorityId: string,
-  programmeId: string,
-  source: Source,
-): Promise<boolean> {
-  const gone = await tx
-    .delete(redactions)
-    .where(
-      and(
-        eq(redactions.authorityId, authorityId),
-        eq(redactions.programmeId, programmeId),
-        eq(redactions.sourceKind, source.kind),
-        eq(redactions.sourceId, source.id),
-        eq(redactions.question, source.question),
-      ),
-    )
-    .returning({ id: redactions.id });
-  return gone.length === 1;
-}
-
-// ── quotes ──────────────────────────────────────────────────────────────────────────────────────
-
-export async function quotesOf(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<Quote[]> {
-  return db
-    .select()
-    .from(quotes)
-    .where(and(eq(quotes.authorityId, authorityId), eq(quotes.programmeId, programmeId)))
-    .orderBy(asc(quotes.chosenAt), asc(quotes.id));
-}
-
-export async function insertQuote(tx: Writer, row: Quote): Promise<void> {
-  await tx.insert(quotes).values(row);
-}
-
-export async function deleteQuote(
-  tx: Writer,
-  authorityId: string,
-  programmeId: string,
-  id: string,
-): Promise<boolean> {
-  const gone = await tx
-    .delete(quotes)
-    .where(
-      and(
-        eq(quotes.authorityId, authorityId),
-        eq(quotes.programmeId, programmeId),
-        eq(quotes.id, id),
-      ),
-    )
-    .returning({ id: quotes.id });
-  return gone.length === 1;
-}
-
-// ── the second coder ────────────────────────────────────────────────────────────────────────────
-
-/** The samples of a programme, latest first. */
-export async function samplesOf(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<SecondSample[]> {
-  return db
-    .select()
-    .from(secondSamples)
-    .where(
-      and(eq(secondSamples.authorityId, authorityId), eq(secondSamples.programmeId, programmeId)),
-    )
-    .orderBy(desc(secondSamples.startedAt), desc(secondSamples.id));
-}
-
-export async function sampleById(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-  id: string,
-): Promise<SecondSample | undefined> {
-  const rows = await db
-    .select()
-    .from(secondSamples)
-    .where(
-      and(
-        eq(secondSamples.authorityId, authorityId),
-        eq(secondSamples.programmeId, programmeId),
-        eq(secondSamples.id, id),
-      ),
-    );
-  return firstOf(rows);
-}
-
-export async function itemsOf(
-  db: Reader,
-  authorityId: string,
-  sampleIds: readonly string[],
-): Promise<SecondItem[]> {
-  if (sampleIds.length === 0) return [];
-  return db
-    .select()
-    .from(secondItems)
-    .where(
-      and(eq(secondItems.authorityId, authorityId), inArray(secondItems.sampleId, [...sampleIds])),
-    )
-    .orderBy(asc(secondItems.position));
-}
-
-export async function insertSample(
-  tx: Writer,
-  sample: SecondSample,
-  items: readonly SecondItem[],
-): Promise<void> {
-  await tx.insert(secondSamples).values(sample);
-  await inChunks(items, (chunk) => tx.insert(secondItems).values(chunk));
-}
-
-export async function updateSample(
-  tx: Writer,
-  authorityId: string,
-  id: string,
-  change: Pick<SecondSample, 'finishedAt'>,
-): Promise<void> {
-  await tx
-    .update(secondSamples)
-    .set(change)
-    .where(and(eq(secondSamples.authorityId, authorityId), eq(secondSamples.id, id)));
-}
-
-export async function updateItem(
-  tx: Writer,
-  authorityId: string,
-  id: string,
-  change: Partial<Pick<SecondItem, 'secondThemes' | 'agreedThemes' | 'agreedAt' | 'agreedBy'>>,
-): Promise<void> {
-  await tx
-    .update(secondItems)
-    .set(change)
-    .where(and(eq(secondItems.authorityId, authorityId), eq(secondItems.id, id)));
 }
 
 // ── what was done to the tree ───────────────────────────────────────────────────────────────────

@@ -1,5 +1,5 @@
 import { takingOutOfPoll, takingOutOfTexts } from '#app/survey/taken-out.ts';
-import { redactionsOf } from './coding.ts';
+import { redactionsOf } from './redactions.ts';
 import { proposalsOf, statementsOf, type Statement } from './consultations.ts';
 import { ASKED, INTEREST_SOURCE, invitationsOf, type InvitationRow } from './invitations.ts';
 import { MEETING_NOTE_SOURCE, notesOfMeeting, type MeetingNote } from './meeting-notes.ts';

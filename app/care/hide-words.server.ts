@@ -1,5 +1,6 @@
 import { wordsAt } from '#db/care-words.ts';
-import { redactionsOf, rewordCodings } from '#db/coding.ts';
+import { rewordCodings } from '#db/coding.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { hiddenWordsOf, LOOKED_AT, type HiddenWords } from '#db/hidden-words.ts';
 import { addModeration, moderationOf } from '#db/moderation.ts';
 import { record, type Programme } from '#db/people.ts';

@@ -10,7 +10,8 @@ import {
   type Flag,
 } from '#db/care.ts';
 import { wordsAt } from '#db/care-words.ts';
-import { hideCodings, redactionsOf, rewordCodings } from '#db/coding.ts';
+import { hideCodings, rewordCodings } from '#db/coding.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';

@@ -1,4 +1,4 @@
-import { deleteQuote, insertQuote, quotesOf } from '#db/coding.ts';
+import { deleteQuote, insertQuote, quotesOf } from '#db/redactions.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';

@@ -1,4 +1,4 @@
-import { redactionsOf } from '#db/coding.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { listNoteExcerpts } from '#db/listening.ts';
 import type { Programme } from '#db/people.ts';
 import type { Reader } from '#db/store.server.ts';

@@ -1,4 +1,5 @@
-import { deleteRedaction, keepRedaction, redactionsOf, rewordCodings } from '#db/coding.ts';
+import { rewordCodings } from '#db/coding.ts';
+import { deleteRedaction, keepRedaction, redactionsOf } from '#db/redactions.ts';
 import { hiddenWordsOf, LOOKED_AT } from '#db/hidden-words.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';

@@ -7,7 +7,7 @@ import {
   updateSample,
   type SecondItem,
   type SecondSample,
-} from '#db/coding.ts';
+} from '#db/second-coding.ts';
 import { newId } from '#db/ids.ts';
 import { personById, record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';

@@ -1,4 +1,4 @@
-import { itemsOf, samplesOf } from '#db/coding.ts';
+import { itemsOf, samplesOf } from '#db/second-coding.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { judgedQuotes } from '#app/themes/choose-quote.server.ts';

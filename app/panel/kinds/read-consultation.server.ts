@@ -3,7 +3,7 @@ import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { redactionsOf } from '#db/coding.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { isDutyNamed } from '#db/care.ts';
 import { changesIn, consultationById, proposalsOf, votesIn } from '#db/consultations.ts';
 import { howManyMembers, membersOf } from '#db/panel.ts';

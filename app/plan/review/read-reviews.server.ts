@@ -3,7 +3,7 @@ import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { redactionsOf } from '#db/coding.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { answersAbout, votesOnStatements } from '#db/walks.ts';
 import type { Programme } from '#db/people.ts';
 import { lineById } from '#db/plan.ts';

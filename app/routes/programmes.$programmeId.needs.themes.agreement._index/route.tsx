@@ -10,7 +10,7 @@ import { Conflict } from '#app/people/errors.ts';
 import { FEWEST, startSecondCoding } from '#app/themes/second-coding.server.ts';
 import { SecondHome } from '#app/themes/SecondPages.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
-import { itemsOf, samplesOf } from '#db/coding.ts';
+import { itemsOf, samplesOf } from '#db/second-coding.ts';
 import { peopleOf } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 

@@ -1,4 +1,4 @@
-import { redactionsOf } from '#db/coding.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { versionsOf } from '#db/survey-edits.ts';

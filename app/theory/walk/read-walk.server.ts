@@ -5,7 +5,7 @@ import { NotFound } from '#app/people/errors.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { councilJargon } from '#templates/words/index.ts';
-import { redactionsOf } from '#db/coding.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { consultationById, statementsOf, votesIn } from '#db/consultations.ts';
 import { howManyMembers } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
