@@ -83,7 +83,5 @@ function step(
   top: { gesture: string; batch: string } | undefined,
   name: (gesture: string, newId: string) => string,
 ): Step | null {
-  return top === undefined
-    ? null
-    : { batch: top.batch, as: (newId) => name(top.gesture, newId) };
+  return top === undefined ? null : { batch: top.batch, as: (newId) => name(top.gesture, newId) };
 }

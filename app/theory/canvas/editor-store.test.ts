@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boxOf, linkOf, theoryOf } from '#test/some-theories.ts';
 import type { Reply } from '../editing.ts';
-import type { Operation, Sent } from '../operations.ts';
+import { addingBox, type Operation, type Sent } from '../operations.ts';
 import { rebase } from '../rebase.ts';
 import { EditorStore, type Answer, type Surroundings } from './editor-store.ts';
 
@@ -253,4 +253,72 @@ describe('taking back', () => {
     expect(store.snapshot().theory.boxes[0]?.label).toBe('Amira’s words');
     expect(store.snapshot().notice).toMatch(/^Somebody has changed this since/);
   });
+
+  test('names what it leaves as it is, and takes the rest back', async () => {
+    const { hands, store } = opened();
+    const reason: Operation = {
+      kind: 'editLink',
+      id: 'a>i',
+      field: 'reason',
+      from: 'Because a, i',
+      to: 'My reason',
+    };
+    store.change([label('Box a', 'Mine'), reason]);
+    await hands.pass(1_000);
+    hands.elsewhere(label('Mine', 'Amira’s words'));
+    await followed(hands, store);
+    store.undo();
+    const { theory, notice } = store.snapshot();
+    expect(theory.boxes[0]?.label).toBe('Amira’s words');
+    expect(theory.links[0]?.reason).toBe('Because a, i');
+    expect(notice).toBe(
+      'Somebody has changed this since, so it stays as it is: the wording of “Amira’s words”.',
+    );
+  });
+
+  test('leaves a box that somebody has built upon since', async () => {
+    const { hands, store } = opened();
+    store.change([addingBox(boxOf('output', 'o'))]);
+    await hands.pass(1_000);
+    hands.elsewhere({ kind: 'addLink', link: { ...linkOf('a', 'o'), id: 'x' } });
+    await followed(hands, store);
+    store.undo();
+    expect(store.snapshot().theory.boxes.map(({ id }) => id)).toContain('o');
+    expect(store.snapshot().notice).toMatch(/stays as it is: the box “Box o”/);
+  });
+
+  test('takes a box moved by key, place after place, back in one step', async () => {
+    const { hands, store } = opened();
+    for (const position of [5, 6, 7]) {
+      store.change([{ kind: 'moveBox', id: 'a', x: null, y: null, position }], 'move:a');
+    }
+    store.undo();
+    expect(store.snapshot().theory.boxes[0]?.position).toBe(1);
+    expect(store.snapshot().canUndo).toBe(false);
+    await hands.pass(1_000);
+    expect(hands.stored.boxes[0]?.position).toBe(1);
+  });
+
+  test('sends each gesture under a name of its own, and the way back under one that says so', async () => {
+    const { hands, store } = opened();
+    store.change([label('Box a', 'O')], 'a:label');
+    store.change([label('O', 'One')], 'a:label');
+    store.endGesture();
+    store.change([label('One', 'Two')], 'a:label');
+    store.undo();
+    store.redo();
+    await hands.pass(1_000);
+    const batches = hands.arrived.flat().map(({ batch }) => batch ?? '');
+    expect(batches).toHaveLength(4);
+    const [first, second] = batches;
+    expect(first).not.toBe(second);
+    expect(batches[2]).toMatch(new RegExp(`^undo/.+/${second}$`));
+    expect(batches[3]).toMatch(new RegExp(`^redo/.+/${second}$`));
+  });
 });
+
+async function followed(hands: Hands, store: EditorStore): Promise<void> {
+  const callOff = store.follow();
+  await hands.pass(11_000);
+  callOff();
+}

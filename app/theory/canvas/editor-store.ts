@@ -9,7 +9,9 @@ import {
   type Reply,
 } from '../editing.ts';
 import type { Theory } from '../graph.ts';
-import { apply, invert, type Operation, type Sent } from '../operations.ts';
+import type { Operation, Sent } from '../operations.ts';
+import { takenBack, tried } from '../trying.ts';
+import { joined, UndoStack } from './undo-stack.ts';
 
 /**
  * What an open editor holds, and how it saves: a short while after the last change, one save at a
@@ -48,13 +50,6 @@ export interface Snapshot {
   notice: string | null;
 }
 
-interface Gesture {
-  /** Changes with the same name that follow one another are one gesture, such as typing. */
-  name: string | null;
-  /** What takes it back, in order. */
-  inverse: Operation[];
-}
-
 const PAUSE = 800;
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
@@ -62,8 +57,7 @@ const ASK_EVERY = 10_000;
 
 export class EditorStore {
   private editing: Editing;
-  private undoable: Gesture[] = [];
-  private redoable: Gesture[] = [];
+  private steps = new UndoStack();
   private save: SaveState = { kind: 'saved', at: null };
   private notice: string | null = null;
   private saving = false;
@@ -93,27 +87,25 @@ export class EditorStore {
 
   /** Makes changes; refused ones become a notice. Those of one call are one step to take back. */
   change(operations: readonly Operation[], gesture: string | null = null): boolean {
-    const { done, inverse, refusal } = this.tried(operations);
+    const { done, inverse, refusal } = tried(this.current.theory, operations);
     this.notice = refusal;
     if (done.length === 0) {
       this.tell();
       return false;
     }
-    this.take(done, gesture);
-    const last = this.undoable.at(-1);
-    if (gesture !== null && last?.name === gesture) last.inverse = before(last.inverse, inverse);
-    else this.undoable.push({ name: gesture, inverse });
-    this.redoable = [];
+    const batch = this.steps.batchFor(gesture, () => this.around.newId());
+    this.take(done, batch, gesture !== null);
+    this.steps.did(gesture, batch, done, inverse);
     this.tell();
     return true;
   }
 
   undo(): void {
-    this.goBack(this.undoable, this.redoable);
+    this.goBack('undo');
   }
 
   redo(): void {
-    this.goBack(this.redoable, this.undoable);
+    this.goBack('redo');
   }
 
   /** Settles a conflict: their value stays, or this person's goes in after all. */
@@ -140,8 +132,7 @@ export class EditorStore {
 
   /** Ends typing as one gesture: what is typed next is a step of its own. */
   endGesture(): void {
-    const last = this.undoable.at(-1);
-    if (last !== undefined) last.name = null;
+    this.steps.end();
   }
 
   private async askNow(): Promise<void> {
@@ -152,48 +143,33 @@ export class EditorStore {
     this.tell();
   }
 
-  private goBack(from: Gesture[], to: Gesture[]): void {
-    const gesture = from.pop();
-    if (gesture === undefined) return;
-    const { done, inverse } = this.tried(gesture.inverse);
-    this.notice =
-      done.length === 0 ? 'Somebody has changed this since, so it stays as it is.' : null;
-    if (done.length > 0) {
-      this.take(done, null);
-      to.push({ name: null, inverse });
+  /** Takes a gesture back, or does it again: what still applies, and it says what does not. */
+  private goBack(way: 'undo' | 'redo'): void {
+    const next = this.steps.next(way, () => this.around.newId());
+    if (next === undefined) return;
+    const { inverse, made } = next.gesture;
+    const went = takenBack(this.current.theory, inverse, made);
+    this.notice = went.refusal ?? changedSince(went.missed);
+    if (went.done.length > 0) {
+      this.take(went.done, next.batch, false);
+      this.steps.went(way, next, went.done, went.inverse);
     }
     this.tell();
   }
 
-  /** Which of these can be done here and now, and what would take them back. */
-  private tried(operations: readonly Operation[]) {
-    let theory = this.current.theory;
-    const done: Operation[] = [];
-    const inverse: Operation[] = [];
-    let refusal: string | null = null;
-    for (const operation of operations) {
-      const applied = apply(theory, operation);
-      if ('refusal' in applied) {
-        refusal ??= applied.refusal.why === 'rule' ? `${applied.refusal.message}.` : null;
-        continue;
-      }
-      inverse.unshift(...invert(theory, operation));
-      done.push(operation);
-      theory = applied.theory;
-    }
-    return { done, inverse, refusal };
-  }
-
-  private take(operations: readonly Operation[], gesture: string | null): void {
+  /** Puts operations on their way; what goes on with the last one, as typing does, becomes one with it. */
+  private take(operations: readonly Operation[], batch: string, goesOn: boolean): void {
     for (const operation of operations) {
       const last = this.editing.pending.at(-1);
-      const merged =
-        gesture === null || last === undefined ? null : joined(last.operation, operation);
-      if (last !== undefined && merged !== null && !this.everSent.has(last.clientOpId)) {
+      const fresh =
+        last !== undefined && last.batch === batch && !this.everSent.has(last.clientOpId);
+      const merged = fresh && goesOn ? joined(last.operation, operation) : null;
+      if (fresh && merged !== null) {
         const pending = [...this.editing.pending.slice(0, -1), { ...last, operation: merged }];
         this.editing = { ...this.editing, pending };
       } else {
-        this.editing = changed(this.editing, [{ clientOpId: this.around.newId(), operation }]);
+        const sent = { clientOpId: this.around.newId(), operation, batch };
+        this.editing = changed(this.editing, [sent]);
       }
     }
     this.around.keep(this.editing.pending);
@@ -245,8 +221,8 @@ export class EditorStore {
       theory: shown(this.editing),
       conflicts: this.editing.conflicts,
       save: this.save,
-      canUndo: this.undoable.length > 0,
-      canRedo: this.redoable.length > 0,
+      canUndo: this.steps.canUndo,
+      canRedo: this.steps.canRedo,
       notice: this.notice,
     };
   }
@@ -257,21 +233,10 @@ export class EditorStore {
   }
 }
 
-/** What takes back an earlier gesture and a later one: of two edits of a field, one is enough. */
-function before(earlier: readonly Operation[], later: readonly Operation[]): Operation[] {
-  const [first] = earlier;
-  const [last] = later;
-  const both = first !== undefined && last !== undefined && later.length === 1;
-  const merged = both ? joined(last, first) : null;
-  return merged === null ? [...later, ...earlier] : [merged, ...earlier.slice(1)];
-}
-
-/** Two edits of the same field as one; null when they are not. */
-function joined(earlier: Operation, later: Operation): Operation | null {
-  if (earlier.kind !== later.kind) return null;
-  if (earlier.kind === 'rename' && later.kind === 'rename') return { ...earlier, to: later.to };
-  const edits = earlier.kind === 'editBox' || earlier.kind === 'editLink';
-  if (!edits || !('field' in later) || earlier.id !== later.id) return null;
-  if (earlier.field !== later.field) return null;
-  return { ...earlier, to: later.to };
+/** Says what could not be taken back; null when all of it could. */
+function changedSince(missed: readonly string[]): string | null {
+  const [first, ...others] = missed;
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `Somebody has changed this since, so it stays as it is: ${first}${more}.`;
 }
