@@ -14,6 +14,7 @@ import { tendPanel } from '#app/panel/members/tend-panel.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { checkTemplates } from '#templates/index.ts';
 import { log, toldFault } from '#app/http/log.server.ts';
+import { closeHub } from '#app/theory/live/hub.server.ts';
 import { serve, type ServeOptions } from '#app/http/serve.server.ts';
 import { startPost, type Postman } from '#app/send-post.server.ts';
 
@@ -107,6 +108,8 @@ function stopGracefully(server: Server, postman: Postman): void {
     const limit = setTimeout(() => process.exit(0), 10_000);
     limit.unref();
     const posted = postman.stop();
+    // Streams of events stay open for hours: they end here, and the pages find the next server.
+    closeHub();
     server.close(() => void posted.then(() => theStore().close()).finally(() => process.exit(0)));
     server.closeIdleConnections();
   };

@@ -51,3 +51,16 @@ function boxIn(operation: unknown): string[] {
   if (kind === 'addBox') return box?.id === undefined ? [] : [box.id];
   return kind === 'editBox' && id !== undefined ? [id] : [];
 }
+
+/** How far the history of a theory goes, and the programme that it belongs to. */
+export async function sequenceOf(
+  db: Reader,
+  authorityId: string,
+  theoryId: string,
+): Promise<{ programmeId: string; sequence: number } | undefined> {
+  const rows = await db
+    .select({ programmeId: theories.programmeId, sequence: theories.sequence })
+    .from(theories)
+    .where(and(eq(theories.authorityId, authorityId), eq(theories.id, theoryId)));
+  return firstOf(rows);
+}

@@ -377,11 +377,14 @@ export const links = {
   theoryOutline: (id: string) => `${programme(id)}/theory/outline`,
   addToTheory: (id: string, type = '') =>
     `${programme(id)}/theory/outline/add${type === '' ? '' : `?type=${type}`}`,
-  theoryBox: (id: string, boxId: string) =>
-    `${programme(id)}/theory/outline/boxes/${encodeURIComponent(boxId)}`,
-  theoryLink: (id: string, linkId: string) =>
-    `${programme(id)}/theory/outline/links/${encodeURIComponent(linkId)}`,
+  /** The page of a box; `back` is the view to which saving leads, where it is not the outline. */
+  theoryBox: (id: string, boxId: string, back: '' | 'table' | 'canvas' = '') =>
+    `${programme(id)}/theory/outline/boxes/${encodeURIComponent(boxId)}${asQuery({ back })}`,
+  theoryLink: (id: string, linkId: string, back: '' | 'table' | 'canvas' = '') =>
+    `${programme(id)}/theory/outline/links/${encodeURIComponent(linkId)}${asQuery({ back })}`,
   theoryTable: (id: string) => `${programme(id)}/theory/table`,
+  /** Rows of a spreadsheet, pasted into the table. */
+  pasteTheory: (id: string) => `${programme(id)}/theory/table/paste`,
   walks: (id: string) => `${programme(id)}/theory/walks`,
   newWalk: (id: string) => `${programme(id)}/theory/walks/new`,
   walk: (id: string, consultationId: string) => `${programme(id)}/theory/walks/${consultationId}`,
@@ -392,6 +395,7 @@ export const links = {
   theoryText: (id: string) => `${programme(id)}/theory/text`,
   theoryPicture: (id: string) => `${programme(id)}/theory/picture`,
   theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
+  theoryLive: (id: string) => `${programme(id)}/theory/live`,
   importTheory: (id: string) => `${programme(id)}/theory/import`,
   exportTheory: (id: string, format: string) => `${programme(id)}/theory/export/${format}`,
 

@@ -11,8 +11,8 @@ export interface Visit {
   at: string | null;
   /** The field that is being typed in, as fieldKey makes it; null while nothing is typed. */
   typing: string | null;
-  /** When it was last heard of, in milliseconds. */
-  heardAt: number;
+  /** Until when it counts as there unless it is heard of again, in milliseconds. */
+  until: number;
   /** When something was last typed there. */
   typedAt: number;
 }
@@ -32,6 +32,10 @@ export type Visits = ReadonlyMap<string, Visit>;
 export const SILENCE = 45_000;
 /** How often an open window says that it is there. */
 export const SPEAK_EVERY = 20_000;
+/** A page without script says it once, when it is opened, and is then counted for so long. */
+export const PAGE_LASTS = 5 * 60_000;
+/** A window that was closed may be the same one loading again: it goes a moment later. */
+export const LEAVING = 4_000;
 /** Typing that is not heard of again for so long has ended. */
 export const TYPING_ENDS = 8_000;
 /** How often a window says that somebody is still typing. */
@@ -46,19 +50,19 @@ export function fieldKey(id: string, field: string): string {
 export type Report = Pick<Visit, 'visit' | 'personId' | 'name' | 'at' | 'typing'>;
 
 /** Takes up what a window says. Nobody speaks for somebody else's window. */
-export function reported(visits: Visits, report: Report, now: number): Visits {
+export function reported(visits: Visits, report: Report, now: number, lasts = SILENCE): Visits {
   const before = visits.get(report.visit);
   if (before !== undefined && before.personId !== report.personId) return visits;
   const typedAt = report.typing === null ? (before?.typedAt ?? 0) : now;
-  return new Map(visits).set(report.visit, { ...report, heardAt: now, typedAt });
+  return new Map(visits).set(report.visit, { ...report, until: now + lasts, typedAt });
 }
 
-/** A window was closed. */
-export function left(visits: Visits, visit: string): Visits {
-  if (!visits.has(visit)) return visits;
-  const rest = new Map(visits);
-  rest.delete(visit);
-  return rest;
+/** A window was closed: what was typed there has ended, and it goes unless it speaks again. */
+export function leaving(visits: Visits, visit: string, personId: string, now: number): Visits {
+  const before = visits.get(visit);
+  if (before?.personId !== personId) return visits;
+  const until = Math.min(before.until, now + LEAVING);
+  return new Map(visits).set(visit, { ...before, typing: null, until });
 }
 
 /** Forgets who fell silent, and what is not typed any more; the same object when all stays. */
@@ -67,7 +71,7 @@ export function settled(visits: Visits, now: number): Visits {
   const still = new Map<string, Visit>();
   for (const [id, each] of visits) {
     const over = each.typing !== null && now - each.typedAt >= TYPING_ENDS;
-    const gone = now - each.heardAt >= SILENCE;
+    const gone = now >= each.until;
     if (!gone) still.set(id, over ? { ...each, typing: null } : each);
     changed ||= over || gone;
   }
