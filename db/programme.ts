@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { LineCounts } from '#app/programme/line.ts';
+import { OUTCOME_TYPES, type BoxType } from '#app/theory/graph.ts';
 import {
   consultations,
   needs,
@@ -16,7 +17,7 @@ import {
 } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
 
-const OUTCOMES = ['intermediateOutcome', 'longTermOutcome', 'impact', 'aim'];
+const OUTCOMES: BoxType[] = [...OUTCOME_TYPES, 'impact', 'aim'];
 
 /** Everything that the line across a programme's pages needs, in counts. */
 export async function lineCounts(

@@ -1,10 +1,24 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
-import { BOX_TYPES, LINK_KINDS, type Box, type Link, type Theory } from '#app/theory/graph.ts';
-import type { Logged, Operation } from '#app/theory/operations.ts';
-import { newId } from './ids.ts';
+import {
+  BOX_TYPES,
+  LINK_KINDS,
+  PIECE_KINDS,
+  type Box,
+  type Link,
+  type Piece,
+  type Theory,
+} from '#app/theory/graph.ts';
+import { isDeleting, type Logged, type Operation } from '#app/theory/operations.ts';
 import { firstOf } from './people.ts';
-import { needs, theories, theoryBoxes, theoryLinks, theoryOperations } from './schema/index.ts';
-import { announce, inChunks, type Reader, type Writer } from './store.server.ts';
+import {
+  needs,
+  theories,
+  theoryBoxes,
+  theoryLinks,
+  theoryOperations,
+  theoryPieces,
+} from './schema/index.ts';
+import type { Reader } from './store.server.ts';
 
 export type TheoryRow = typeof theories.$inferSelect;
 
@@ -48,12 +62,19 @@ async function withContent(db: Reader, row: TheoryRow): Promise<Theory> {
     .from(theoryLinks)
     .where(and(eq(theoryLinks.authorityId, row.authorityId), eq(theoryLinks.theoryId, row.id)))
     .orderBy(asc(theoryLinks.id));
+  const pieces = await db
+    .select()
+    .from(theoryPieces)
+    .where(and(eq(theoryPieces.authorityId, row.authorityId), eq(theoryPieces.theoryId, row.id)))
+    .orderBy(asc(theoryPieces.id));
   return {
     id: row.id,
     title: row.title,
     sequence: row.sequence,
+    more: row.more ?? {},
     boxes: boxes.map(asBox),
     links: links.map(asLink),
+    pieces: pieces.map(asPiece),
   };
 }
 
@@ -67,6 +88,11 @@ function asLink(row: typeof theoryLinks.$inferSelect): Link {
   const { id, source, target, reason, more } = row;
   const kind = LINK_KINDS.find((each) => each === row.kind) ?? 'leadsTo';
   return { id, kind, source, target, reason, more };
+}
+
+function asPiece(row: typeof theoryPieces.$inferSelect): Piece {
+  const kind = PIECE_KINDS.find((each) => each === row.kind) ?? 'evidence';
+  return { id: row.id, kind, on: row.on, more: row.more };
 }
 
 /** The history after a sequence, oldest first. */
@@ -143,7 +169,7 @@ export async function latestOf(
   return rows.map(asLogged);
 }
 
-/** The step that removed a box or link last, which tells how to put it back. */
+/** The step that removed a box, link or piece last, which tells how to put it back. */
 export async function removalOf(
   db: Reader,
   authorityId: string,
@@ -152,11 +178,12 @@ export async function removalOf(
 ): Promise<Logged | undefined> {
   const all = await operationsSince(db, authorityId, theoryId, 0);
   return all.findLast(({ operation, inverse }) => {
-    if (operation.kind !== 'removeBox' && operation.kind !== 'removeLink') return false;
+    if (!isDeleting(operation)) return false;
     return inverse.some(
       (back) =>
         (back.kind === 'addBox' && back.box.id === id) ||
-        (back.kind === 'addLink' && back.link.id === id),
+        (back.kind === 'addLink' && back.link.id === id) ||
+        (back.kind === 'addPiece' && back.piece.id === id),
     );
   });
 }
@@ -180,107 +207,6 @@ export async function appliedAlready(
       ),
     );
   return new Set(rows.map(({ clientOpId }) => clientOpId));
-}
-
-export async function insertTheory(tx: Writer, row: TheoryRow): Promise<void> {
-  await tx.insert(theories).values(row);
-}
-
-/** What servers tell one another of theories: which has changed, and how far its history goes now. */
-export const THEORY_NEWS = 'theory';
-
-/** Adds to the history, and tells open pages once it is kept. */
-export async function appendOperations(
-  tx: Writer,
-  authorityId: string,
-  theoryId: string,
-  entries: readonly Logged[],
-): Promise<void> {
-  await inChunks(entries, (chunk) =>
-    tx
-      .insert(theoryOperations)
-      .values(chunk.map((entry) => ({ id: newId(entry.at), authorityId, theoryId, ...entry }))),
-  );
-  const sequence = entries.at(-1)?.sequence;
-  if (sequence !== undefined) announce(THEORY_NEWS, JSON.stringify({ theoryId, sequence }));
-}
-
-/**
- * Writes what became of a theory: only the rows that differ. The sequence moves on from `before`;
- * false, and nothing is to be kept, when somebody moved it in between.
- */
-export async function saveTheory(
-  tx: Writer,
-  authorityId: string,
-  before: Theory,
-  after: Theory,
-): Promise<boolean> {
-  const moved = await tx
-    .update(theories)
-    .set({ title: after.title, sequence: after.sequence })
-    .where(
-      and(
-        eq(theories.authorityId, authorityId),
-        eq(theories.id, before.id),
-        eq(theories.sequence, before.sequence),
-      ),
-    )
-    .returning({ id: theories.id });
-  if (moved.length === 0) return false;
-  await saveBoxes(tx, authorityId, before, after);
-  await saveLinks(tx, authorityId, before, after);
-  return true;
-}
-
-async function saveBoxes(tx: Writer, authorityId: string, before: Theory, after: Theory) {
-  const { added, changed, removed } = difference(before.boxes, after.boxes);
-  const theoryId = before.id;
-  const ours = and(eq(theoryBoxes.authorityId, authorityId), eq(theoryBoxes.theoryId, theoryId));
-  await inChunks(removed, (ids) =>
-    tx.delete(theoryBoxes).where(and(ours, inArray(theoryBoxes.id, ids))),
-  );
-  for (const { id, ...box } of changed) {
-    await tx
-      .update(theoryBoxes)
-      .set({ ...box, more: { ...box.more } })
-      .where(and(ours, eq(theoryBoxes.id, id)));
-  }
-  await inChunks(added, (boxes) =>
-    tx
-      .insert(theoryBoxes)
-      .values(boxes.map((box) => ({ ...box, more: { ...box.more }, authorityId, theoryId }))),
-  );
-}
-
-async function saveLinks(tx: Writer, authorityId: string, before: Theory, after: Theory) {
-  const { added, changed, removed } = difference(before.links, after.links);
-  const theoryId = before.id;
-  const ours = and(eq(theoryLinks.authorityId, authorityId), eq(theoryLinks.theoryId, theoryId));
-  await inChunks(removed, (ids) =>
-    tx.delete(theoryLinks).where(and(ours, inArray(theoryLinks.id, ids))),
-  );
-  for (const { id, ...link } of changed) {
-    await tx
-      .update(theoryLinks)
-      .set({ ...link, more: { ...link.more } })
-      .where(and(ours, eq(theoryLinks.id, id)));
-  }
-  await inChunks(added, (links) =>
-    tx
-      .insert(theoryLinks)
-      .values(links.map((link) => ({ ...link, more: { ...link.more }, authorityId, theoryId }))),
-  );
-}
-
-/** What was added, changed and removed; things that nobody touched are the same objects. */
-function difference<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]) {
-  const old = new Map(before.map((each) => [each.id, each]));
-  const there = new Set(after.map(({ id }) => id));
-  return {
-    added: after.filter(({ id }) => !old.has(id)),
-    changed: after.filter((each) => old.has(each.id) && old.get(each.id) !== each),
-    removed: before.filter(({ id }) => !there.has(id)).map(({ id }) => id),
-  };
 }
 
 /** A need of the register as a theory sees it. */

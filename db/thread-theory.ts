@@ -65,6 +65,7 @@ const VERBS: Readonly<Record<LinkKind, string>> = {
   addresses: 'answers',
   explains: 'explains',
   assumes: 'assumes',
+  threatens: 'threatens',
 };
 
 /** Every hop inside the theories of a programme, and their boxes. */
@@ -174,6 +175,8 @@ function hopOfLink(
       return source.type === 'assumption'
         ? hop(source, target, 'assumes')
         : hop(target, source, 'assumes');
+    case 'threatens':
+      return null;
   }
 }
 

@@ -28,6 +28,8 @@ const theory: Theory = {
   id: 'theory',
   title: 'Northmere family hubs',
   sequence: 9,
+  more: {},
+  pieces: [],
   boxes: [
     aBox('need', NEED),
     aBox('activity', ACTIVITY, { detail: 'With a crèche' }),

@@ -1,13 +1,17 @@
 import {
   BOX_TYPES,
   linkKindBetween,
+  PIECE_KINDS,
   type Box,
   type BoxType,
   type Link,
   type LinkKind,
+  type More,
+  type Piece,
+  type PieceKind,
   type Theory,
 } from '#app/theory/graph.ts';
-import { addingLink, fieldOf, type Operation } from '#app/theory/operations.ts';
+import { addingLink, addingPiece, fieldOf, type Operation } from '#app/theory/operations.ts';
 
 /** Made-up theories for the tests of this room. */
 
@@ -37,7 +41,11 @@ export function linkOf(source: string, target: string, kind: LinkKind = 'leadsTo
 }
 
 export function theoryOf(boxes: Box[], links: Link[] = [], title = 'A theory'): Theory {
-  return { id: 'theory', title, sequence: 0, boxes, links };
+  return { id: 'theory', title, sequence: 0, more: {}, boxes, links, pieces: [] };
+}
+
+export function pieceOf(id: string, kind: PieceKind, on: string | null, more: More = {}): Piece {
+  return { id, kind, on, more };
 }
 
 /** A link whose kind follows from its boxes. */
@@ -60,7 +68,9 @@ export function operationOn(theory: Theory, seed: number, newId: string): Operat
     kind: 'addBox',
     box: boxOf(type, newId, { label: `Made as ${newId}`, position: (seed >> 4) % 9 }),
   };
-  switch (seed % 8) {
+  const piece = pick(theory.pieces, seed >> 4);
+  const on = pick([null, box?.id ?? null, link?.id ?? null], seed >> 6) ?? null;
+  switch (seed % 12) {
     case 0:
       return adding;
     case 1:
@@ -91,6 +101,24 @@ export function operationOn(theory: Theory, seed: number, newId: string): Operat
       };
     case 6:
       return link === undefined ? adding : { kind: 'removeLink', id: link.id };
+    case 7: {
+      const kind = pick(PIECE_KINDS, seed >> 5) ?? 'evidence';
+      return addingPiece(pieceOf(newId, kind, on, { what: `Found as ${newId}` }));
+    }
+    case 8: {
+      if (piece === undefined) return addingPiece(pieceOf(newId, 'evidence', on));
+      const field = seed & 4096 ? 'on' : 'more.strength';
+      const to = field === 'on' ? (on ?? '') : `Word ${seed % 9}`;
+      return { kind: 'editPiece', id: piece.id, field, from: fieldOf(piece, field), to };
+    }
+    case 9:
+      return piece === undefined
+        ? addingPiece(pieceOf(newId, 'part', null))
+        : { kind: 'removePiece', id: piece.id };
+    case 10: {
+      const field = seed & 64 ? 'more.ceiling' : 'more.afterwards';
+      return { kind: 'editTheory', field, from: fieldOf(theory, field), to: seed & 8 ? '' : type };
+    }
     default:
       if (box === undefined) return adding;
       return { kind: 'editBox', id: box.id, field: 'type', from: box.type, to: type };

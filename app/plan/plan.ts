@@ -1,4 +1,10 @@
-import type { Box, BoxType, Theory } from '#app/theory/graph.ts';
+import {
+  BOX_TYPES,
+  OUTCOME_TYPES,
+  type Box,
+  type BoxType,
+  type Theory,
+} from '#app/theory/graph.ts';
 
 /** The types of the plan, and how its lines hang on the theory of change. */
 
@@ -56,7 +62,7 @@ export function lacksOf(line: PlanLine): string[] {
   return lacks;
 }
 
-const OUTCOMES: ReadonlySet<BoxType> = new Set(['intermediateOutcome', 'longTermOutcome']);
+const OUTCOMES: ReadonlySet<BoxType> = new Set(OUTCOME_TYPES);
 /** Where the chain has run past outcomes: further steps say what it is all for, not for whom. */
 const BEYOND: ReadonlySet<BoxType> = new Set(['impact', 'aim']);
 
@@ -92,7 +98,7 @@ export function outcomesReached(theory: TheoryOfPlan): (boxId: string) => Box[] 
 }
 
 const inTheoryOrder = (a: Box, b: Box) =>
-  Number(a.type === 'longTermOutcome') - Number(b.type === 'longTermOutcome') ||
+  BOX_TYPES.indexOf(a.type) - BOX_TYPES.indexOf(b.type) ||
   a.position - b.position ||
   (a.id < b.id ? -1 : 1);
 

@@ -3,14 +3,8 @@ import type { Person } from '#app/people/can.ts';
 import { Conflict as SomebodyElse, NotFound } from '#app/people/errors.ts';
 import { record } from '#db/people.ts';
 import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
-import {
-  appendOperations,
-  appliedAlready,
-  operationsSince,
-  registerForTheory,
-  saveTheory,
-  theoryById,
-} from '#db/theory.ts';
+import { appendOperations, saveTheory } from '#db/theory-save.ts';
+import { appliedAlready, operationsSince, registerForTheory, theoryById } from '#db/theory.ts';
 import { tie, untieInto } from '#db/thread.ts';
 import type { Reply } from './editing.ts';
 import type { Theory } from './graph.ts';

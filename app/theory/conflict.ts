@@ -1,4 +1,4 @@
-import { TYPE_WORDS, type Box, type Link, type More, type Theory } from './graph.ts';
+import { TYPE_WORDS, type Box, type Link, type More, type Piece, type Theory } from './graph.ts';
 import {
   fieldOf,
   isDeleting,
@@ -47,33 +47,41 @@ export function conflictOf(
   };
 }
 
-/** Who removed a box, or a link directly or along with one of its boxes. */
+/** Who removed a box, or a link or a piece directly or along with what it hung on. */
 function removerOf(id: string, others: readonly Logged[]): Logged | undefined {
   return others.findLast(
     ({ operation, inverse }) =>
       (isDeleting(operation) && operation.id === id) ||
-      inverse.some((back) => back.kind === 'addLink' && back.link.id === id),
+      inverse.some(
+        (back) =>
+          (back.kind === 'addLink' && back.link.id === id) ||
+          (back.kind === 'addPiece' && back.piece.id === id),
+      ),
   );
 }
 
-/** The box or link with this id, as it stands or as it was when somebody removed it. */
+/** The box, link or piece with this id, as it stands or as it was when somebody removed it. */
 function lastKnown(
   theory: Theory,
   id: string,
   others: readonly Logged[],
-): { box?: Box; link?: Pick<Link, 'source' | 'target' | 'reason'> } {
+): { box?: Box; link?: Pick<Link, 'source' | 'target' | 'reason'>; piece?: Piece } {
   const box = theory.boxes.find((each) => each.id === id);
   const link = theory.links.find((each) => each.id === id);
+  const piece = theory.pieces.find((each) => each.id === id);
   if (box !== undefined) return { box };
   if (link !== undefined) return { link };
+  if (piece !== undefined) return { piece };
   for (const back of others.flatMap(({ inverse }) => inverse)) {
     if (back.kind === 'addBox' && back.box.id === id) return { box: back.box };
     if (back.kind === 'addLink' && back.link.id === id) return { link: back.link };
+    if (back.kind === 'addPiece' && back.piece.id === id) return { piece: back.piece };
   }
   return {};
 }
 
-function aboutOf(theory: Theory, operation: Operation, others: readonly Logged[]): string {
+/** What an operation is about, in words. */
+export function aboutOf(theory: Theory, operation: Operation, others: readonly Logged[]): string {
   const label = (id: string) => {
     const { box } = lastKnown(theory, id, others);
     return box === undefined ? 'a box' : `“${box.label}”`;
@@ -98,8 +106,30 @@ function aboutOf(theory: Theory, operation: Operation, others: readonly Logged[]
       return `${fieldWords(operation.field)} of ${linkWords(operation.id)}`;
     case 'removeLink':
       return linkWords(operation.id);
+    case 'addPiece':
+      return pieceWords(operation.piece);
+    case 'editPiece':
+    case 'removePiece': {
+      const { piece } = lastKnown(theory, operation.id, others);
+      const words = piece === undefined ? 'a part of the theory' : pieceWords(piece);
+      return operation.kind === 'removePiece' ? words : `a detail of ${words}`;
+    }
+    case 'editTheory':
+      return 'what is said about the whole theory';
     case 'rename':
       return 'the title';
+  }
+}
+
+/** A piece as a sentence speaks of it: the evidence “Evening sessions reached 40 fathers”. */
+export function pieceWords({ kind, more }: Pick<Piece, 'kind' | 'more'>): string {
+  switch (kind) {
+    case 'evidence':
+      return `the evidence “${more['what'] ?? ''}”`;
+    case 'measure':
+      return `the measure “${more['label'] ?? ''}”`;
+    case 'part':
+      return `the part “${more['name'] ?? ''}”`;
   }
 }
 
@@ -127,6 +157,10 @@ function theirsOf(theory: Theory, operation: Operation, refusal: Refusal | null)
   if (operation.kind === 'removeLink') {
     return theory.links.find(({ id }) => id === operation.id)?.reason ?? null;
   }
+  if (operation.kind === 'removePiece') {
+    const piece = theory.pieces.find(({ id }) => id === operation.id);
+    return piece === undefined ? null : pieceWords(piece);
+  }
   return null;
 }
 
@@ -138,9 +172,14 @@ function yoursOf(operation: Operation): string | null {
       return operation.link.reason;
     case 'editBox':
     case 'editLink':
+    case 'editPiece':
+    case 'editTheory':
     case 'rename':
       return spoken(operation, operation.to);
+    case 'addPiece':
+      return pieceWords(operation.piece);
     case 'moveBox':
+    case 'removePiece':
     case 'removeBox':
     case 'removeLink':
       return null;
@@ -187,14 +226,25 @@ export function removalTold({ personName, at, inverse }: Logged, theory: Theory)
   return { by: personName, at, putBack: standing(theory, inverse) };
 }
 
-/** What puts back what was removed, with the links whose other box still stands. */
+/** What puts back what was removed, with the links whose other box still stands and their pieces. */
 function standing(theory: Theory, inverse: readonly Operation[]): Operation[] {
-  const boxes = inverse.flatMap((back) => (back.kind === 'addBox' ? [back.box.id] : []));
-  const there = new Set([...theory.boxes.map(({ id }) => id), ...boxes]);
-  return inverse.filter(
-    (back) =>
-      back.kind !== 'addLink' || (there.has(back.link.source) && there.has(back.link.target)),
-  );
+  const there = new Set([...theory.boxes, ...theory.links].map(({ id }) => id));
+  // In this order: boxes first, then links between them, then what is about either.
+  return inverse.filter((back) => {
+    switch (back.kind) {
+      case 'addBox':
+        there.add(back.box.id);
+        return true;
+      case 'addLink':
+        if (!there.has(back.link.source) || !there.has(back.link.target)) return false;
+        there.add(back.link.id);
+        return true;
+      case 'addPiece':
+        return back.piece.on === null || there.has(back.piece.on);
+      default:
+        return true;
+    }
+  });
 }
 
 /** Puts back what somebody removed and then does what this person wanted to it. */
@@ -204,10 +254,11 @@ function restoring(
   operation: Operation,
 ): Operation[] {
   const back = standing(theory, inverse);
-  if (operation.kind !== 'editBox' && operation.kind !== 'editLink') return [...back, operation];
+  if (!('id' in operation) || !('from' in operation)) return [...back, operation];
   const thing = inverse
     .flatMap((each): { id: string; more: More }[] => {
       if (each.kind === 'addBox') return [each.box];
+      if (each.kind === 'addPiece') return [each.piece];
       return each.kind === 'addLink' ? [each.link] : [];
     })
     .find(({ id }) => id === operation.id);

@@ -14,6 +14,7 @@ const LINK_DASHES: Readonly<Record<Route['link']['kind'], string>> = {
   addresses: '8 3',
   explains: '8 3',
   assumes: '2 4',
+  threatens: '1 3 6 3',
 };
 
 /** Something that is said at a link or a box: a few signs, a colour and dashes. */

@@ -3,7 +3,10 @@
  * leads to the other. Everything else in this room works on these types.
  */
 
-/** Every type of box, in the order of the columns; the last two stand beneath them. */
+export { BOX_MORE, LINK_MORE, type MoreField } from './fields.ts';
+export { TYPE_WORDS, typeName } from './type-words.ts';
+
+/** Every type of box, in the order of the columns; the last three stand beneath them. */
 export const BOX_TYPES = [
   'need',
   'rootCause',
@@ -11,21 +14,41 @@ export const BOX_TYPES = [
   'activity',
   'output',
   'mechanism',
+  'earlyOutcome',
   'intermediateOutcome',
   'longTermOutcome',
+  'laterOutcome',
   'impact',
   'aim',
   'assumption',
   'externalFactor',
+  'risk',
 ] as const;
 
 export type BoxType = (typeof BOX_TYPES)[number];
 
 /** Types that stand in a band beneath the columns, because they hold for the whole chain. */
-export const BAND_TYPES = ['assumption', 'externalFactor'] as const satisfies readonly BoxType[];
+export const BAND_TYPES = [
+  'assumption',
+  'externalFactor',
+  'risk',
+] as const satisfies readonly BoxType[];
+
+/** The tiers of outcomes, from what families notice first to what lasts. The impact comes after them. */
+export const OUTCOME_TYPES = [
+  'earlyOutcome',
+  'intermediateOutcome',
+  'longTermOutcome',
+  'laterOutcome',
+] as const satisfies readonly BoxType[];
+
+/** Whether a type is one of the tiers of outcomes. */
+export function isOutcomeType(type: BoxType): boolean {
+  return (OUTCOME_TYPES as readonly BoxType[]).includes(type);
+}
 
 /** What a link says; it follows from the types of its ends (see linkKindBetween). */
-export const LINK_KINDS = ['leadsTo', 'addresses', 'explains', 'assumes'] as const;
+export const LINK_KINDS = ['leadsTo', 'addresses', 'explains', 'assumes', 'threatens'] as const;
 
 export type LinkKind = (typeof LINK_KINDS)[number];
 
@@ -57,173 +80,33 @@ export interface Link {
   readonly more: More;
 }
 
+/** What belongs to a theory and is no box or link. */
+export const PIECE_KINDS = ['evidence', 'measure', 'part'] as const;
+
+export type PieceKind = (typeof PIECE_KINDS)[number];
+
+export interface Piece {
+  readonly id: string;
+  readonly kind: PieceKind;
+  /** The box or link that it is about; null when it is about the whole theory. */
+  readonly on: string | null;
+  readonly more: More;
+}
+
 export interface Theory {
   readonly id: string;
   readonly title: string;
   /** How many operations have been applied. */
   readonly sequence: number;
+  /** Facts of the whole theory by key, such as `ceiling` or `afterwards`. */
+  readonly more: More;
   readonly boxes: readonly Box[];
   readonly links: readonly Link[];
+  readonly pieces: readonly Piece[];
 }
 
-/** How a type is called, one and many, and what belongs in it. */
-export const TYPE_WORDS: Readonly<
-  Record<BoxType, { one: string; many: string; about: string; example: string }>
-> = {
-  need: {
-    one: 'Need',
-    many: 'Needs',
-    about: 'What families lack or ask for, as the register of needs has it.',
-    example: 'Fathers who work cannot come before 6pm',
-  },
-  rootCause: {
-    one: 'Root cause',
-    many: 'Root causes',
-    about: 'What lies behind a need and would have to change.',
-    example: 'Groups run only in working hours',
-  },
-  input: {
-    one: 'Input',
-    many: 'Inputs',
-    about: 'Money, people, buildings and agreements that the work rests on.',
-    example: 'Two family workers for three years',
-  },
-  activity: {
-    one: 'Activity',
-    many: 'Activities',
-    about: 'What we and our partners will do.',
-    example: 'Open two hubs on Thursday evenings and Saturdays',
-  },
-  output: {
-    one: 'Output',
-    many: 'Outputs',
-    about: 'What the activity directly produces and can be counted.',
-    example: 'Forty evening sessions a quarter',
-  },
-  mechanism: {
-    one: 'Mechanism',
-    many: 'Mechanisms',
-    about: 'What families see, feel or learn that makes them do something differently.',
-    example: 'Fathers feel that the hub is for them too',
-  },
-  intermediateOutcome: {
-    one: 'Intermediate outcome',
-    many: 'Intermediate outcomes',
-    about: 'A change for families within a year or two.',
-    example: 'Fathers take part in their child’s early learning',
-  },
-  longTermOutcome: {
-    one: 'Long-term outcome',
-    many: 'Long-term outcomes',
-    about: 'A lasting change for families, in three to five years.',
-    example: 'Children start school ready to learn',
-  },
-  impact: {
-    one: 'Impact',
-    many: 'Impacts',
-    about: 'The difference to the whole place that we contribute to.',
-    example: 'The gap in school readiness closes',
-  },
-  aim: {
-    one: 'Aim',
-    many: 'Aims',
-    about: 'What the whole programme is for, in one sentence.',
-    example: 'Every family can get help early, close to home',
-  },
-  assumption: {
-    one: 'Assumption',
-    many: 'Assumptions',
-    about: 'What has to hold for a step to follow, and is not certain.',
-    example: 'Employers let fathers leave in time',
-  },
-  externalFactor: {
-    one: 'External factor',
-    many: 'External factors',
-    about: 'What helps or hinders and is not in our hands.',
-    example: 'Bus services in the evening',
-  },
-};
-
-/** A further fact that boxes of some types, or links, can carry. */
-export interface MoreField {
-  readonly key: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly kind: 'text' | 'yes' | 'day';
-}
-
-const BENEFITS: MoreField = {
-  key: 'benefits',
-  label: 'Who it is for',
-  hint: 'For example, fathers of children under two',
-  kind: 'text',
-};
-const PARTNER_LED: MoreField = {
-  key: 'partnerLed',
-  label: 'A partner brings this about, not one of our activities',
-  hint: '',
-  kind: 'yes',
-};
-
-/** The further facts that can be given for each type of box, in the order of the form. */
-export const BOX_MORE: Readonly<Record<BoxType, readonly MoreField[]>> = {
-  need: [
-    {
-      key: 'notNow',
-      label: 'Not now, because',
-      hint: 'Only if this need will not be met in these years',
-      kind: 'text',
-    },
-  ],
-  rootCause: [],
-  input: [],
-  activity: [
-    { key: 'lead', label: 'Who leads it', hint: 'An organisation or a role', kind: 'text' },
-    BENEFITS,
-  ],
-  output: [],
-  mechanism: [BENEFITS],
-  intermediateOutcome: [BENEFITS, PARTNER_LED],
-  longTermOutcome: [BENEFITS, PARTNER_LED],
-  impact: [BENEFITS],
-  aim: [],
-  assumption: [
-    { key: 'critical', label: 'Without it the theory fails', hint: '', kind: 'yes' },
-    { key: 'owner', label: 'Who watches it', hint: 'A role or a name', kind: 'text' },
-    { key: 'signal', label: 'What would show that it does not hold', hint: '', kind: 'text' },
-    { key: 'reviewOn', label: 'When to look at it again', hint: '', kind: 'day' },
-    { key: 'ours', label: 'We could bring this about ourselves', hint: '', kind: 'yes' },
-  ],
-  externalFactor: [],
-};
-
-/** The further facts that a link can carry. */
-export const LINK_MORE: readonly MoreField[] = [
-  {
-    key: 'assumes',
-    label: 'What has to hold for this step',
-    hint: 'For example, employers let fathers leave in time',
-    kind: 'text',
-  },
-  {
-    key: 'mechanism',
-    label: 'What happens in between',
-    hint: 'Only for a link that jumps over a step',
-    kind: 'text',
-  },
-  {
-    key: 'feedback',
-    label: 'This link is meant to run back (feedback)',
-    hint: '',
-    kind: 'yes',
-  },
-  {
-    key: 'delay',
-    label: 'How long it takes',
-    hint: 'For example, about a year',
-    kind: 'text',
-  },
-];
+/** What a theory holds, apart from its name: what a file or a starter brings. */
+export type Content = Pick<Theory, 'boxes' | 'links'> & Partial<Pick<Theory, 'more' | 'pieces'>>;
 
 /** Longest texts that are kept, in characters (printed theories have boxes of about 500), and most boxes. */
 export const LIMITS = {
@@ -232,15 +115,17 @@ export const LIMITS = {
   reason: 2_000,
   more: 1_000,
   boxes: 1_000,
+  pieces: 3_000,
 } as const;
 
 const BEHIND: ReadonlySet<BoxType> = new Set(['need', 'rootCause']);
 
 /**
- * What a link between two types says: an assumption is assumed; a need and what lies behind it
- * explain one another; what we do addresses a need or its cause; all else leads to what it points at.
+ * What a link between two types says: a risk threatens, an assumption is assumed; a need and what
+ * lies behind it explain one another; what we do addresses a need or its cause; all else leads to what it points at.
  */
 export function linkKindBetween(source: BoxType, target: BoxType): LinkKind {
+  if (source === 'risk' || target === 'risk') return 'threatens';
   if (source === 'assumption' || target === 'assumption') return 'assumes';
   const behind = Number(BEHIND.has(source)) + Number(BEHIND.has(target));
   if (behind === 2) return 'explains';
@@ -252,19 +137,21 @@ export function linkKindBetween(source: BoxType, target: BoxType): LinkKind {
 
 /**
  * The ends of a link in the direction in which it is drawn, whichever way somebody drew it: from the
- * need to what addresses it, and from an assumption to what relies on it.
+ * need to what addresses it, from an assumption to what relies on it, and from a risk to what it
+ * threatens.
  */
 export function drawn(link: Link, byId: ReadonlyMap<string, Box>): { from: string; to: string } {
   const target = byId.get(link.target)?.type;
   const turned =
     (link.kind === 'addresses' && target !== undefined && BEHIND.has(target)) ||
-    (link.kind === 'assumes' && target === 'assumption');
+    (link.kind === 'assumes' && target === 'assumption') ||
+    (link.kind === 'threatens' && target === 'risk');
   return turned ? { from: link.target, to: link.source } : { from: link.source, to: link.target };
 }
 
 /** Where a type stands in the chain from causes to the aim; null for what stands outside it. */
 export function tierOf(type: BoxType): number | null {
-  if (type === 'assumption' || type === 'externalFactor') return null;
+  if ((BAND_TYPES as readonly BoxType[]).includes(type)) return null;
   return BOX_TYPES.indexOf(type);
 }
 
@@ -284,7 +171,7 @@ export function byPosition(a: Box, b: Box): number {
 }
 
 /** The position that puts a box last in its column. */
-export function lastPosition(theory: Theory, type: BoxType): number {
+export function lastPosition(theory: Pick<Theory, 'boxes'>, type: BoxType): number {
   const positions = theory.boxes.filter((box) => box.type === type).map((box) => box.position);
   return positions.length === 0 ? 1 : Math.floor(Math.max(...positions)) + 1;
 }
@@ -296,7 +183,16 @@ export function countsByType(theory: Pick<Theory, 'boxes'>): Record<BoxType, num
   return counts;
 }
 
+/** The pieces of one kind, in the order in which they were added; about one box or link, or about all. */
+export function piecesOf(
+  { pieces }: Pick<Theory, 'pieces'>,
+  kind: PieceKind,
+  on?: string | null,
+): Piece[] {
+  return pieces.filter((piece) => piece.kind === kind && (on === undefined || piece.on === on));
+}
+
 /** A theory with nothing in it yet. */
 export function emptyTheory(id: string, title: string): Theory {
-  return { id, title, sequence: 0, boxes: [], links: [] };
+  return { id, title, sequence: 0, more: {}, boxes: [], links: [], pieces: [] };
 }

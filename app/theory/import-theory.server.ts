@@ -5,7 +5,7 @@ import { record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { registerForTheory, theoryOfProgramme } from '#db/theory.ts';
 import { applyTo } from './apply-operations.server.ts';
-import { lastPosition, type Theory } from './graph.ts';
+import { lastPosition, type Content, type Theory } from './graph.ts';
 import { building, type Operation } from './operations.ts';
 import { startTheory } from './start-theory.server.ts';
 import { withKnownNeeds, withNewIds } from './starting.ts';
@@ -20,7 +20,7 @@ export type Meeting = 'add' | 'replace';
 export async function importTheory(
   by: Person,
   programmeId: string,
-  content: Pick<Theory, 'title' | 'boxes' | 'links'>,
+  content: Content & Pick<Theory, 'title'>,
   meeting: Meeting,
 ): Promise<{ boxes: number; links: number }> {
   allow(by, 'theory.edit', { authorityId: by.authorityId });
@@ -33,12 +33,10 @@ export async function importTheory(
     const before = (await theoryOfProgramme(tx, by.authorityId, programmeId)) ?? there;
     const register = await registerForTheory(tx, by.authorityId, programmeId);
     const wanted = withNewIds(withKnownNeeds(content, register), () => newId());
-    const removing: Operation[] =
-      meeting === 'add' ? [] : before.boxes.map(({ id }) => ({ kind: 'removeBox', id }));
-    const operations = [
-      ...removing,
-      ...building(meeting === 'add' ? below(before, wanted) : wanted),
-    ];
+    const operations =
+      meeting === 'add'
+        ? building(below(before, wanted))
+        : [...emptying(before), ...building(wanted)];
     const sent = operations.map((operation) => ({ clientOpId: newId(), operation }));
     await applyTo(tx, by, { programmeId, before }, { baseSequence: before.sequence, sent });
     const counts = { boxes: wanted.boxes.length, links: wanted.links.length };
@@ -48,18 +46,35 @@ export async function importTheory(
   });
 }
 
-/** New boxes go under those that stand in their column, in their own order. */
-function below(
-  before: Theory,
-  { boxes, links }: Pick<Theory, 'boxes' | 'links'>,
-): Pick<Theory, 'boxes' | 'links'> {
+/**
+ * New boxes go under those that stand in their column, in their own order. What is said of the whole
+ * theory stays as it is.
+ */
+function below(before: Theory, content: Content): Content {
   return {
-    boxes: boxes.map((box) => ({
+    ...content,
+    more: {},
+    boxes: content.boxes.map((box) => ({
       ...box,
       x: null,
       y: null,
       position: lastPosition(before, box.type) + box.position,
     })),
-    links,
   };
+}
+
+/** What takes everything away: boxes go with their links, then what was about all of it. */
+function emptying(before: Theory): Operation[] {
+  return [
+    ...before.boxes.map(({ id }): Operation => ({ kind: 'removeBox', id })),
+    ...before.pieces.flatMap(({ id, on }): Operation[] =>
+      on === null ? [{ kind: 'removePiece', id }] : [],
+    ),
+    ...Object.entries(before.more).map(([key, from]): Operation => ({
+      kind: 'editTheory',
+      field: `more.${key}`,
+      from,
+      to: '',
+    })),
+  ];
 }

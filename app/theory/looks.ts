@@ -38,10 +38,13 @@ export const LOOKS: Readonly<Record<BoxType, Looks>> = {
   activity: { ...plain, fill: '#fdf2e7', line: plan, edge: true },
   output: { ...plain, line: plan },
   mechanism: { ...plain, line: theory, radius: 20 },
+  earlyOutcome: { ...plain, fill: '#f5faf7', line: theory, radius: 8, stroke: 1 },
   intermediateOutcome: { ...plain, fill: '#eaf5ee', line: theory, radius: 8 },
   longTermOutcome: { ...plain, fill: '#cfe8d9', line: theory, radius: 8, stroke: 2.5 },
+  laterOutcome: { ...plain, fill: '#a6d1b9', line: '#004d29', radius: 8, stroke: 2.5 },
   impact: { ...plain, fill: theory, line: '#004d29', text: '#ffffff', radius: 8, stroke: 2.5 },
   aim: { ...plain, fill: '#00401f', line: INK, text: '#ffffff', stroke: 3 },
   assumption: { ...plain, line: GREY, radius: 8, outline: 'dashed' },
   externalFactor: { ...plain, fill: '#f3f2f1', line: GREY, radius: 20, outline: 'dotted' },
+  risk: { ...plain, fill: '#fbeeee', line: '#942514', radius: 2, outline: 'dashed', stroke: 2 },
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyTheory, type Theory } from './graph.ts';
 import { apply, applyAll, building, invert, type Operation } from './operations.ts';
 import { OperationShape } from './shapes.ts';
-import { boxOf, linkOf, operationOn, theoryOf } from '#test/some-theories.ts';
+import { boxOf, linkOf, operationOn, pieceOf, theoryOf } from '#test/some-theories.ts';
 
 function applied(theory: Theory, ...operations: Operation[]): Theory {
   const result = applyAll(theory, operations);
@@ -71,8 +71,73 @@ describe('applying operations', () => {
   });
 
   test('a theory is rebuilt from the operations that build it', () => {
-    const rebuilt = applied(emptyTheory(small.id, small.title), ...building(small));
-    expect(rebuilt).toEqual(small);
+    const whole: Theory = {
+      ...small,
+      more: { ceiling: 'longTermOutcome' },
+      pieces: [
+        pieceOf('all', 'part', null, { name: 'Start for Life' }),
+        pieceOf('one', 'evidence', 'a>o', { what: 'A trial', direction: 'for' }),
+      ],
+    };
+    const rebuilt = applied(emptyTheory(whole.id, whole.title), ...building(whole));
+    expect(rebuilt).toEqual(whole);
+  });
+
+  test('what is about a box or a link goes with it and comes back with it', () => {
+    const whole: Theory = {
+      ...small,
+      pieces: [
+        pieceOf('onBox', 'measure', 'a', { label: 'Visits' }),
+        pieceOf('onLink', 'evidence', 'a>o', { what: 'A trial' }),
+        pieceOf('onAll', 'evidence', null, { what: 'A review' }),
+        pieceOf('elsewhere', 'evidence', 'n', { what: 'The survey' }),
+      ],
+    };
+    const ids = (theory: Theory) => theory.pieces.map(({ id }) => id);
+    const removeBox: Operation = { kind: 'removeBox', id: 'a' };
+    const withoutBox = applied(whole, removeBox);
+    expect(ids(withoutBox)).toEqual(['onAll', 'elsewhere']);
+    const again = applied(withoutBox, ...invert(whole, removeBox));
+    expect(new Set(again.pieces)).toEqual(new Set(whole.pieces));
+    const withoutLink = applied(whole, { kind: 'removeLink', id: 'a>o' });
+    expect(ids(withoutLink)).toEqual(['onBox', 'onAll', 'elsewhere']);
+    expect(withoutLink.boxes).toHaveLength(3);
+  });
+
+  test('a piece is about something that is there, or about all', () => {
+    const lost: Operation = { kind: 'addPiece', piece: pieceOf('p', 'evidence', 'gone') };
+    expect(apply(small, lost)).toEqual({ refusal: { why: 'gone', id: 'gone' } });
+    const there = applied(small, { kind: 'addPiece', piece: pieceOf('p', 'evidence', 'a>o') });
+    const move = { kind: 'editPiece', id: 'p', field: 'on', from: 'a>o', to: '' } as const;
+    expect(applied(there, move).pieces).toEqual([pieceOf('p', 'evidence', null)]);
+    expect(apply(there, { ...move, to: 'gone' })).toHaveProperty('refusal.why', 'gone');
+    expect(apply(there, { ...move, from: 'a' })).toEqual({
+      refusal: { why: 'changed', now: 'a>o' },
+    });
+  });
+
+  test('a part that is removed leaves its boxes, and its return finds them in it', () => {
+    const part: Operation = { kind: 'addPiece', piece: pieceOf('p', 'part', null) };
+    const within: Operation = { kind: 'editBox', id: 'a', field: 'more.part', from: '', to: 'p' };
+    const before = applied(small, part, within);
+    const after = applied(before, { kind: 'removePiece', id: 'p' });
+    expect(after.boxes).toEqual(before.boxes);
+    expect(applied(after, ...invert(before, { kind: 'removePiece', id: 'p' }))).toEqual(before);
+  });
+
+  test('a fact of the whole theory is set, and gone when it is emptied', () => {
+    const set = {
+      kind: 'editTheory',
+      field: 'more.afterwards',
+      from: '',
+      to: 'The groups',
+    } as const;
+    const withFact = applied(small, set);
+    expect(withFact.more).toEqual({ afterwards: 'The groups' });
+    expect(applied(withFact, ...invert(small, set))).toEqual(small);
+    expect(apply(withFact, { ...set, to: 'Other' })).toEqual({
+      refusal: { why: 'changed', now: 'The groups' },
+    });
   });
 });
 
@@ -107,6 +172,8 @@ describe('any operation', () => {
           const back = applied(after, ...invert(before, operation));
           expect(new Set(back.boxes)).toEqual(new Set(before.boxes));
           expect(new Set(back.links)).toEqual(new Set(before.links));
+          expect(new Set(back.pieces)).toEqual(new Set(before.pieces));
+          expect(back.more).toEqual(before.more);
           expect(back.title).toBe(before.title);
         }
       }),
@@ -132,6 +199,8 @@ describe('any operation', () => {
           for (const { source, target } of after.links) {
             expect(ids.has(source) && ids.has(target) && source !== target).toBe(true);
           }
+          for (const { id } of after.links) ids.add(id);
+          for (const { on } of after.pieces) expect(on === null || ids.has(on)).toBe(true);
         }
       }),
     );

@@ -6,10 +6,21 @@ import {
   type Box,
   type Link,
   type More,
+  type Piece,
   type Theory,
 } from './graph.ts';
+import { hangingOn, touches } from './inverse.ts';
 import type { Operation, Sent } from './shapes.ts';
 
+export {
+  addingBox,
+  addingLink,
+  addingPiece,
+  building,
+  hangingOn,
+  invert,
+  touches,
+} from './inverse.ts';
 export type { Operation, Sent } from './shapes.ts';
 
 /**
@@ -35,6 +46,10 @@ export const OPERATION_KINDS: readonly string[] = [
   'addLink',
   'editLink',
   'removeLink',
+  'addPiece',
+  'editPiece',
+  'removePiece',
+  'editTheory',
   'rename',
 ] satisfies Operation['kind'][];
 
@@ -62,16 +77,23 @@ export function apply(theory: Theory, operation: Operation): Applied {
       return done(theory, { boxes: withBox(theory, id, (box) => ({ ...box, x, y, position })) });
     }
     case 'removeBox':
-      return done(theory, {
-        boxes: theory.boxes.filter((box) => box.id !== operation.id),
-        links: theory.links.filter((link) => !touches(link, operation.id)),
-      });
+      return without(theory, theory.boxes, operation.id);
+    case 'removeLink':
+      return without(theory, theory.links, operation.id);
     case 'addLink':
       return addLink(theory, operation.link);
     case 'editLink':
       return editLink(theory, operation);
-    case 'removeLink':
-      return done(theory, { links: theory.links.filter((link) => link.id !== operation.id) });
+    case 'addPiece':
+      return addPiece(theory, operation.piece);
+    case 'editPiece':
+      return editPiece(theory, operation);
+    case 'removePiece':
+      return done(theory, { pieces: theory.pieces.filter(({ id }) => id !== operation.id) });
+    case 'editTheory':
+      return set(fieldOf(theory, operation.field), operation, (to) =>
+        done(theory, { more: withField(theory, operation.field, to).more }),
+      );
     case 'rename':
       return set(theory.title, operation, (title) => done(theory, { title }));
   }
@@ -96,77 +118,30 @@ export function isPlacing(operation: Operation): boolean {
 /** Whether an operation takes something away: it must not take away what its maker did not see. */
 export function isDeleting(
   operation: Operation,
-): operation is Extract<Operation, { kind: 'removeBox' | 'removeLink' }> {
-  return operation.kind === 'removeBox' || operation.kind === 'removeLink';
+): operation is Extract<Operation, { kind: 'removeBox' | 'removeLink' | 'removePiece' }> {
+  return (
+    operation.kind === 'removeBox' ||
+    operation.kind === 'removeLink' ||
+    operation.kind === 'removePiece'
+  );
 }
 
-/** The value of a field of a box or link that an edit speaks of. */
+/** The value of a field of a box, a link or a piece, or of the whole theory, that an edit speaks of. */
 export function fieldOf(thing: { readonly more: More }, field: string): string {
   if (field.startsWith('more.')) return thing.more[field.slice('more.'.length)] ?? '';
   const value = (thing as unknown as Record<string, unknown>)[field];
   return typeof value === 'string' ? value : '';
 }
 
-/** Whether a link has a box at one of its ends. */
-export function touches(link: Pick<Link, 'source' | 'target'>, boxId: string): boolean {
-  return link.source === boxId || link.target === boxId;
-}
-
-/**
- * The operations that take one back, in order, given the theory as it was before. Empty when it
- * changed nothing.
- */
-export function invert(before: Theory, operation: Operation): Operation[] {
-  switch (operation.kind) {
-    case 'addBox':
-      return before.boxes.some((box) => box.id === operation.box.id)
-        ? []
-        : [{ kind: 'removeBox', id: operation.box.id }];
-    case 'removeBox':
-      return restored(before, operation.id);
-    case 'moveBox': {
-      const box = before.boxes.find(({ id }) => id === operation.id);
-      if (box === undefined) return [];
-      return [{ kind: 'moveBox', id: box.id, x: box.x, y: box.y, position: box.position }];
-    }
-    case 'addLink':
-      return before.links.some((link) => link.id === operation.link.id)
-        ? []
-        : [{ kind: 'removeLink', id: operation.link.id }];
-    case 'removeLink': {
-      const link = before.links.find(({ id }) => id === operation.id);
-      return link === undefined ? [] : [addingLink(link)];
-    }
-    case 'editBox':
-    case 'editLink':
-    case 'rename':
-      return operation.from === operation.to
-        ? []
-        : [{ ...operation, from: operation.to, to: operation.from }];
-  }
-}
-
-/** The operation that adds a link as it stands. */
-export function addingLink(link: Link): Operation {
-  const { id, source, target, reason, more } = link;
-  return { kind: 'addLink', link: { id, source, target, reason, more: { ...more } } };
-}
-
-/** The operation that adds a box as it stands. */
-export function addingBox(box: Box): Operation {
-  return { kind: 'addBox', box: { ...box, more: { ...box.more } } };
-}
-
-/** The operations that build a theory's boxes and links from nothing. */
-export function building(theory: Pick<Theory, 'boxes' | 'links'>): Operation[] {
-  return [...theory.boxes.map(addingBox), ...theory.links.map(addingLink)];
-}
-
-function restored(before: Theory, id: string): Operation[] {
-  const box = before.boxes.find((each) => each.id === id);
-  if (box === undefined) return [];
-  const links = before.links.filter((link) => touches(link, id));
-  return [addingBox(box), ...links.map(addingLink)];
+/** A theory without one of its boxes or links and without what hung on it. */
+function without(theory: Theory, those: readonly { id: string }[], id: string): Applied {
+  if (!those.some((each) => each.id === id)) return { theory };
+  const { links, pieces } = hangingOn(theory, id);
+  return done(theory, {
+    boxes: theory.boxes.filter((box) => box.id !== id),
+    links: theory.links.filter((link) => link.id !== id && !links.includes(link)),
+    pieces: pieces.length === 0 ? theory.pieces : theory.pieces.filter((p) => !pieces.includes(p)),
+  });
 }
 
 function done(theory: Theory, change: Partial<Theory>): Applied {
@@ -273,7 +248,35 @@ function editLink(theory: Theory, operation: Extract<Operation, { kind: 'editLin
   );
 }
 
-function withField<T extends Box | Link>(thing: T, field: string, to: string): T {
+function addPiece(theory: Theory, piece: Piece): Applied {
+  if (theory.pieces.some(({ id }) => id === piece.id)) return { theory };
+  if (piece.on !== null && !isThere(theory, piece.on)) {
+    return refused({ why: 'gone', id: piece.on });
+  }
+  if (theory.pieces.length >= LIMITS.pieces) {
+    const message = `Delete some evidence or a measure first: ${LIMITS.pieces} is the most`;
+    return refused({ why: 'rule', message });
+  }
+  return done(theory, { pieces: [...theory.pieces, piece] });
+}
+
+function editPiece(theory: Theory, operation: Extract<Operation, { kind: 'editPiece' }>): Applied {
+  const { id, field, to } = operation;
+  const piece = theory.pieces.find((each) => each.id === id);
+  if (piece === undefined) return refused({ why: 'gone', id });
+  if (field === 'on' && to !== '' && !isThere(theory, to)) return refused({ why: 'gone', id: to });
+  return set(fieldOf(piece, field), operation, () => {
+    const changed = field === 'on' ? { ...piece, on: to || null } : withField(piece, field, to);
+    return done(theory, { pieces: theory.pieces.map((each) => (each === piece ? changed : each)) });
+  });
+}
+
+/** Whether a box or a link with this id is there. */
+function isThere({ boxes, links }: Pick<Theory, 'boxes' | 'links'>, id: string): boolean {
+  return boxes.some((box) => box.id === id) || links.some((link) => link.id === id);
+}
+
+function withField<T extends { readonly more: More }>(thing: T, field: string, to: string): T {
   if (!field.startsWith('more.')) return { ...thing, [field]: to };
   const more: Record<string, string> = { ...thing.more };
   const key = field.slice('more.'.length);

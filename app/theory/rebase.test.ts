@@ -13,7 +13,7 @@ import {
 import type { Theory } from './graph.ts';
 import { apply, applyAll, type Logged, type Operation, type Sent } from './operations.ts';
 import { rebase, type Rebased } from './rebase.ts';
-import { boxOf, linkOf, operationOn, theoryOf } from '#test/some-theories.ts';
+import { boxOf, linkOf, operationOn, pieceOf, theoryOf } from '#test/some-theories.ts';
 
 const start = theoryOf(
   [boxOf('need', 'n'), boxOf('activity', 'a'), boxOf('longTermOutcome', 'o')],
@@ -132,6 +132,56 @@ describe('two people edit at once', () => {
     expect(back.conflicts).toEqual([]);
     expect(keeper.theory.boxes.find(({ id }) => id === 'a')?.label).toBe('Ben’s words');
     expect(keeper.theory.links).toHaveLength(2);
+  });
+
+  test('evidence that somebody put on a link keeps it from being deleted unseen', () => {
+    const keeper = new Keeper();
+    const piece = pieceOf('e', 'evidence', 'a>o', { what: 'A trial' });
+    keeper.take(0, [sent('a1', { kind: 'addPiece', piece })], 'Amira');
+    const reply = keeper.take(0, [sent('b1', { kind: 'removeLink', id: 'a>o' })], 'Ben');
+    expect(reply.conflicts).toMatchObject([{ by: 'Amira', yours: null }]);
+    const removing = keeper.take(0, [sent('b2', { kind: 'removeBox', id: 'o' })], 'Ben');
+    expect(removing.conflicts).toHaveLength(1);
+  });
+
+  test('evidence on a box that was deleted can be put back with the box', () => {
+    const keeper = new Keeper();
+    keeper.take(0, [sent('a1', { kind: 'removeBox', id: 'a' })], 'Amira');
+    const piece = pieceOf('e', 'evidence', 'a', { what: 'A trial' });
+    const reply = keeper.take(0, [sent('b1', { kind: 'addPiece', piece })], 'Ben');
+    const [conflict] = reply.conflicts;
+    expect(conflict).toMatchObject({ about: 'the evidence “A trial”', theirs: null, by: 'Amira' });
+    const again = conflict!.insist.map((operation, index) => sent(`again${index}`, operation));
+    expect(keeper.take(keeper.theory.sequence, again, 'Ben').conflicts).toEqual([]);
+    expect(keeper.theory.pieces).toEqual([piece]);
+    expect(keeper.theory.links).toHaveLength(2);
+  });
+
+  test('words about a piece that was deleted with its link bring back all of it', () => {
+    const keeper = new Keeper();
+    const piece = pieceOf('e', 'evidence', 'a>o', { what: 'A trial' });
+    keeper.take(0, [sent('a0', { kind: 'addPiece', piece })], 'Amira');
+    keeper.take(1, [sent('a1', { kind: 'removeLink', id: 'a>o' })], 'Amira');
+    const edit = { kind: 'editPiece', id: 'e', field: 'more.year', from: '', to: '2024' } as const;
+    const [conflict] = keeper.take(1, [sent('b1', edit)], 'Ben').conflicts;
+    expect(conflict).toMatchObject({ about: 'a detail of the evidence “A trial”', by: 'Amira' });
+    const again = conflict!.insist.map((operation, index) => sent(`again${index}`, operation));
+    expect(keeper.take(keeper.theory.sequence, again, 'Ben').conflicts).toEqual([]);
+    expect(keeper.theory.pieces[0]?.more).toEqual({ what: 'A trial', year: '2024' });
+  });
+
+  test('two facts of the whole theory are two things, one fact is one', () => {
+    const keeper = new Keeper();
+    const fact = (key: string, to: string): Operation => ({
+      kind: 'editTheory',
+      field: `more.${key}`,
+      from: '',
+      to,
+    });
+    keeper.take(0, [sent('a1', fact('ceiling', 'impact'))], 'Amira');
+    expect(keeper.take(0, [sent('b1', fact('afterwards', 'Groups'))], 'Ben').conflicts).toEqual([]);
+    const { conflicts } = keeper.take(0, [sent('b2', fact('ceiling', 'aim'))], 'Ben');
+    expect(conflicts).toMatchObject([{ theirs: 'impact', yours: 'aim', by: 'Amira' }]);
   });
 
   test('where a box stands is never a conflict', () => {

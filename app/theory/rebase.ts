@@ -113,6 +113,16 @@ function changes(theory: Theory, operation: Operation): boolean {
       const link = theory.links.find(({ id }) => id === operation.id);
       return link !== undefined && fieldOf(link, operation.field) !== operation.to;
     }
+    case 'addPiece':
+      return !theory.pieces.some(({ id }) => id === operation.piece.id);
+    case 'removePiece':
+      return theory.pieces.some(({ id }) => id === operation.id);
+    case 'editPiece': {
+      const piece = theory.pieces.find(({ id }) => id === operation.id);
+      return piece !== undefined && fieldOf(piece, operation.field) !== operation.to;
+    }
+    case 'editTheory':
+      return fieldOf(theory, operation.field) !== operation.to;
     case 'rename':
       return theory.title !== operation.to;
   }

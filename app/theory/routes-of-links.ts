@@ -1,4 +1,4 @@
-import { boxesById, drawn, type BoxType, type Link, type Theory } from './graph.ts';
+import { boxesById, drawn, tierOf, type BoxType, type Link, type Theory } from './graph.ts';
 import type { Layout, Placed } from './layout.ts';
 
 /** The way that each link takes between two boxes, as the `d` of an SVG path. */
@@ -45,7 +45,7 @@ function sides(
   target: Placed,
   type: BoxType | undefined,
 ): { leaves: Side; enters: Side } {
-  if (type === 'assumption' || type === 'externalFactor') return { leaves: 'top', enters: 'left' };
+  if (type !== undefined && tierOf(type) === null) return { leaves: 'top', enters: 'left' };
   if (target.x >= source.x + source.width) return { leaves: 'right', enters: 'left' };
   if (target.x + target.width <= source.x) return { leaves: 'left', enters: 'right' };
   return { leaves: 'right', enters: 'right' };

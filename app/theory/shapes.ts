@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BOX_TYPES, LIMITS } from './graph.ts';
+import { BOX_TYPES, LIMITS, PIECE_KINDS } from './graph.ts';
 
 /** What an operation may look like when it arrives from outside. */
 
@@ -27,6 +27,13 @@ export const LinkShape = z.object({
   source: Id,
   target: Id,
   reason: z.string().max(LIMITS.reason),
+  more: MoreShape,
+});
+
+export const PieceShape = z.object({
+  id: Id,
+  kind: z.enum(PIECE_KINDS),
+  on: Id.nullable(),
   more: MoreShape,
 });
 
@@ -61,6 +68,22 @@ export const OperationShape = z.discriminatedUnion('kind', [
     to: z.string().max(LIMITS.reason),
   }),
   z.object({ kind: z.literal('removeLink'), id: Id }),
+  z.object({ kind: z.literal('addPiece'), piece: PieceShape }),
+  z.object({
+    kind: z.literal('editPiece'),
+    id: Id,
+    // What it is about is given by its id, and by nothing when it is about all.
+    field: z.union([z.literal('on'), MoreField]),
+    from: z.string().max(LIMITS.more),
+    to: z.string().max(LIMITS.more),
+  }),
+  z.object({ kind: z.literal('removePiece'), id: Id }),
+  z.object({
+    kind: z.literal('editTheory'),
+    field: MoreField,
+    from: z.string().max(LIMITS.more),
+    to: z.string().max(LIMITS.more),
+  }),
   z.object({ kind: z.literal('rename'), from: z.string().max(200), to: Title }),
 ]);
 
@@ -70,6 +93,12 @@ export type Operation = z.infer<typeof OperationShape>;
 export const SentShape = z.object({
   clientOpId: z.string().min(8).max(80),
   operation: OperationShape,
+  /** What was done in one go has one; see gestures.ts. Without it, what arrives together is one. */
+  batch: z
+    .string()
+    .max(200)
+    .regex(/^[\w-]+(\/[\w-]+)*$/)
+    .optional(),
 });
 
 export type Sent = z.infer<typeof SentShape>;

@@ -4,9 +4,10 @@ import { Conflict, NotFound } from '#app/people/errors.ts';
 import { newId } from '#db/ids.ts';
 import { programmeById, record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { insertTheory, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { insertTheory } from '#db/theory-save.ts';
+import { registerForTheory, theoryOfProgramme } from '#db/theory.ts';
 import { applyTo } from './apply-operations.server.ts';
-import { emptyTheory, type Theory } from './graph.ts';
+import { emptyTheory, type Content, type Theory } from './graph.ts';
 import { tidying } from './layout.ts';
 import { applyAll, building } from './operations.ts';
 import { needBoxes, withKnownNeeds, withNewIds } from './starting.ts';
@@ -16,8 +17,8 @@ export interface Beginning {
   title: string;
   /** Makes a box of each need of the register that is in play. */
   fromNeeds: boolean;
-  /** Boxes and links to begin with, such as a starter or an imported table; they get new ids. */
-  content?: Pick<Theory, 'boxes' | 'links'>;
+  /** What to begin with, such as a starter or an imported table; they get new ids. */
+  content?: Content;
 }
 
 /** Starts the theory of change of a programme. A programme has one. */
@@ -41,13 +42,14 @@ export async function startTheory(
       programmeId,
       title,
       sequence: 0,
+      more: {},
       createdAt: new Date(),
     });
     await record(tx, by, 'theory.started', { kind: 'theory', id: theoryId }, { title });
     const register = await registerForTheory(tx, authorityId, programmeId);
     const brought = withKnownNeeds(content ?? before, register);
     const needs = fromNeeds ? needBoxes(register, () => newId()) : [];
-    const all = { boxes: [...needs, ...brought.boxes], links: brought.links };
+    const all = { ...brought, boxes: [...needs, ...brought.boxes] };
     const wanted = withNewIds(all, () => newId());
     const sent = [...building(wanted), ...tidyingOf(before, wanted)].map((operation) => ({
       clientOpId: newId(),
@@ -58,7 +60,7 @@ export async function startTheory(
   });
 }
 
-function tidyingOf(before: Theory, wanted: Pick<Theory, 'boxes' | 'links'>) {
+function tidyingOf(before: Theory, wanted: Content) {
   const built = applyAll(before, building(wanted));
   return 'theory' in built ? tidying(built.theory) : [];
 }

@@ -1,4 +1,4 @@
-import type { Box, Theory } from './graph.ts';
+import type { Box, Content, Link, More, Piece, Theory } from './graph.ts';
 
 /** What a theory can begin with, made ready: pure, so that the same is previewed and saved. */
 
@@ -32,20 +32,40 @@ export function needsNotIn<T extends Need>(theory: Theory, register: readonly T[
 }
 
 /**
- * The same boxes and links under new ids, because ids of a file may stand in another theory. Links
- * to boxes that are not there are left out.
+ * The same under new ids, because ids of a file may stand in another theory. Links to boxes that are
+ * not there are left out, and so are pieces about what is not there.
  */
 export function withNewIds(
-  { boxes, links }: Pick<Theory, 'boxes' | 'links'>,
+  { boxes, links, pieces = [], more = {} }: Content,
   newId: () => string,
-): Pick<Theory, 'boxes' | 'links'> {
-  const ids = new Map(boxes.map(({ id }) => [id, newId()]));
+): Required<Content> {
+  const made = (things: readonly { id: string }[]) =>
+    new Map(things.map(({ id }) => [id, newId()]));
+  const [boxIds, linkIds, pieceIds] = [made(boxes), made(links), made(pieces)];
+  const inPart = (facts: More, key: 'part' | 'within'): More => {
+    const { [key]: part, ...others } = facts;
+    const now = part === undefined ? undefined : pieceIds.get(part);
+    return now === undefined ? others : { ...others, [key]: now };
+  };
+  const newLinks = links.flatMap((link): Link[] => {
+    const [source, target] = [boxIds.get(link.source), boxIds.get(link.target)];
+    if (source === undefined || target === undefined || source === target) return [];
+    return [{ ...link, id: linkIds.get(link.id) ?? link.id, source, target }];
+  });
+  const kept = new Set([...boxIds.values(), ...newLinks.map(({ id }) => id)]);
   return {
-    boxes: boxes.map((box) => ({ ...box, id: ids.get(box.id) ?? box.id })),
-    links: links.flatMap((link) => {
-      const [source, target] = [ids.get(link.source), ids.get(link.target)];
-      if (source === undefined || target === undefined || source === target) return [];
-      return [{ ...link, id: newId(), source, target }];
+    more,
+    boxes: boxes.map((box) => ({
+      ...box,
+      id: boxIds.get(box.id) ?? box.id,
+      more: inPart(box.more, 'part'),
+    })),
+    links: newLinks,
+    pieces: pieces.flatMap((piece): Piece[] => {
+      const on = piece.on === null ? null : (boxIds.get(piece.on) ?? linkIds.get(piece.on) ?? '');
+      if (on !== null && !kept.has(on)) return [];
+      const id = pieceIds.get(piece.id) ?? piece.id;
+      return [{ ...piece, id, on, more: inPart(piece.more, 'within') }];
     }),
   };
 }

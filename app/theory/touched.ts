@@ -1,5 +1,5 @@
 import type { Theory } from './graph.ts';
-import { touches, type Operation } from './operations.ts';
+import { hangingOn, type Operation } from './operations.ts';
 
 /** What an operation changes and what it needs to be there, as keys such as `box:7/label`. */
 export interface Touched {
@@ -7,7 +7,7 @@ export interface Touched {
   needs: string[];
 }
 
-/** What an operation touches; removing a box also removes the links that the theory draws to it. */
+/** What an operation touches; removing a box also removes the links and the pieces that hang on it. */
 export function touched(operation: Operation, theory: Theory): Touched {
   switch (operation.kind) {
     case 'addBox':
@@ -20,9 +20,13 @@ export function touched(operation: Operation, theory: Theory): Touched {
     case 'moveBox':
       return { writes: [`place:${operation.id}`], needs: [] };
     case 'removeBox': {
-      const links = theory.links.filter((link) => touches(link, operation.id));
+      const { links, pieces } = hangingOn(theory, operation.id);
       return {
-        writes: [`box:${operation.id}`, ...links.map((link) => `link:${link.id}`)],
+        writes: [
+          `box:${operation.id}`,
+          ...links.map(({ id }) => `link:${id}`),
+          ...pieces.map(({ id }) => `piece:${id}`),
+        ],
         needs: [],
       };
     }
@@ -38,11 +42,35 @@ export function touched(operation: Operation, theory: Theory): Touched {
         writes: [`link:${operation.id}/${operation.field}`],
         needs: [`link:${operation.id}`],
       };
-    case 'removeLink':
-      return { writes: [`link:${operation.id}`], needs: [] };
+    case 'removeLink': {
+      const { pieces } = hangingOn(theory, operation.id);
+      return {
+        writes: [`link:${operation.id}`, ...pieces.map(({ id }) => `piece:${id}`)],
+        needs: [],
+      };
+    }
+    case 'addPiece':
+      return { writes: [`piece:${operation.piece.id}`], needs: about(operation.piece.on) };
+    case 'editPiece':
+      return {
+        writes: [`piece:${operation.id}/${operation.field}`],
+        needs: [
+          `piece:${operation.id}`,
+          ...about(operation.field === 'on' ? operation.to || null : null),
+        ],
+      };
+    case 'removePiece':
+      return { writes: [`piece:${operation.id}`], needs: [] };
+    case 'editTheory':
+      return { writes: [`theory/${operation.field}`], needs: [] };
     case 'rename':
       return { writes: ['title'], needs: [] };
   }
+}
+
+/** What a piece needs to be there: a box or a link, whichever has the id. */
+function about(on: string | null): string[] {
+  return on === null ? [] : [`box:${on}`, `link:${on}`];
 }
 
 /** Whether two operations get in each other's way. */

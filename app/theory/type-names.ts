@@ -14,7 +14,6 @@ const OTHER_NAMES: Readonly<Record<string, BoxType>> = {
   outcome: 'intermediateOutcome',
   shorttermoutcome: 'intermediateOutcome',
   mediumtermoutcome: 'intermediateOutcome',
-  earlyoutcome: 'intermediateOutcome',
   interimoutcome: 'intermediateOutcome',
   finaloutcome: 'longTermOutcome',
   longtermgoal: 'longTermOutcome',

@@ -9,6 +9,7 @@ import {
   type Link,
   type Theory,
 } from './graph.ts';
+import { sayValue } from './fields.ts';
 
 /** A theory in words: for documents, for people who do not see the picture, and for copying. */
 
@@ -18,12 +19,14 @@ const FROM_SOURCE: Readonly<Record<Link['kind'], string>> = {
   addresses: 'addresses',
   explains: 'explains',
   assumes: 'has to hold for',
+  threatens: 'threatens',
 };
 const FROM_TARGET: Readonly<Record<Link['kind'], string>> = {
   leadsTo: 'comes from',
   addresses: 'addresses',
   explains: 'is explained by',
   assumes: 'relies on',
+  threatens: 'is threatened by',
 };
 
 /** One line under a box: what it has to do with another, and why. */
@@ -55,7 +58,7 @@ function typeOrder(a: Relation, b: Relation): number {
 }
 
 /** What a link says, seen from one of its ends. A need is addressed, whichever way it was drawn. */
-function says(link: Link, byId: Map<string, Box>, outgoing: boolean): string {
+export function says(link: Link, byId: Map<string, Box>, outgoing: boolean): string {
   if (link.kind === 'addresses') {
     const self = byId.get(outgoing ? link.source : link.target);
     const behind = self?.type === 'need' || self?.type === 'rootCause';
@@ -64,6 +67,10 @@ function says(link: Link, byId: Map<string, Box>, outgoing: boolean): string {
   if (link.kind === 'assumes') {
     const self = byId.get(outgoing ? link.source : link.target);
     return self?.type === 'assumption' ? 'has to hold for' : 'relies on';
+  }
+  if (link.kind === 'threatens') {
+    const self = byId.get(outgoing ? link.source : link.target);
+    return self?.type === 'risk' ? FROM_SOURCE.threatens : FROM_TARGET.threatens;
   }
   return outgoing ? FROM_SOURCE[link.kind] : FROM_TARGET[link.kind];
 }
@@ -79,10 +86,9 @@ export function linkSentence(theory: Theory, link: Link, byId = boxesById(theory
 
 /** The further facts of a box in words, such as `Who leads it: Health visiting`. */
 export function factsOf(box: Box): { label: string; value: string }[] {
-  return BOX_MORE[box.type].flatMap(({ key, label, kind }) => {
-    const value = box.more[key] ?? '';
-    if (value === '') return [];
-    return [{ label, value: kind === 'yes' ? 'Yes' : value }];
+  return BOX_MORE[box.type].flatMap((field) => {
+    const value = box.more[field.key] ?? '';
+    return value === '' ? [] : [{ label: field.label, value: sayValue(field, value) }];
   });
 }
 

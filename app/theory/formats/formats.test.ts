@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxOf, cleanTheory, linkOf, theoryOf } from '#test/some-theories.ts';
-import { BOX_TYPES, linkKindBetween, type Theory } from '../graph.ts';
+import { boxOf, cleanTheory, linkOf, pieceOf, theoryOf } from '#test/some-theories.ts';
+import { BOX_TYPES, linkKindBetween, PIECE_KINDS, type Theory } from '../graph.ts';
 import { fromCsv, toCsv } from './csv.ts';
 import { written } from './exports.ts';
 import { fromJson, toJson } from './json.ts';
@@ -15,6 +15,11 @@ const text = (maxLength: number) =>
   fc.string({ unit: 'grapheme', maxLength }).map((each) => each.replace(/[\0\r]/g, ''));
 const label = text(60).filter((each) => each.trim() === each && each !== '');
 const more = fc.dictionary(fc.constantFrom('lead', 'benefits', 'owner', 'feedback'), label);
+const facts = fc.dictionary(fc.constantFrom('ceiling', 'nameImpact', 'afterwards'), label);
+const pieces = fc.array(
+  fc.record({ kind: fc.constantFrom(...PIECE_KINDS), on: fc.option(fc.nat()), more }),
+  { maxLength: 9 },
+);
 const place = fc.option(fc.integer({ min: -900, max: 900 }));
 
 const anyTheory: fc.Arbitrary<Theory> = fc
@@ -49,7 +54,15 @@ function read(result: ReturnType<typeof fromJson>): Theory {
 describe('what is lossless', () => {
   test('JSON gives the same theory back', () => {
     fc.assert(
-      fc.property(anyTheory, (theory) => {
+      fc.property(anyTheory, pieces, facts, (bare, made, about) => {
+        const things = [...bare.boxes, ...bare.links];
+        const theory = {
+          ...bare,
+          more: about,
+          pieces: made.map(({ kind, on, more: said }, index) =>
+            pieceOf(`p${index}`, kind, things[(on ?? 0) % things.length]?.id ?? null, said),
+          ),
+        };
         expect(read(fromJson(toJson(theory), 'Other'))).toEqual(theory);
       }),
     );

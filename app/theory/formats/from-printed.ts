@@ -1,4 +1,4 @@
-import type { Box, BoxType, Theory } from '../graph.ts';
+import { emptyTheory, type Box, type BoxType, type Theory } from '../graph.ts';
 import type { PrintedTheory } from '../printed-theory.ts';
 
 /**
@@ -13,5 +13,5 @@ export function theoryOfPrinted(printed: PrintedTheory, title: string): Theory {
     const id = type === 'aim' && position === 1 ? 'aim' : `${type}-${position}`;
     return { id, type, label, detail: '', more: {}, x: null, y: null, position };
   });
-  return { id: '', title, sequence: 0, boxes, links: [] };
+  return { ...emptyTheory('', title), boxes };
 }

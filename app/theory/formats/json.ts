@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import {
+  emptyTheory,
   LIMITS,
   linkKindBetween,
   lastPosition,
   type Box,
+  PIECE_KINDS,
   type Link,
+  type Piece,
   type Theory,
 } from '../graph.ts';
 import { plainTexts } from '#app/http/plain-text.ts';
@@ -26,6 +29,7 @@ export function toJson(theory: Theory): string {
     format: FORMAT,
     version: FORMAT_VERSION,
     title: theory.title,
+    ...(Object.keys(theory.more).length === 0 ? {} : { more: theory.more }),
     nodes: theory.boxes.map(({ id, type, label, detail, more, x, y, position }) => ({
       id,
       type,
@@ -43,6 +47,7 @@ export function toJson(theory: Theory): string {
       reason,
       ...(Object.keys(more).length === 0 ? {} : { more }),
     })),
+    ...(theory.pieces.length === 0 ? {} : { pieces: theory.pieces }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -74,7 +79,15 @@ const LinkShape = z.object({
   why: z.string().max(LIMITS.reason).nullish(),
   more: More,
 });
+const PieceInFile = z.object({
+  id: Id,
+  kind: z.enum(PIECE_KINDS),
+  on: Id.nullish(),
+  more: More,
+});
 const Document = z.object({
+  more: More,
+  pieces: z.array(z.unknown()).optional(),
   title: z.string().max(200).optional(),
   name: z.string().max(200).optional(),
   nodes: z.array(z.unknown()).optional(),
@@ -101,8 +114,10 @@ export function fromJson(text: string, fallbackTitle: string): ReadTheory {
   const problems: Problem[] = [];
   const boxes = readBoxes(nodes, problems);
   const links = readLinks(read.data.links ?? read.data.edges ?? [], boxes, problems);
+  const pieces = readPieces(read.data.pieces ?? [], problems);
   if (problems.length > 0) return { ok: false, problems };
-  const theory = { id: '', title: title ?? name ?? fallbackTitle, sequence: 0, boxes, links };
+  const empty = emptyTheory('', title ?? name ?? fallbackTitle);
+  const theory = { ...empty, more: read.data.more ?? {}, boxes, links, pieces };
   return { ok: true, theory, notes: [] };
 }
 
@@ -177,9 +192,7 @@ function boxOf(
     more: node.more ?? {},
     x: placed ? (node.x ?? null) : null,
     y: placed ? (node.y ?? null) : null,
-    position:
-      node.position ??
-      lastPosition({ id: '', title: '', sequence: 0, boxes: before, links: [] }, type),
+    position: node.position ?? lastPosition({ boxes: before }, type),
   };
 }
 
@@ -207,6 +220,24 @@ function readLinks(raw: readonly unknown[], boxes: readonly Box[], problems: Pro
     );
     const reason = read.data.reason ?? read.data.why ?? '';
     return [{ id, kind, source, target, reason, more: read.data.more ?? {} }];
+  });
+}
+
+function readPieces(raw: readonly unknown[], problems: Problem[]): Piece[] {
+  const seen = new Set<string>();
+  return raw.flatMap((each, index): Piece[] => {
+    const read = PieceInFile.safeParse(each);
+    if (!read.success) {
+      problems.push(problemOf(`pieces[${index}]`, read.error));
+      return [];
+    }
+    const { id, kind, on, more } = read.data;
+    if (seen.has(id)) {
+      const message = 'This id is used twice. Give each piece its own.';
+      problems.push({ where: `piece “${id}”`, message });
+    }
+    seen.add(id);
+    return [{ id, kind, on: on ?? null, more: more ?? {} }];
   });
 }
 

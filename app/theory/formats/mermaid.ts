@@ -7,6 +7,7 @@ const ARROWS: Readonly<Record<Link['kind'], string>> = {
   addresses: '-->',
   explains: '-->',
   assumes: '-.->',
+  threatens: '-.->',
 };
 
 /** The theory as a Mermaid flowchart: a group a column, reasons on the arrows. */

@@ -1,6 +1,7 @@
 import {
   boxesById,
   drawn,
+  OUTCOME_TYPES,
   tierOf,
   type Box,
   type BoxType,
@@ -9,12 +10,7 @@ import {
 } from '../graph.ts';
 
 /** Types of box that a walk can lead to, and that are asked about by themselves. */
-export const GOAL_TYPES = [
-  'intermediateOutcome',
-  'longTermOutcome',
-  'impact',
-  'aim',
-] as const satisfies readonly BoxType[];
+export const GOAL_TYPES = [...OUTCOME_TYPES, 'impact', 'aim'] as const satisfies readonly BoxType[];
 
 export function isGoal({ type }: Pick<Box, 'type'>): boolean {
   return (GOAL_TYPES as readonly BoxType[]).includes(type);
@@ -59,7 +55,7 @@ export type Stop = { box: Box } | { link: Link; source: Box; target: Box };
 export function stopsOf(theory: Theory): Stop[] {
   const byId = boxesById(theory);
   const steps = theory.links.flatMap((link) => {
-    if (link.kind === 'assumes') return [];
+    if (link.kind === 'assumes' || link.kind === 'threatens') return [];
     const { from, to } = drawn(link, byId);
     const [first, last] = [byId.get(from), byId.get(to)];
     const [source, target] = [byId.get(link.source), byId.get(link.target)];

@@ -9,7 +9,7 @@ import { tie } from '#db/thread.ts';
 import { wordsInWalk } from '#db/walks.ts';
 import { applyTo } from '../apply-operations.server.ts';
 import { stamped } from '../box-form.ts';
-import { lastPosition, type Box } from '../graph.ts';
+import { lastPosition, type Box, type Theory } from '../graph.ts';
 import { addingBox, addingLink, type Operation } from '../operations.ts';
 import type { TakeFields, TakenFrom } from './form.ts';
 import { TAKES } from './form.ts';
@@ -80,7 +80,7 @@ export async function takeWords(
 
 /** The box that words were about: where a link leads, or the outcome itself; null when it is gone. */
 function stepOf(
-  theory: Parameters<typeof lastPosition>[0],
+  theory: Pick<Theory, 'boxes' | 'links'>,
   about: { kind: string; id: string } | null,
 ): Box | null {
   const link = theory.links.find(({ id }) => about?.kind === 'link' && id === about.id);

@@ -104,6 +104,10 @@ function claimOf(link: Link, source: Box, target: Box): string {
       const [holds, step] = source.type === 'assumption' ? [source, target] : [target, source];
       return `${said(step)} only works if this holds: ${said(holds)}`;
     }
+    case 'threatens': {
+      const [risk, step] = source.type === 'risk' ? [source, target] : [target, source];
+      return `this could get in the way of ${said(step)}: ${said(risk)}`;
+    }
   }
 }
 
