@@ -59,31 +59,48 @@ export function MoreFields(props: {
   fields: readonly MoreField[];
   values: Readonly<Record<string, string>>;
 }) {
-  return props.fields.map(({ key, label, hint, kind }) =>
-    kind === 'yes' ? (
-      <Choices
-        key={key}
-        kind="checkboxes"
-        small
-        name={key}
-        label={<span className="govuk-visually-hidden">{label}</span>}
-        answer={props.answer}
-        values={[props.values[key] ?? '']}
-        options={[{ value: 'yes', label }]}
-      />
-    ) : (
-      <TextField
-        key={key}
-        name={key}
-        optional
-        label={label}
-        hint={hint === '' ? undefined : hint}
-        type={kind === 'day' ? 'date' : 'text'}
-        answer={props.answer}
-        value={props.values[key] ?? ''}
-      />
-    ),
-  );
+  return props.fields.map((field) => (
+    <OneField
+      key={field.key}
+      field={field}
+      answer={props.answer}
+      value={props.values[field.key] ?? ''}
+    />
+  ));
+}
+
+function OneField({ field, answer, value }: { field: MoreField; answer: Answer; value: string }) {
+  const { key, label, hint, kind } = field;
+  const common = { name: key, answer, value, hint: hint === '' ? undefined : hint };
+  switch (kind) {
+    case 'yes':
+      return (
+        <Choices
+          kind="checkboxes"
+          small
+          name={key}
+          label={<span className="govuk-visually-hidden">{label}</span>}
+          answer={answer}
+          values={[value]}
+          options={[{ value: 'yes', label }]}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          label={`${label} (optional)`}
+          options={[{ value: '', label: 'Not said' }, ...(field.options ?? [])]}
+        />
+      );
+    case 'number':
+      return <TextField {...common} optional label={label} width={4} inputMode="numeric" />;
+    case 'text':
+    case 'day':
+      return (
+        <TextField {...common} optional label={label} type={kind === 'day' ? 'date' : 'text'} />
+      );
+  }
 }
 
 /** The other boxes as choices, each with its type in front, in the order of the columns. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Day } from '#app/people/programme.ts';
 import {
   BOX_MORE,
   BOX_TYPES,
@@ -12,14 +11,12 @@ import {
   type More,
   type Theory,
 } from './graph.ts';
+import { BoxMoreFields, LinkMoreFields, tooLong, Words } from './more-form.ts';
 import { fieldOf, type Operation, type Sent } from './operations.ts';
 import { moving } from './reorder.ts';
 import { OperationShape } from './shapes.ts';
 
 /** The forms of the outline: what they hold, and which operations come of them. */
-
-const tooLong = (what: string, most: number) => `${what} must be ${most} characters or fewer`;
-const Text = (what: string, most: number) => z.string().max(most, tooLong(what, most)).default('');
 
 const Label = z
   .string('Enter what the box says')
@@ -27,42 +24,29 @@ const Label = z
   .max(LIMITS.label, tooLong('The box', LIMITS.label));
 
 /** What every form carries that changes a theory: which state it was made on, and ids minted with the page. */
-const Stamp = {
+export const Stamp = {
   theoryId: z.string().min(1),
   base: z.coerce.number().int().min(0),
   /** Minted with the page, so that pressing the button twice changes once. */
   mark: z.string().min(8).max(60),
 };
 
-/** A date that may be left open. */
-const OptionalDay = z.union([z.literal(''), Day('Enter the date as day, month and year')]);
-
-const MoreFields = {
-  lead: Text('Who leads it', LIMITS.more),
-  benefits: Text('Who it is for', LIMITS.more),
-  notNow: Text('The reason', LIMITS.more),
-  owner: Text('Who watches it', LIMITS.more),
-  signal: Text('The signal', LIMITS.more),
-  reviewOn: OptionalDay.default(''),
-  partnerLed: z.literal('yes').or(z.literal('')).default(''),
-  critical: z.literal('yes').or(z.literal('')).default(''),
-  ours: z.literal('yes').or(z.literal('')).default(''),
-};
+/** The values that the page showed, by field, as JSON. */
+export const ShownValues = z.string().transform((text, context) => {
+  const read = z.record(z.string(), z.string()).safeParse(parsedJson(text));
+  if (read.success) return read.data;
+  context.addIssue('Load the page again');
+  return z.NEVER;
+});
 
 export const EditBoxForm = z.object({
   intent: z.literal('edit'),
   ...Stamp,
   type: z.enum(BOX_TYPES, 'Choose a type from the list'),
   label: Label,
-  detail: Text('The explanation', LIMITS.detail),
-  ...MoreFields,
-  /** The values that the page showed, by field, as JSON. */
-  was: z.string().transform((text, context) => {
-    const read = z.record(z.string(), z.string()).safeParse(parsedJson(text));
-    if (read.success) return read.data;
-    context.addIssue('Load the page again');
-    return z.NEVER;
-  }),
+  detail: Words('The explanation', LIMITS.detail),
+  ...BoxMoreFields,
+  was: ShownValues,
 });
 
 export const LinkBoxForm = z.object({
@@ -70,7 +54,7 @@ export const LinkBoxForm = z.object({
   ...Stamp,
   other: z.string('Choose the other box').min(1, 'Choose the other box'),
   direction: z.enum(['to', 'from'], 'Choose which way the link runs'),
-  reason: Text('The reason', LIMITS.reason),
+  reason: Words('The reason', LIMITS.reason),
 });
 
 export const MoveBoxForm = z.object({ intent: z.enum(['up', 'down']), ...Stamp });
@@ -91,20 +75,17 @@ export const AddBoxForm = z.object({
   ...Stamp,
   type: z.enum(BOX_TYPES, 'Choose a type from the list'),
   label: Label,
-  detail: Text('The explanation', LIMITS.detail),
+  detail: Words('The explanation', LIMITS.detail),
   leadsTo: z.string().default(''),
-  reason: Text('The reason', LIMITS.reason),
+  reason: Words('The reason', LIMITS.reason),
 });
 
 export const EditLinkForm = z.object({
   intent: z.literal('edit'),
   ...Stamp,
-  reason: Text('The reason', LIMITS.reason),
-  assumes: Text('What has to hold', LIMITS.more),
-  mechanism: Text('What happens in between', LIMITS.more),
-  delay: Text('How long it takes', LIMITS.more),
-  feedback: z.literal('yes').or(z.literal('')).default(''),
-  was: EditBoxForm.shape.was,
+  reason: Words('The reason', LIMITS.reason),
+  ...LinkMoreFields,
+  was: ShownValues,
 });
 
 export const LinkForm = z.discriminatedUnion('intent', [EditLinkForm, RemoveForm, SettleForm]);
@@ -238,7 +219,7 @@ export function valuesOfLink(link: Link): Record<string, string> {
  */
 export function editsOf(
   thing: {
-    kind: 'editBox' | 'editLink';
+    kind: 'editBox' | 'editLink' | 'editPiece';
     id: string;
     fields: readonly string[];
     now: { readonly more: More };
@@ -258,7 +239,7 @@ export function editsOf(
   });
 }
 
-const MAIN_FIELDS: ReadonlySet<string> = new Set(['type', 'label', 'detail', 'reason']);
+const MAIN_FIELDS: ReadonlySet<string> = new Set(['type', 'label', 'detail', 'reason', 'on']);
 
 /** Names of the form's fields for a type of box, in the order in which they are saved. */
 export function fieldNames(type: BoxType): string[] {

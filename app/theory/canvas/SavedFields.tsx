@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { readValue } from '../fields.ts';
 import type { MoreField } from '../graph.ts';
 
 /** Fields that save while they are typed in. */
@@ -95,6 +96,50 @@ export function MoreWords(props: WordsProps & { field: MoreField }) {
           value={value}
           readOnly={disabled}
           onChange={({ target }) => save(value, target.value)}
+          onBlur={done}
+        />
+      </div>
+    );
+  }
+  if (field.kind === 'choice') {
+    return (
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor={id}>
+          {field.label} (optional)
+        </label>
+        <select
+          className="govuk-select"
+          id={id}
+          value={value}
+          disabled={disabled}
+          onChange={({ target }) => save(value, target.value)}
+          onBlur={done}
+        >
+          <option value="">Not said</option>
+          {(field.options ?? []).map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
+    );
+  }
+  if (field.kind === 'number') {
+    return (
+      <div className="govuk-form-group">
+        <label className="govuk-label govuk-label--s" htmlFor={id}>
+          {field.label} (optional)
+        </label>
+        <input
+          className="govuk-input govuk-input--width-4"
+          id={id}
+          inputMode="numeric"
+          value={value}
+          readOnly={disabled}
+          onChange={({ target }) => {
+            if (readValue(field, target.value) !== null) save(value, target.value.trim());
+          }}
           onBlur={done}
         />
       </div>

@@ -1,3 +1,4 @@
+import { readValue } from '../fields.ts';
 import { BOX_MORE, LIMITS, LINK_MORE, TYPE_WORDS, type BoxType, type MoreField } from '../graph.ts';
 import { typeNamed } from '../type-names.ts';
 import { BECAUSE, outOfOneLine } from './write-text.ts';
@@ -171,18 +172,30 @@ class Lines {
     const field = fields.find(({ label }) => fold(label) === fold(name));
     if (field === undefined)
       return this.#fault(line, unknownFact(name, fields, this.#link !== null));
-    if (field.kind === 'yes' && !['', 'yes'].includes(fold(value))) {
-      return this.#fault(line, `Write “${field.label}: yes”, or remove the line`);
-    }
-    if (field.kind === 'day' && value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-      return this.#fault(line, 'Write the day as year, month and day, such as 2027-03-31');
-    }
+    const meant = readValue(field, value);
+    if (meant === null) return this.#fault(line, howToWrite(field));
     if (value.length > LIMITS.more) this.#long(line, LIMITS.more);
-    owner.more[field.key] = field.kind === 'yes' ? fold(value) : value;
+    owner.more[field.key] = meant;
   }
 
   #long(line: number, most: number): void {
     this.#fault(line, `Shorten this to ${most.toLocaleString('en-GB')} characters or fewer`);
+  }
+}
+
+/** What to do about a value that its fact cannot have. */
+function howToWrite({ kind, label, options = [] }: MoreField): string {
+  switch (kind) {
+    case 'yes':
+      return `Write “${label}: yes”, or remove the line`;
+    case 'day':
+      return 'Write the day as year, month and day, such as 2027-03-31';
+    case 'number':
+      return 'Write a whole number, such as 12';
+    case 'choice':
+      return `Write one of: ${options.map((option) => option.label).join('; ')}`;
+    case 'text':
+      return 'Write it in words';
   }
 }
 

@@ -1,4 +1,13 @@
-import { BOX_MORE, BOX_TYPES, column, LINK_MORE, TYPE_WORDS, type Theory } from '../graph.ts';
+import { sayValue } from '../fields.ts';
+import {
+  BOX_MORE,
+  BOX_TYPES,
+  column,
+  LINK_MORE,
+  TYPE_WORDS,
+  type MoreField,
+  type Theory,
+} from '../graph.ts';
 
 /**
  * A theory as text: one thing a line, so that it can be read, compared, copied and written in any
@@ -25,9 +34,9 @@ export function writeText(theory: Theory, marks = marksOf(theory)): string {
     lines.push('', `## ${TYPE_WORDS[type].many}`);
     for (const box of boxes) {
       lines.push(`- ${inOneLine(box.label)} [#${marks.get(box.id) ?? ''}]`);
-      for (const { key, label } of BOX_MORE[type]) {
-        const value = box.more[key] ?? '';
-        if (value !== '') lines.push(`  ${label}: ${inOneLine(value)}`);
+      for (const field of BOX_MORE[type]) {
+        const value = box.more[field.key] ?? '';
+        if (value !== '') lines.push(`  ${factLine(field, value)}`);
       }
       if (box.detail !== '') lines.push(...box.detail.split('\n').map((each) => `  | ${each}`));
       const told = new Set([box.id]);
@@ -38,15 +47,19 @@ export function writeText(theory: Theory, marks = marksOf(theory)): string {
         told.add(target.id);
         lines.push(`  -> [#${marks.get(target.id) ?? ''}] ${inOneLine(target.label)}`);
         if (link.reason !== '') lines.push(`     ${BECAUSE}: ${inOneLine(link.reason)}`);
-        for (const { key, label } of LINK_MORE) {
-          const value = link.more[key] ?? '';
-          if (value !== '') lines.push(`     ${label}: ${inOneLine(value)}`);
+        for (const field of LINK_MORE) {
+          const value = link.more[field.key] ?? '';
+          if (value !== '') lines.push(`     ${factLine(field, value)}`);
         }
       }
     }
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** A fact in a line. A tick stands there as it is kept, a choice by its name. */
+const factLine = (field: MoreField, value: string) =>
+  `${field.label}: ${inOneLine(field.kind === 'yes' ? value : sayValue(field, value))}`;
 
 /** What stands before the reason of a link. */
 export const BECAUSE = 'because';
