@@ -28,7 +28,7 @@ export interface Surroundings {
   /** Does something later; the result calls it off. */
   later(milliseconds: number, work: () => void): () => void;
   /** Keeps what is not saved yet where it survives the closing of the page. */
-  keep(pending: readonly Sent[]): void;
+  keep(pending: readonly Sent[], base: number): void;
 }
 
 export type Answer = { ok: true; reply: Reply } | { ok: false; message: string; again: boolean };
@@ -62,6 +62,7 @@ export class EditorStore {
   private notice: string | null = null;
   private saving = false;
   private everSent = new Set<string>();
+  private earlier = { base: Infinity, ids: new Set<string>() };
   private retry = FIRST_RETRY;
   private callOff: () => void = () => undefined;
   private listeners = new Set<() => void>();
@@ -76,6 +77,23 @@ export class EditorStore {
     this.editing = { confirmed: theory, pending: left, conflicts: [] };
     this.current = this.look();
     if (left.length > 0) this.soon(0);
+  }
+
+  /**
+   * Takes up changes of an earlier visit that never arrived. They go first, and on the state that they
+   * were made on, so that what others did in between is not run over.
+   */
+  takeUp(left: readonly Sent[], base: number): void {
+    const here = new Set(this.editing.pending.map(({ clientOpId }) => clientOpId));
+    const fresh = left.filter(({ clientOpId }) => !here.has(clientOpId));
+    if (fresh.length === 0) return;
+    for (const { clientOpId } of fresh) this.earlier.ids.add(clientOpId);
+    this.earlier.base = Math.min(this.earlier.base, base);
+    this.editing = { ...this.editing, pending: [...fresh, ...this.editing.pending] };
+    this.notice =
+      'Changes of an earlier visit were not saved. They are here again and are saved now.';
+    this.soon(0);
+    this.tell();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -117,7 +135,8 @@ export class EditorStore {
 
   /** Saves at once, for example when the page is left. */
   flush(): void {
-    this.soon(0);
+    this.callOff();
+    void this.saveNow();
   }
 
   /** Asks from time to time what others did, until it is called off. */
@@ -172,7 +191,7 @@ export class EditorStore {
         this.editing = changed(this.editing, [sent]);
       }
     }
-    this.around.keep(this.editing.pending);
+    this.around.keep(this.editing.pending, this.editing.confirmed.sequence);
     if (this.save.kind !== 'not-saved' && !this.saving) this.save = { kind: 'waiting' };
     if (!this.saving) this.soon(PAUSE);
   }
@@ -183,18 +202,27 @@ export class EditorStore {
   }
 
   private async saveNow(): Promise<void> {
-    const sent = sendable(this.editing);
+    const { base, sent } = this.next();
     if (this.saving || sent.length === 0) return;
     this.saving = true;
     this.save = { kind: 'saving' };
     for (const { clientOpId } of sent) this.everSent.add(clientOpId);
     this.tell();
-    const answer = await this.around.send(this.editing.confirmed.sequence, sent);
+    const answer = await this.around.send(base, sent);
     this.saving = false;
     if (answer.ok) this.arrived(answer.reply);
     else this.failed(answer);
-    this.around.keep(this.editing.pending);
+    this.around.keep(this.editing.pending, this.editing.confirmed.sequence);
     this.tell();
+  }
+
+  /** What goes to the server next, and on which state it was made. */
+  private next(): { base: number; sent: Sent[] } {
+    const { sequence } = this.editing.confirmed;
+    const sent = sendable(this.editing);
+    const earlier = sent.filter(({ clientOpId }) => this.earlier.ids.has(clientOpId));
+    if (earlier.length === 0) return { base: sequence, sent };
+    return { base: Math.min(this.earlier.base, sequence), sent: earlier };
   }
 
   private arrived(reply: Reply): void {

@@ -3,8 +3,9 @@ import { links } from '#app/http/links.ts';
 import { useRoot } from '#app/ui/Form.tsx';
 import type { Reply } from '../editing.ts';
 import type { Theory } from '../graph.ts';
-import { OPERATION_KINDS, type Sent } from '../operations.ts';
+import type { Sent } from '../operations.ts';
 import { EditorStore, type Answer, type Snapshot } from './editor-store.ts';
+import { openOutbox, openTabs, type Outbox } from './outbox.client.ts';
 
 /** The store of an open editor, in a browser: its network, its clock, its outbox. */
 export function useEditor(
@@ -13,16 +14,22 @@ export function useEditor(
   personId: string,
 ): { store: EditorStore; now: Snapshot } {
   const { csrf } = useRoot();
-  const [store] = useState(() => makeStore(programmeId, theory, personId, csrf));
+  const [{ store, outbox }] = useState(() => makeStore(programmeId, theory, personId, csrf));
   const now = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   useEffect(() => store.follow(), [store]);
   useEffect(() => {
-    const leaving = () => {
+    const hidden = () => {
       if (document.visibilityState === 'hidden') store.flush();
     };
-    document.addEventListener('visibilitychange', leaving);
-    return () => document.removeEventListener('visibilitychange', leaving);
+    const leaving = () => store.flush();
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('pagehide', leaving);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', leaving);
+    };
   }, [store]);
+  useEffect(() => takingUp(store, outbox), [store, outbox]);
   const unsaved = now.save.kind !== 'saved';
   useEffect(() => {
     if (!unsaved) return;
@@ -38,58 +45,39 @@ function makeStore(
   theory: Theory,
   personId: string,
   csrf: string,
-): EditorStore {
-  const outbox = outboxOf(`throughline theory ${theory.id} ${personId}`);
+): { store: EditorStore; outbox: Outbox } {
+  const tabs = openTabs(crypto.randomUUID());
+  const outbox = openOutbox({ theoryId: theory.id, personId }, tabs);
   const address = links.theoryOperations(programmeId);
-  return new EditorStore(
-    theory,
-    {
-      send: (base, sent) => send(address, csrf, theory.id, base, sent),
-      ask: (since) => ask(`${address}?theory=${encodeURIComponent(theory.id)}&since=${since}`),
-      newId: () => crypto.randomUUID(),
-      now: () => new Date(),
-      later: (milliseconds, work) => {
-        const timer = window.setTimeout(work, milliseconds);
-        return () => window.clearTimeout(timer);
-      },
-      keep: (pending) => outbox.keep(pending),
+  const store = new EditorStore(theory, {
+    send: (base, sent) => send(address, csrf, theory.id, base, sent),
+    ask: (since) => ask(`${address}?theory=${encodeURIComponent(theory.id)}&since=${since}`),
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+    later: (milliseconds, work) => {
+      const timer = window.setTimeout(work, milliseconds);
+      return () => window.clearTimeout(timer);
     },
-    outbox.left(),
-  );
+    keep: (pending, base) => void outbox.keep(pending, base),
+  });
+  return { store, outbox };
 }
 
-/** Operations that are not saved yet, kept in this browser until they are. */
-function outboxOf(key: string) {
-  return {
-    left(): Sent[] {
-      try {
-        const read = JSON.parse(localStorage.getItem(key) ?? '[]') as unknown;
-        return Array.isArray(read) ? read.filter(isSent) : [];
-      } catch {
-        return [];
-      }
-    },
-    keep(pending: readonly Sent[]): void {
-      try {
-        if (pending.length === 0) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(pending));
-      } catch {
-        // A browser that keeps nothing still saves to the server.
-      }
-    },
+/** A page that was closed a moment ago may still hold what it left: it is looked for once more. */
+const LOOK_AGAIN = 5_000;
+
+/** Takes up what closed tabs left behind. */
+function takingUp(store: EditorStore, outbox: Outbox): () => void {
+  const look = async () => {
+    const left = await outbox.left();
+    if (left !== null) store.takeUp(left.sent, left.base);
   };
+  void look();
+  const timer = window.setTimeout(() => void look(), LOOK_AGAIN);
+  return () => window.clearTimeout(timer);
 }
 
-/**
- * Whether something is an operation that this page wrote. The server looks closer; here it only must
- * not stop the editor from opening, and a library for it would weigh a quarter of the page.
- */
-function isSent(value: unknown): value is Sent {
-  const { clientOpId, operation } = (value ?? {}) as Partial<Sent>;
-  return typeof clientOpId === 'string' && OPERATION_KINDS.includes(operation?.kind ?? '');
-}
-
-const TROUBLE = 'Not saved: no connection. It is tried again by itself.';
+const TROUBLE = 'Not saved, reconnecting';
 /** Browsers send a request after the page is gone only when it is smaller than this. */
 const KEEPALIVE_BYTES = 60_000;
 
