@@ -4,7 +4,6 @@ import { boxOf, cleanTheory, operationOn, theoryOf } from '#test/some-theories.t
 import { column, type Theory } from './graph.ts';
 import { layout, SIZE, tidying } from './layout.ts';
 import { applyAll } from './operations.ts';
-import { crossings, ordered, type Edge } from './order.ts';
 
 const someTheory = fc.array(fc.nat(), { maxLength: 60 }).map((seeds) => {
   let theory: Theory = theoryOf([]);
@@ -73,74 +72,6 @@ describe('where boxes stand', () => {
     const cut = layout(theoryOf([boxOf('activity', 'a', { label: long })]), { maxLines: 3 });
     expect(cut.boxes.get('a')?.lines).toHaveLength(3);
     expect(cut.boxes.get('a')?.lines[2]).toMatch(/…$/);
-  });
-});
-
-describe('the order within columns', () => {
-  test('undoes crossings that swapping can undo', () => {
-    const columns = [
-      ['a', 'b', 'c'],
-      ['x', 'y', 'z'],
-    ];
-    const edges: Edge[] = [
-      ['a', 'z'],
-      ['b', 'y'],
-      ['c', 'x'],
-    ];
-    expect(crossings(columns, edges)).toBe(3);
-    expect(crossings(ordered(columns, edges), edges)).toBe(0);
-  });
-
-  test('counts the crossings of long links in the columns that they pass', () => {
-    const columns = [['a', 'b'], ['m'], ['x', 'y']];
-    const edges: Edge[] = [
-      ['a', 'y'],
-      ['b', 'x'],
-    ];
-    expect(crossings(columns, edges)).toBe(1);
-  });
-
-  const graph = fc
-    .record({
-      sizes: fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 6 }),
-      pairs: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 40 }),
-    })
-    .map(({ sizes, pairs }) => {
-      const columns = sizes.map((size, at) => Array.from({ length: size }, (_, i) => `${at}.${i}`));
-      const ids = columns.flat();
-      const edges = pairs.flatMap(([a, b]): Edge[] => {
-        const [source, target] = [ids[a % ids.length], ids[b % ids.length]];
-        return source === undefined || target === undefined ? [] : [[source, target]];
-      });
-      return { columns, edges };
-    });
-
-  test('never makes it worse, loses no box, and is the same each time', () => {
-    fc.assert(
-      fc.property(graph, ({ columns, edges }) => {
-        const result = ordered(columns, edges);
-        expect(result.map((ids) => ids.toSorted())).toEqual(columns.map((ids) => ids.toSorted()));
-        expect(crossings(result, edges)).toBeLessThanOrEqual(crossings(columns, edges));
-        expect(ordered(columns, edges)).toEqual(result);
-      }),
-    );
-  });
-
-  test('of sixty boxes finds most of what can be saved', () => {
-    // A theory that is plain to read, with its boxes shuffled: all crossings can be undone.
-    const columns = Array.from({ length: 6 }, (_, at) =>
-      Array.from({ length: 10 }, (_, row) => `${at}.${(row * 7 + at * 3) % 10}`),
-    );
-    const edges = columns
-      .slice(1)
-      .flatMap((ids, at) =>
-        ids.flatMap((_, row): Edge[] => [
-          [`${at}.${row}`, `${at + 1}.${row}`],
-          ...(row % 2 === 0 ? [[`${at}.${row}`, `${at + 1}.${row + 1}`] as const] : []),
-        ]),
-      );
-    expect(crossings(columns, edges)).toBe(185);
-    expect(crossings(ordered(columns, edges), edges)).toBe(0);
   });
 });
 

@@ -1,20 +1,31 @@
+import { copied, crossingsIn, sift, sweep, type Layers } from './layers.ts';
+import { weave, type Chain } from './weave.ts';
+
 /**
  * The order of boxes within their columns, with few crossing links. Columns are given by type, so
- * only the order is open: barycentre sweeps, then swaps of neighbours (Sugiyama, Tagawa and Toda
- * 1981; Gansner and others 1993). The same input always gives the same order.
+ * only the order is open: barycentre sweeps from several beginnings (Sugiyama, Tagawa and Toda
+ * 1981), then sifting, then the best of it shaken and settled again. The same input always gives
+ * the same order.
  */
 
 export type Edge = readonly [source: string, target: string];
 
-/** A graph in which every edge joins neighbouring columns; long edges pass through waypoints. */
-interface Layered {
-  columns: string[][];
-  left: Map<string, string[]>;
-  right: Map<string, string[]>;
+/** A graph whose boxes keep their names, so that its order can be read back. */
+export interface Woven {
+  graph: Layers;
+  /** Names of the boxes; nodes from `names.length` on are waypoints. */
+  names: string[];
+  /** The waypoints of each edge from left to right; empty for one between neighbours. */
+  waypoints: (readonly number[])[];
 }
 
-const SWEEPS = 12;
-const SWAPS = 8;
+/** Crossings that nothing saves for this long are left as they are. */
+const IDLE_SWEEPS = 4;
+const MOST_SWEEPS = 24;
+const MOST_SIFTS = 12;
+/** Work that one tidying up may do, in pairs of nodes compared; so that sixty boxes take under 10 ms. */
+const BUDGET = 10000;
+const MOST_STARTS = 40;
 
 /**
  * Reorders each column so that few links cross, never more than before.
@@ -26,171 +37,183 @@ export function ordered(
   columns: readonly (readonly string[])[],
   edges: readonly Edge[],
 ): string[][] {
-  const own = new Set(columns.flat());
-  const graph = layered(columns, edges);
-  let best = columns.map((ids) => [...ids]);
-  let fewest = crossings(best, edges);
-  for (const start of starts(graph)) {
-    let now = start;
-    for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep += 1) {
-      now = swapped(graph, swept(graph, now, sweep % 2 === 0 ? 'right' : 'left'));
-      const candidate = now.map((ids) => ids.filter((id) => own.has(id)));
-      const crossed = crossings(candidate, edges);
-      if (crossed < fewest) {
-        best = candidate;
-        fewest = crossed;
-      }
-    }
+  const { graph, names } = woven(columns, edges);
+  const random = numbers();
+  let best = graph;
+  let fewest = crossingsIn(graph);
+  const consider = (one: Layers) => {
+    const crossed = crossingsIn(one);
+    if (crossed < fewest) [best, fewest] = [one, crossed];
+  };
+  const work = graph.order.reduce((sum, layer) => sum + layer.length ** 2, 1);
+  const rounds = Math.max(3, Math.min(MOST_STARTS, Math.round(BUDGET / work)));
+  for (const start of starts(graph)) if (fewest > 0) consider(settled(start));
+  for (let round = 0; round < rounds && fewest > 0; round += 1) {
+    // In turn: from anywhere at all, and the best so far shaken a little.
+    consider(round % 2 === 0 ? settled(shuffled(graph, random)) : sifted(shaken(best, random)));
   }
-  return best;
+  const result = best.order.map((layer) => ownOf(layer, names));
+  // What was there may be better than the best found once the waypoints are woven in afresh.
+  const asItWas = columns.map((ids) => [...ids]);
+  return crossings(result, edges) < crossings(asItWas, edges) ? result : asItWas;
+}
+
+function ownOf(layer: readonly number[], names: readonly string[]): string[] {
+  return layer.flatMap((node) => names[node] ?? []);
 }
 
 /**
- * How many pairs of links cross when each is drawn straight from box to box, columns one apart and
- * boxes one apart. Links within a column are left aside; links that meet at a box do not cross.
+ * How many pairs of links cross when boxes stand in this order and long links pass between the boxes
+ * of the columns on their way. Links within a column are left aside; links that meet at a box do not
+ * cross.
  */
 export function crossings(columns: readonly (readonly string[])[], edges: readonly Edge[]): number {
-  const places = new Map(
-    columns.flatMap((ids, x) => ids.map((id, y) => [id, { id, x, y }] as const)),
-  );
-  const lines = edges.flatMap(([source, target]): Line[] => {
-    const [a, b] = [places.get(source), places.get(target)];
-    if (a === undefined || b === undefined || a.x === b.x) return [];
-    return a.x < b.x ? [{ a, b }] : [{ a: b, b: a }];
-  });
-  let count = 0;
-  lines.forEach((one, index) => {
-    for (let at = index + 1; at < lines.length; at += 1) {
-      if (cross(one, lines[at] as Line)) count += 1;
-    }
-  });
-  return count;
+  return crossingsIn(woven(columns, edges).graph);
 }
 
-interface Line {
-  a: { id: string; x: number; y: number };
-  b: { id: string; x: number; y: number };
-}
-
-/** Whether two lines cross between the columns that both pass. */
-function cross(one: Line, two: Line): boolean {
-  const left = Math.max(one.a.x, two.a.x);
-  const right = Math.min(one.b.x, two.b.x);
-  if (left >= right || one.a.id === two.a.id || one.b.id === two.b.id) return false;
-  return (
-    (heightAt(one, left) - heightAt(two, left)) * (heightAt(one, right) - heightAt(two, right)) < 0
-  );
-}
-
-function heightAt({ a, b }: Line, x: number): number {
-  return a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
-}
-
-function layered(columns: readonly (readonly string[])[], edges: readonly Edge[]): Layered {
+/**
+ * Long links woven into columns whose boxes stay as they stand: through each column on its way a
+ * link passes between the boxes where it crosses least, near the straight line.
+ *
+ * @param heights where each id stands in its column, if not one under another; any unit
+ */
+export function woven(
+  columns: readonly (readonly string[])[],
+  edges: readonly Edge[],
+  heights?: ReadonlyMap<string, number>,
+): Woven {
+  const names = columns.flat();
+  const numberOf = new Map(names.map((id, at) => [id, at]));
   const columnOf = new Map(columns.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
-  const graph: Layered = {
-    columns: columns.map((ids) => [...ids]),
-    left: new Map(),
-    right: new Map(),
-  };
-  const join = (a: string, b: string) => {
-    graph.right.set(a, [...(graph.right.get(a) ?? []), b]);
-    graph.left.set(b, [...(graph.left.get(b) ?? []), a]);
-  };
-  edges.forEach(([source, target], index) => {
-    const from = columnOf.get(source);
-    const to = columnOf.get(target);
-    if (from === undefined || to === undefined || from === to) return;
-    const [first, last, low, high] =
-      from < to ? [source, target, from, to] : [target, source, to, from];
+  const height: number[] = [];
+  columns.forEach((ids) =>
+    ids.forEach((id, at) => {
+      height[numberOf.get(id) ?? 0] = heights?.get(id) ?? at;
+    }),
+  );
+  const order: number[][] = columns.map((ids) => ids.map((id) => numberOf.get(id) ?? 0));
+  const left: number[][] = names.map(() => []);
+  const right: number[][] = names.map(() => []);
+  const chains = edges.map(([source, target]): Chain | null => {
+    const [from, to] = [columnOf.get(source), columnOf.get(target)];
+    const [a, b] = [numberOf.get(source), numberOf.get(target)];
+    if (from === undefined || to === undefined || a === undefined || b === undefined) return null;
+    if (from === to) return null;
+    const [first, last, low, high] = from < to ? [a, b, from, to] : [b, a, to, from];
+    const waypoints: number[] = [];
     let previous = first;
-    for (let column = low + 1; column < high; column += 1) {
-      const waypoint = `\u0000${index}:${column}`;
-      graph.columns[column]?.push(waypoint);
-      join(previous, waypoint);
-      previous = waypoint;
+    for (let at = low + 1; at < high; at += 1) {
+      const part = (at - low) / (high - low);
+      const node = left.length;
+      height.push((height[first] ?? 0) * (1 - part) + (height[last] ?? 0) * part);
+      left.push([previous]);
+      right.push([]);
+      right[previous]?.push(node);
+      waypoints.push(node);
+      previous = node;
     }
-    join(previous, last);
+    right[previous]?.push(last);
+    left[last]?.push(previous);
+    return { first, last, low, waypoints };
   });
-  return graph;
+  const graph = copied({ order, left, right, place: new Int32Array(left.length) }, order);
+  weave(
+    graph,
+    chains.filter((chain) => chain !== null),
+    height,
+  );
+  return { graph, names, waypoints: chains.map((chain) => chain?.waypoints ?? []) };
 }
 
 /** Where the sweeps begin: as the boxes stand now, and by following the links from either end. */
-function starts(graph: Layered): string[][][] {
-  const followed = (neighbours: Map<string, string[]>, ids: readonly string[]) => {
-    const rank = new Map<string, number>();
-    const visit = (id: string) => {
-      if (rank.has(id)) return;
+function starts(graph: Layers): Layers[] {
+  const followed = (neighbours: readonly number[][], ids: readonly number[]) => {
+    const rank = new Map<number, number>();
+    const waiting = ids.toReversed();
+    while (waiting.length > 0) {
+      const id = waiting.pop() as number;
+      if (rank.has(id)) continue;
       rank.set(id, rank.size);
-      neighbours.get(id)?.forEach(visit);
-    };
-    ids.forEach(visit);
-    return graph.columns.map((column) =>
-      column.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)),
+      waiting.push(...(neighbours[id] ?? []).toReversed());
+    }
+    return copied(
+      graph,
+      graph.order.map((layer) => layer.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))),
     );
   };
-  const all = graph.columns.flat();
-  return [graph.columns, followed(graph.right, all), followed(graph.left, all.toReversed())];
+  const all = graph.order.flat();
+  return [
+    copied(graph, graph.order),
+    followed(graph.right, all),
+    followed(graph.left, all.toReversed()),
+  ];
 }
 
-/** One sweep: each column is sorted by the middle of what its boxes are linked to on one side. */
-function swept(graph: Layered, columns: string[][], towards: 'left' | 'right'): string[][] {
-  const neighbours = towards === 'right' ? graph.left : graph.right;
-  const result = columns.map((ids) => [...ids]);
-  const indexes = columns.map((_, index) => index);
-  for (const index of towards === 'right' ? indexes : indexes.toReversed()) {
-    const beside = result[index + (towards === 'right' ? -1 : 1)];
-    const ids = result[index];
-    if (beside === undefined || ids === undefined) continue;
-    const place = new Map(beside.map((id, at) => [id, at]));
-    const middles = new Map(
-      ids.map((id, at) => {
-        const places = (neighbours.get(id) ?? []).map((other) => place.get(other) ?? 0);
-        const middle = places.reduce((sum, each) => sum + each, 0) / places.length;
-        return [id, places.length === 0 ? (at * beside.length) / ids.length : middle];
-      }),
-    );
-    result[index] = ids.toSorted((a, b) => (middles.get(a) ?? 0) - (middles.get(b) ?? 0));
+/** Sweeps to and fro while that saves crossings, then sifts until nothing is saved. */
+function settled(graph: Layers): Layers {
+  let best = graph;
+  let fewest = crossingsIn(graph);
+  const now = copied(graph, graph.order);
+  for (let step = 0, idle = 0; step < MOST_SWEEPS && idle < IDLE_SWEEPS; step += 1, idle += 1) {
+    sweep(now, step % 2 === 0 ? 'right' : 'left');
+    const crossed = crossingsIn(now);
+    if (crossed >= fewest) continue;
+    best = copied(now, now.order);
+    fewest = crossed;
+    idle = 0;
   }
-  return result;
+  return sifted(best);
 }
 
-/** Swaps neighbours wherever that saves a crossing, until nothing is saved. */
-function swapped(graph: Layered, columns: string[][]): string[][] {
-  const result = columns.map((ids) => [...ids]);
-  const places = new Map(result.flatMap((ids) => ids.map((id, at) => [id, at] as const)));
-  for (let round = 0; round < SWAPS; round += 1) {
-    let saved = 0;
-    for (const ids of result) {
-      for (let at = 0; at + 1 < ids.length; at += 1) {
-        const [a, b] = [ids[at] ?? '', ids[at + 1] ?? ''];
-        const gain = crossingsBetween(graph, places, a, b) - crossingsBetween(graph, places, b, a);
-        if (gain <= 0) continue;
-        ids[at] = b;
-        ids[at + 1] = a;
-        places.set(b, at).set(a, at + 1);
-        saved += gain;
+/** Sifts layer after layer until nothing is saved; a layer beside which nothing changed is passed over. */
+function sifted(graph: Layers): Layers {
+  const now = copied(graph, graph.order);
+  const waiting = now.order.map(() => true);
+  for (let round = 0; round < MOST_SIFTS && waiting.includes(true); round += 1) {
+    now.order.forEach((layer, at) => {
+      if (!waiting[at]) return;
+      waiting[at] = false;
+      if (sift(now, layer) === 0) return;
+      for (const beside of [at - 1, at, at + 1]) {
+        if (beside in waiting) waiting[beside] = true;
       }
-    }
-    if (saved === 0) break;
+    });
   }
-  return result;
+  return now;
 }
 
-/** Crossings between the links of two neighbours when `a` stands above `b`. */
-function crossingsBetween(
-  graph: Layered,
-  places: Map<string, number>,
-  a: string,
-  b: string,
-): number {
-  let count = 0;
-  for (const neighbours of [graph.left, graph.right]) {
-    for (const one of neighbours.get(a) ?? []) {
-      for (const two of neighbours.get(b) ?? []) {
-        if ((places.get(one) ?? 0) > (places.get(two) ?? 0)) count += 1;
+/** The same in any order. */
+function shuffled(graph: Layers, random: () => number): Layers {
+  return copied(
+    graph,
+    graph.order.map((layer) => {
+      const lots = new Map(layer.map((node) => [node, random()]));
+      return layer.toSorted((a, b) => (lots.get(a) ?? 0) - (lots.get(b) ?? 0));
+    }),
+  );
+}
+
+/** The same with a few nodes of each layer put elsewhere. */
+function shaken(graph: Layers, random: () => number): Layers {
+  return copied(
+    graph,
+    graph.order.map((layer) => {
+      const result = [...layer];
+      const moves = Math.ceil(result.length * 0.15);
+      for (let move = 0; move < moves && result.length > 1; move += 1) {
+        const [node] = result.splice(Math.floor(random() * result.length), 1);
+        if (node !== undefined) result.splice(Math.floor(random() * (result.length + 1)), 0, node);
       }
-    }
-  }
-  return count;
+      return result;
+    }),
+  );
+}
+
+/** Numbers that look drawn by lot and are the same each time (a linear congruence). */
+function numbers(): () => number {
+  let state = 20_260_401;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
