@@ -1,5 +1,5 @@
 import type { Theory } from './graph.ts';
-import { apply, type Operation, type Sent } from './operations.ts';
+import { apply, isDeleting, isPlacing, type Operation, type Sent } from './operations.ts';
 import type { Conflict } from './conflict.ts';
 import { overlap, touched } from './touched.ts';
 
@@ -14,6 +14,12 @@ export interface Editing {
   pending: readonly Sent[];
   /** Both values of what two people changed; nothing of it is lost until a choice is made. */
   conflicts: readonly Conflict[];
+  /**
+   * The sequence that the maker of each pending or conflicting operation had seen, by its id: it is
+   * sent as made on that state. It moves on with the history, but not past what somebody else did to
+   * a thing that is to be deleted here: nobody deletes what they have not seen.
+   */
+  seen: ReadonlyMap<string, number>;
 }
 
 /** One step of the history, as the server tells it to an editor. */
@@ -33,9 +39,26 @@ export interface Reply {
   refused: readonly { clientOpId: string; message: string }[];
 }
 
-/** An editor that has just been opened. Opening saves nothing. */
-export function opened(theory: Theory): Editing {
-  return { confirmed: theory, pending: [], conflicts: [] };
+/** What an earlier visit left unsaved, and the sequence that its maker had seen. */
+export interface Left {
+  base: number;
+  sent: readonly Sent[];
+}
+
+/** An editor that has just been opened, with what an earlier visit left. Opening saves nothing. */
+export function opened(theory: Theory, left: Left | null = null): Editing {
+  const editing: Editing = { confirmed: theory, pending: [], conflicts: [], seen: new Map() };
+  return left === null ? editing : resumed(editing, left);
+}
+
+/** Takes up what an earlier visit left unsaved: before what was made since. */
+export function resumed(editing: Editing, { base, sent }: Left): Editing {
+  const known = new Set(editing.pending.map(({ clientOpId }) => clientOpId));
+  const left = sent.filter(({ clientOpId }) => !known.has(clientOpId));
+  const seen = new Map(editing.seen);
+  for (const { clientOpId } of left)
+    seen.set(clientOpId, Math.min(base, editing.confirmed.sequence));
+  return { ...editing, seen, pending: [...left, ...editing.pending] };
 }
 
 /** What this person sees: what is confirmed, with their own changes on top. */
@@ -50,7 +73,30 @@ export function shown(editing: Editing): Theory {
 
 /** Takes up changes that this person has just made. */
 export function changed(editing: Editing, sent: readonly Sent[]): Editing {
-  return { ...editing, pending: [...editing.pending, ...sent] };
+  const seen = new Map(editing.seen);
+  for (const { clientOpId } of sent) seen.set(clientOpId, editing.confirmed.sequence);
+  return { ...editing, seen, pending: [...editing.pending, ...sent] };
+}
+
+/** The most operations of one sending: a day without a network goes in several. */
+export const MOST_AT_ONCE = 300;
+
+/** What goes to the server next, and the state on which it was made; null when nothing can. */
+export function nextToSend(editing: Editing): { base: number; sent: Sent[] } | null {
+  const all = sendable(editing);
+  const [first] = all;
+  if (first === undefined) return null;
+  const baseOf = ({ clientOpId }: Sent) =>
+    editing.seen.get(clientOpId) ?? editing.confirmed.sequence;
+  const base = baseOf(first);
+  const end = all.findIndex((each, index) => baseOf(each) !== base || index === MOST_AT_ONCE);
+  return { base, sent: end < 0 ? all : all.slice(0, end) };
+}
+
+/** Everything that is not saved: what waits, and what waits for a choice. It must survive a closed page. */
+export function unsaved(editing: Editing): Sent[] {
+  const choices = editing.conflicts.map(({ clientOpId, operation }) => ({ clientOpId, operation }));
+  return [...choices, ...editing.pending];
 }
 
 /** What can go to the server now: everything but what builds on an open conflict. */
@@ -66,11 +112,16 @@ export function sendable(editing: Editing): Sent[] {
   });
 }
 
-/** Takes up the server's answer. Steps that are known already are passed over. */
+/**
+ * Takes up the server's answer, or what it tells of others. Steps that are known already are passed
+ * over, and so are steps that do not follow on what is known here: they are asked for again.
+ */
 export function received(editing: Editing, reply: Reply): Editing {
   let { confirmed } = editing;
+  const foreign: Step[] = [];
   for (const step of reply.steps) {
-    if (step.sequence <= confirmed.sequence) continue;
+    if (step.sequence !== confirmed.sequence + 1) continue;
+    if (!editing.seen.has(step.clientOpId)) foreign.push(step);
     const applied = apply(confirmed, step.operation);
     const theory = 'theory' in applied ? applied.theory : confirmed;
     confirmed = { ...theory, sequence: step.sequence };
@@ -79,13 +130,38 @@ export function received(editing: Editing, reply: Reply): Editing {
     ...reply.settled,
     ...reply.conflicts.map(({ clientOpId }) => clientOpId),
     ...reply.refused.map(({ clientOpId }) => clientOpId),
-    ...reply.steps.map(({ clientOpId }) => clientOpId),
+    ...reply.steps
+      .filter(({ sequence }) => sequence <= confirmed.sequence)
+      .map(({ clientOpId }) => clientOpId),
   ]);
-  return {
-    confirmed,
-    pending: editing.pending.filter(({ clientOpId }) => !gone.has(clientOpId)),
-    conflicts: [...editing.conflicts, ...reply.conflicts],
-  };
+  const pending = editing.pending.filter(({ clientOpId }) => !gone.has(clientOpId));
+  const asked = new Set(reply.conflicts.map(({ clientOpId }) => clientOpId));
+  // A choice that an answer brings again is the same choice.
+  const open = editing.conflicts.filter(({ clientOpId }) => !asked.has(clientOpId));
+  const waiting = [...open, ...pending];
+  const seen = new Map<string, number>();
+  for (const { clientOpId, operation } of waiting) {
+    const before = editing.seen.get(clientOpId) ?? editing.confirmed.sequence;
+    const unseen = unseenBy(operation, before, editing.confirmed, foreign);
+    seen.set(clientOpId, unseen ? before : confirmed.sequence);
+  }
+  for (const { clientOpId } of reply.conflicts) seen.set(clientOpId, confirmed.sequence);
+  return { confirmed, pending, conflicts: [...open, ...reply.conflicts], seen };
+}
+
+/** Whether others did something to what an operation deletes that its maker had not seen. */
+function unseenBy(
+  operation: Operation,
+  seen: number,
+  known: Theory,
+  foreign: readonly Step[],
+): boolean {
+  if (!isDeleting(operation)) return false;
+  if (seen < known.sequence) return true;
+  const touch = touched(operation, known);
+  return foreign.some(
+    (step) => !isPlacing(step.operation) && overlap(touch, touched(step.operation, known)),
+  );
 }
 
 /** Settles a conflict: their value stays, or this person's goes in after all. */
@@ -96,7 +172,11 @@ export function chosen(
   newId: () => string,
 ): Editing {
   const conflicts = editing.conflicts.filter((each) => each !== conflict);
-  if (choice === 'theirs') return { ...editing, conflicts };
+  const seen = new Map(editing.seen);
+  const saw = seen.get(conflict.clientOpId) ?? editing.confirmed.sequence;
+  seen.delete(conflict.clientOpId);
+  if (choice === 'theirs') return { ...editing, conflicts, seen };
   const insisted = conflict.insist.map((operation) => ({ clientOpId: newId(), operation }));
-  return { ...editing, conflicts, pending: [...insisted, ...editing.pending] };
+  for (const { clientOpId } of insisted) seen.set(clientOpId, saw);
+  return { ...editing, conflicts, seen, pending: [...insisted, ...editing.pending] };
 }

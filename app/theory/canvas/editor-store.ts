@@ -2,9 +2,12 @@ import type { Conflict } from '../conflict.ts';
 import {
   changed,
   chosen,
+  nextToSend,
+  opened,
   received,
-  sendable,
+  resumed,
   shown,
+  unsaved,
   type Editing,
   type Reply,
 } from '../editing.ts';
@@ -62,7 +65,6 @@ export class EditorStore {
   private notice: string | null = null;
   private saving = false;
   private everSent = new Set<string>();
-  private earlier = { base: Infinity, ids: new Set<string>() };
   private retry = FIRST_RETRY;
   private callOff: () => void = () => undefined;
   private listeners = new Set<() => void>();
@@ -74,7 +76,7 @@ export class EditorStore {
     /** Changes of an earlier visit that never arrived. */
     left: readonly Sent[] = [],
   ) {
-    this.editing = { confirmed: theory, pending: left, conflicts: [] };
+    this.editing = opened(theory, { base: theory.sequence, sent: left });
     this.current = this.look();
     if (left.length > 0) this.soon(0);
   }
@@ -87,9 +89,7 @@ export class EditorStore {
     const here = new Set(this.editing.pending.map(({ clientOpId }) => clientOpId));
     const fresh = left.filter(({ clientOpId }) => !here.has(clientOpId));
     if (fresh.length === 0) return;
-    for (const { clientOpId } of fresh) this.earlier.ids.add(clientOpId);
-    this.earlier.base = Math.min(this.earlier.base, base);
-    this.editing = { ...this.editing, pending: [...fresh, ...this.editing.pending] };
+    this.editing = resumed(this.editing, { base, sent: fresh });
     this.notice =
       'Changes of an earlier visit were not saved. They are here again and are saved now.';
     this.soon(0);
@@ -191,9 +191,15 @@ export class EditorStore {
         this.editing = changed(this.editing, [sent]);
       }
     }
-    this.around.keep(this.editing.pending, this.editing.confirmed.sequence);
+    this.keep();
     if (this.save.kind !== 'not-saved' && !this.saving) this.save = { kind: 'waiting' };
     if (!this.saving) this.soon(PAUSE);
+  }
+
+  /** What is not saved, and the earliest state that any of it was made on. */
+  private keep(): void {
+    const bases = [this.editing.confirmed.sequence, ...this.editing.seen.values()];
+    this.around.keep(unsaved(this.editing), Math.min(...bases));
   }
 
   private soon(milliseconds: number): void {
@@ -202,8 +208,9 @@ export class EditorStore {
   }
 
   private async saveNow(): Promise<void> {
-    const { base, sent } = this.next();
-    if (this.saving || sent.length === 0) return;
+    const next = nextToSend(this.editing);
+    if (this.saving || next === null) return;
+    const { base, sent } = next;
     this.saving = true;
     this.save = { kind: 'saving' };
     for (const { clientOpId } of sent) this.everSent.add(clientOpId);
@@ -212,17 +219,8 @@ export class EditorStore {
     this.saving = false;
     if (answer.ok) this.arrived(answer.reply);
     else this.failed(answer);
-    this.around.keep(this.editing.pending, this.editing.confirmed.sequence);
+    this.keep();
     this.tell();
-  }
-
-  /** What goes to the server next, and on which state it was made. */
-  private next(): { base: number; sent: Sent[] } {
-    const { sequence } = this.editing.confirmed;
-    const sent = sendable(this.editing);
-    const earlier = sent.filter(({ clientOpId }) => this.earlier.ids.has(clientOpId));
-    if (earlier.length === 0) return { base: sequence, sent };
-    return { base: Math.min(this.earlier.base, sequence), sent: earlier };
   }
 
   private arrived(reply: Reply): void {
@@ -234,7 +232,7 @@ export class EditorStore {
       const message = 'Somebody else changed the same: choose below which stays.';
       this.save = { kind: 'not-saved', message };
     }
-    if (sendable(this.editing).length > 0) this.soon(PAUSE);
+    if (nextToSend(this.editing) !== null) this.soon(PAUSE);
   }
 
   private failed({ message, again }: { message: string; again: boolean }): void {

@@ -93,8 +93,12 @@ function before(earlier: readonly Operation[], later: readonly Operation[]): rea
   return merged === null ? [...later, ...earlier] : [merged, ...earlier.slice(1)];
 }
 
-/** Two edits of the same field, or two moves of the same box, as one; null when they are not. */
+/**
+ * Two edits of the same field, the later on what the earlier left, or two moves of the same box, as
+ * one; null when they are not. Between two edits that do not meet stands what somebody else wrote.
+ */
 export function joined(earlier: Operation, later: Operation): Operation | null {
+  if ('from' in earlier && 'from' in later && earlier.to !== later.from) return null;
   if (earlier.kind === 'rename' && later.kind === 'rename') return { ...earlier, to: later.to };
   if (earlier.kind === 'moveBox' && later.kind === 'moveBox') {
     return earlier.id === later.id ? later : null;
