@@ -30,6 +30,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   'd3-geo': ['app/needs/maps/draw.ts'],
   'ml-kmeans': ['app/panel/opinion/find-groups.ts'],
   'ml-pca': ['app/panel/opinion/find-groups.ts'],
+  saxes: ['app/theory/formats/xml.ts'],
   'survey-core': [],
 };
 

@@ -1,8 +1,8 @@
 import { readCsv, unescapeForExcel, writeCsv } from '#app/survey/csv.ts';
-import type { Theory } from '../graph.ts';
+import type { More, Theory } from '../graph.ts';
 import { fromJson, type ReadTheory } from './json.ts';
 
-/** Boxes and links in one table: what a row is about stands in its first cell. */
+/** The whole theory in one table: what a row is about stands in its first cell. */
 const HEAD = [
   'record',
   'id',
@@ -18,42 +18,33 @@ const HEAD = [
   'position',
 ] as const;
 
-/** The theory as CSV that a spreadsheet can open: a row a box, then a row a link. */
+type Field = (typeof HEAD)[number];
+type Cells = Partial<Record<Field, string | number | null>>;
+
+/** The theory as CSV that a spreadsheet can open: a row a box, a row a link, a row a piece. */
 export function toCsv(theory: Theory): string {
-  const cell = (value: number | null) => (value === null ? '' : value);
-  const more = (facts: Theory['boxes'][number]['more']) =>
-    Object.keys(facts).length === 0 ? '' : JSON.stringify(facts);
-  const boxes = theory.boxes.map((box) => [
-    'box',
-    box.id,
-    box.type,
-    box.label,
-    box.detail,
-    '',
-    '',
-    '',
-    more(box.more),
-    cell(box.x),
-    cell(box.y),
-    box.position,
-  ]);
-  const links = theory.links.map((link) => [
-    'link',
-    link.id,
-    link.kind,
-    '',
-    '',
-    link.source,
-    link.target,
-    link.reason,
-    more(link.more),
-    '',
-    '',
-    '',
-  ]);
-  const title = ['theory', '', '', theory.title, ...HEAD.slice(4).map(() => '')];
-  return writeCsv([HEAD, title, ...boxes, ...links], { forExcel: true });
+  const records: Cells[] = [
+    { record: 'theory', label: theory.title, more: facts(theory.more) },
+    ...theory.boxes.map(({ more, ...box }) => ({ ...box, record: 'box', more: facts(more) })),
+    ...theory.links.map(({ kind, more, ...link }) => ({
+      ...link,
+      record: 'link',
+      type: kind,
+      more: facts(more),
+    })),
+    ...theory.pieces.map(({ id, kind, on, more }) => ({
+      record: 'piece',
+      id,
+      type: kind,
+      source: on,
+      more: facts(more),
+    })),
+  ];
+  const rows = records.map((record) => HEAD.map((field) => record[field] ?? ''));
+  return writeCsv([HEAD, ...rows], { forExcel: true });
 }
+
+const facts = (more: More) => (Object.keys(more).length === 0 ? '' : JSON.stringify(more));
 
 /** Whether rows are a theory that we wrote ourselves. */
 export function isOurCsv(rows: readonly (readonly string[])[]): boolean {
@@ -69,35 +60,41 @@ export function fromCsv(bytes: Uint8Array, fallbackTitle: string): ReadTheory {
   }
   const records = read.rows.slice(1).map((cells) => {
     const named = HEAD.map((name, index) => [name, unescapeForExcel(cells[index] ?? '')] as const);
-    return Object.fromEntries(named) as Record<(typeof HEAD)[number], string>;
+    return Object.fromEntries(named) as Record<Field, string>;
   });
-  const filled = (entries: Record<string, unknown>) =>
-    Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
-  const number = (text: string) => (text === '' ? '' : Number(text));
-  const title = records.find(({ record }) => record === 'theory')?.label;
-  const nodes = records
-    .filter(({ record }) => record === 'box')
-    .map(({ id, type, label, detail, more, x, y, position }) =>
+  const of = (record: string) => records.filter((each) => each.record === record);
+  const whole = of('theory')[0];
+  const document = filled({
+    title: whole?.label ?? '',
+    more: factsIn(whole?.more ?? ''),
+    nodes: of('box').map(({ id, type, label, detail, more, x, y, position }) =>
       filled({
         id,
         type,
         label,
         detail,
-        more: facts(more),
+        more: factsIn(more),
         x: number(x),
         y: number(y),
         position: number(position),
       }),
-    );
-  const links = records
-    .filter(({ record }) => record === 'link')
-    .map(({ id, source, target, reason, more }) =>
-      filled({ id, source, target, reason, more: facts(more) }),
-    );
-  return fromJson(JSON.stringify(filled({ title, nodes, links })), fallbackTitle);
+    ),
+    links: of('link').map(({ id, source, target, reason, more }) =>
+      filled({ id, source, target, reason, more: factsIn(more) }),
+    ),
+    pieces: of('piece').map(({ id, type, source, more }) =>
+      filled({ id, kind: type, on: source, more: factsIn(more) }),
+    ),
+  });
+  return fromJson(JSON.stringify(document), fallbackTitle);
 }
 
-function facts(text: string): unknown {
+const filled = (entries: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
+
+const number = (text: string) => (text === '' ? '' : Number(text));
+
+function factsIn(text: string): unknown {
   if (text === '') return '';
   try {
     return JSON.parse(text) as unknown;

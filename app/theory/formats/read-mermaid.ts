@@ -1,0 +1,280 @@
+import {
+  filled,
+  inOneLine,
+  refusedMap,
+  withoutTags,
+  type ForeignMap,
+  type ReadMap,
+} from './foreign.ts';
+import { groupsOf, UNTOLD } from './groups.ts';
+
+/**
+ * A flowchart of Mermaid, as it is written by hand and as we write it: nodes in any shape, subgraphs,
+ * classes, chains of arrows with and without words. What is only for show is passed over.
+ */
+
+/** The flowchart of a text: the text itself, or what stands in a fence of a Markdown file. */
+export function flowchartIn(text: string): { lines: string[]; first: number } | null {
+  const fenced = /(?:^|\n)```\s*mermaid[^\n]*\n([\s\S]*?)\n\s*```/.exec(text);
+  const body = fenced?.[1] ?? text;
+  const before = fenced === null ? '' : text.slice(0, text.indexOf(body));
+  const lines = body.split(/\r?\n/);
+  const starts = /^\s*(flowchart|graph)\b/;
+  return lines.some((line) => starts.test(line))
+    ? { lines, first: before.split('\n').length }
+    : null;
+}
+
+const PASSED = /^(%%|classDef\b|style\b|linkStyle\b|click\b|direction\b|accDescr|---|config:|%%\{)/;
+
+/** Reads a flowchart; what cannot be understood is named by its line. */
+export function readMermaid(text: string, fallbackTitle: string): ReadMap {
+  const found = flowchartIn(text);
+  if (found === null) return refusedMap('line 1', 'There is no flowchart in the text.');
+  const chart = new Chart(fallbackTitle);
+  found.lines.forEach((line, index) => chart.line(line, found.first + index));
+  return chart.finished();
+}
+
+interface Node {
+  label: string;
+  group: string;
+  className: string;
+}
+
+const ID = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-(?![-.>=]))*/u;
+/** Opening and closing signs of the shapes, the longer first. */
+const SHAPES: readonly (readonly [string, string])[] = [
+  ['(((', ')))'],
+  ['((', '))'],
+  ['([', '])'],
+  ['[[', ']]'],
+  ['[(', ')]'],
+  ['{{', '}}'],
+  ['[/', '/]'],
+  ['[/', '\\]'],
+  ['[\\', '\\]'],
+  ['[\\', '/]'],
+  ['[', ']'],
+  ['(', ')'],
+  ['{', '}'],
+  ['>', ']'],
+];
+/** An arrow with words on it: `-->|words|`, `-- words -->`, `-. words .->`, `== words ==>`. */
+const ARROW =
+  /^\s*(?:<|x|o)?(?:(?:--+|==+|-\.+-?|~~~+)(?:>|x(?=\s|[|])|o(?=\s|[|]))?\s*\|("(?:[^"]*)"|[^|]*)\||(--|==|-\.)\s+((?:"[^"]*")|(?:(?!\s(?:--|==|\.-)).)+?)\s*(?:--+>?|==+>?|\.+->?)(?:x|o)?(?=\s)|(?:--+|==+|-\.+-|~~~+)(?:>|x(?=\s)|o(?=\s))?)\s*/;
+
+class Chart {
+  private readonly nodes = new Map<string, Node>();
+  private readonly links: ForeignMap['links'] = [];
+  private readonly problems: { where: string; message: string }[] = [];
+  private readonly classes = new Map<string, string>();
+  private readonly inside: string[] = [];
+  private title: string;
+  private started = false;
+
+  constructor(fallbackTitle: string) {
+    this.title = fallbackTitle;
+  }
+
+  line(raw: string, number: number): void {
+    const line = raw.replace(/%%.*$/, '').trim();
+    const title = /^(?:accTitle|title)\s*:\s*(.+)$/.exec(line)?.[1];
+    if (title !== undefined) this.title = title.trim();
+    if (!this.started) {
+      this.started = /^(flowchart|graph)\b/.test(line);
+      return;
+    }
+    if (line === '' || title !== undefined || PASSED.test(line)) return;
+    for (const part of statements(line)) this.statement(part, number);
+  }
+
+  finished(): ReadMap {
+    if (this.problems.length > 0) return { ok: false, problems: this.problems.slice(0, 20) };
+    const nodes = [...this.nodes].map(([id, node], index) => ({
+      id,
+      group: this.classes.get(id) ?? (node.className || node.group || UNTOLD),
+      label: inOneLine(node.label || id),
+      detail: '',
+      more: {},
+      order: index,
+      diagrams: [],
+    }));
+    return {
+      ok: true,
+      map: {
+        what: 'A flowchart of Mermaid',
+        title: this.title,
+        groups: groupsOf(nodes.map(({ group }) => [group, group])),
+        diagrams: [],
+        nodes,
+        links: this.links,
+        pieces: [],
+        notes: [],
+      },
+    };
+  }
+
+  private statement(line: string, number: number): void {
+    const subgraph = /^subgraph\s+(.*)$/.exec(line)?.[1];
+    if (subgraph !== undefined) {
+      const named = /^\S+\s*\[\s*"?(.*?)"?\s*\]$/.exec(subgraph)?.[1] ?? subgraph;
+      this.inside.push(words(named) || (this.inside.at(-1) ?? ''));
+      return;
+    }
+    if (line === 'end') {
+      this.inside.pop();
+      return;
+    }
+    const classed = /^class\s+([\p{L}\p{N}_,\s.-]+)\s+([\p{L}\p{N}_-]+);?$/u.exec(line);
+    if (classed !== null) {
+      for (const id of (classed[1] ?? '').split(',')) {
+        this.classes.set(id.trim(), classed[2] ?? '');
+      }
+      return;
+    }
+    this.chain(line, number);
+  }
+
+  /** `a & b -->|why| c --> d`: each of the left leads to each of the right. */
+  private chain(line: string, number: number): void {
+    let rest = line;
+    let before: string[] | null = null;
+    let said = '';
+    for (;;) {
+      const group = this.some(rest);
+      if (group === null) {
+        const message = `“${rest.slice(0, 60)}” is not understood: a box and an arrow were expected.`;
+        this.problems.push({ where: `line ${number}`, message });
+        return;
+      }
+      for (const source of before ?? []) {
+        for (const target of group.ids) this.link(source, target, said);
+      }
+      before = group.ids;
+      rest = group.rest.trim();
+      if (rest === '') return;
+      const arrow = ARROW.exec(`${rest} `);
+      if (arrow === null || arrow[0].trim() === '') {
+        const message = `“${rest.slice(0, 60)}” is not understood: an arrow was expected.`;
+        this.problems.push({ where: `line ${number}`, message });
+        return;
+      }
+      said = words(arrow[1] ?? arrow[3] ?? '');
+      rest = `${rest} `.slice(arrow[0].length);
+    }
+  }
+
+  private some(text: string): { ids: string[]; rest: string } | null {
+    const ids: string[] = [];
+    let rest = text;
+    for (;;) {
+      const one = this.node(rest.trimStart());
+      if (one === null) return null;
+      ids.push(one.id);
+      rest = one.rest;
+      const and = /^\s*&\s*/.exec(rest);
+      if (and === null) return { ids, rest };
+      rest = rest.slice(and[0].length);
+    }
+  }
+
+  private node(text: string): { id: string; rest: string } | null {
+    const id = ID.exec(text)?.[0];
+    if (id === undefined) return null;
+    let rest = text.slice(id.length);
+    const known = this.nodes.get(id);
+    const node: Node = known ?? { label: '', group: this.inside.at(-1) ?? '', className: '' };
+    if (known !== undefined && known.group === '') known.group = this.inside.at(-1) ?? '';
+    this.nodes.set(id, node);
+    const shape = shaped(rest);
+    if (shape !== null) {
+      node.label = words(shape.label);
+      rest = shape.rest;
+    }
+    const classed = /^:::([\p{L}\p{N}_-]+)/u.exec(rest);
+    if (classed !== null) {
+      node.className = classed[1] ?? '';
+      rest = rest.slice(classed[0].length);
+    }
+    return { id, rest };
+  }
+
+  private link(source: string, target: string, said: string): void {
+    const lowers = /^[-–−]$/.test(said);
+    this.links.push({
+      id: `link-${this.links.length + 1}`,
+      source,
+      target,
+      reason: /^[-–−+]$/.test(said) ? '' : said,
+      more: filled({ sign: lowers ? 'less' : '' }),
+      diagrams: [],
+    });
+  }
+}
+
+/** Statements of a line, parted by semicolons outside quotation marks and brackets. */
+function statements(line: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let quoted = false;
+  let depth = 0;
+  for (const [index, sign] of [...line].entries()) {
+    if (sign === '"') quoted = !quoted;
+    if (!quoted && /[[({]/.test(sign)) depth += 1;
+    if (!quoted && /[\])}]/.test(sign)) depth -= 1;
+    if (sign === ';' && !quoted && depth <= 0 && !/#\w+$/.test(part) && index > 0) {
+      parts.push(part);
+      part = '';
+    } else part += sign;
+  }
+  return [...parts, part].map((each) => each.trim()).filter((each) => each !== '');
+}
+
+/** The words in the shape that a text begins with, and what follows it. */
+function shaped(text: string): { label: string; rest: string } | null {
+  for (const [open, close] of SHAPES) {
+    if (!text.startsWith(open)) continue;
+    const quoted = text.slice(open.length).trimStart();
+    if (quoted.startsWith('"')) {
+      const end = quoted.indexOf('"', 1);
+      const after = end < 0 ? '' : quoted.slice(end + 1).trimStart();
+      if (end >= 0 && after.startsWith(close)) {
+        return { label: quoted.slice(1, end), rest: after.slice(close.length) };
+      }
+      continue;
+    }
+    const end = text.indexOf(close, open.length);
+    if (end >= 0) {
+      return { label: text.slice(open.length, end), rest: text.slice(end + close.length) };
+    }
+  }
+  return null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  nbsp: ' ',
+};
+
+/** Words of a node or an arrow: quotation marks go, entities become their signs. */
+export function words(text: string): string {
+  const bare = /^\s*"([\s\S]*)"\s*$/.exec(text)?.[1] ?? text;
+  const plain = bare.includes('<') ? withoutTags(bare.replace(/<br\s*\/?>/gi, ' ')) : bare;
+  return plain
+    .replace(/^`([\s\S]*)`$/, '$1')
+    .replace(/#(\d{1,7}|[a-z]{2,8});/g, (whole, code: string) => {
+      const sign = /^\d+$/.test(code) ? codePoint(Number(code)) : ENTITIES[code];
+      return sign ?? whole;
+    })
+    .replace(/\\n/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function codePoint(code: number): string {
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '' : String.fromCodePoint(code);
+}
