@@ -1,7 +1,9 @@
 import { packs } from './frameworks/index.ts';
-// Templates of surveys and theories are read and validated when their modules are loaded.
+import { successions } from './frameworks/successions.ts';
+// Templates of surveys, theories and measures are read and validated when their modules are loaded.
 import './surveys/index.ts';
 import './theories/index.ts';
+import './measures/index.ts';
 
 /**
  * Reads and validates every template. Called once at start: a template that does not validate stops
@@ -9,4 +11,5 @@ import './theories/index.ts';
  */
 export function checkTemplates(): void {
   packs();
+  successions();
 }

@@ -1,0 +1,52 @@
+/** In what a measure is counted. The first five are those of the library; an authority may write its own. */
+export const UNITS = ['per cent', 'number', 'per 10,000', 'days', 'score'] as const;
+
+export type UnitKind = 'share' | 'count' | 'rate' | 'other';
+
+/**
+ * What kind of figure a unit makes: a share is 0 to 100, a count is a whole number, a rate is a
+ * share of something else than a hundred; of any other unit nothing is known.
+ */
+export function unitKind(unit: string): UnitKind {
+  const said = unit.trim().toLowerCase();
+  if (/^%|per ?cent|percent/.test(said)) return 'share';
+  if (/^per [\d,]+|for each [\d,]+/.test(said)) return 'rate';
+  if (COUNTS.test(said)) return 'count';
+  return 'other';
+}
+
+const COUNTS =
+  /^(number|count)\b|\b(people|persons|parents|fathers|mothers|children|babies|families|households|sessions|visits|places|staff|members|sites|hubs|services|meetings|contacts|calls)$/;
+
+/** Of how many a share or rate is: 100, 10,000 …; null where the unit is no share. */
+export function outOf(unit: string): number | null {
+  if (unitKind(unit) === 'share') return 100;
+  const found = /([\d,]+)/.exec(unit)?.[1]?.replaceAll(',', '');
+  const base = unitKind(unit) === 'rate' && found !== undefined ? Number(found) : 0;
+  return base > 0 ? base : null;
+}
+
+/**
+ * A figure as somebody writes it (`1,204`, `71.2%`, `£1,200`, `−3`); null for anything that is not
+ * one number. A comma parts thousands and never decimals.
+ */
+export function readNumber(text: string): number | null {
+  const plain = text
+    .trim()
+    .replace(/[−–]/g, '-')
+    .replace(/\s*(%|per ?cent)$/i, '')
+    .replace(/^£/, '');
+  if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(plain)) return null;
+  const value = Number(plain.replaceAll(',', ''));
+  return Number.isFinite(value) && Math.abs(value) <= 1e12 ? value : null;
+}
+
+/** A figure with its unit: `71.2%`, `1,204 families`, `12.5 days`; whole numbers without a point. */
+export function sayFigure(value: number, unit: string): string {
+  const number = value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  const kind = unitKind(unit);
+  if (kind === 'share') return `${number}%`;
+  const word = unit.trim().toLowerCase();
+  if (word === '' || word === 'number' || word === 'count' || word === 'score') return number;
+  return word.startsWith('£') ? `£${number}` : `${number} ${unit.trim()}`;
+}
