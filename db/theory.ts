@@ -116,11 +116,13 @@ export async function operationsSince(
   return rows.map(asLogged);
 }
 
-function asLogged(row: typeof theoryOperations.$inferSelect): Logged {
-  const { sequence, clientOpId, personId, personName, at } = row;
+/** A row of the history as the theory's code reads it. */
+export function asLogged(row: typeof theoryOperations.$inferSelect): Logged {
+  const { sequence, clientOpId, personId, personName, at, batch } = row;
   const operation = row.operation as Operation;
   const inverse = row.inverse as Operation[];
-  return { sequence, clientOpId, operation, inverse, personId, personName, at };
+  const step = { sequence, clientOpId, operation, inverse, personId, personName, at };
+  return batch === null ? step : { ...step, batch };
 }
 
 /** Who changed a theory last, and when; undefined while it is as it was started. */
@@ -138,35 +140,6 @@ export async function lastChange(
     .orderBy(desc(theoryOperations.sequence))
     .limit(1);
   return firstOf(rows);
-}
-
-/** What a person sent last in one go, oldest first; empty when they have changed nothing. */
-export async function latestOf(
-  db: Reader,
-  authorityId: string,
-  theoryId: string,
-  personId: string,
-): Promise<Logged[]> {
-  const theirs = and(
-    eq(theoryOperations.authorityId, authorityId),
-    eq(theoryOperations.theoryId, theoryId),
-    eq(theoryOperations.personId, personId),
-  );
-  const newest = firstOf(
-    await db
-      .select({ at: theoryOperations.at })
-      .from(theoryOperations)
-      .where(theirs)
-      .orderBy(desc(theoryOperations.sequence))
-      .limit(1),
-  );
-  if (newest === undefined) return [];
-  const rows = await db
-    .select()
-    .from(theoryOperations)
-    .where(and(theirs, eq(theoryOperations.at, newest.at)))
-    .orderBy(asc(theoryOperations.sequence));
-  return rows.map(asLogged);
 }
 
 /** The step that removed a box, link or piece last, which tells how to put it back. */

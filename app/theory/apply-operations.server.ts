@@ -1,14 +1,17 @@
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict as SomebodyElse, NotFound } from '#app/people/errors.ts';
+import { newId } from '#db/ids.ts';
 import { record } from '#db/people.ts';
 import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
 import { appendOperations, saveTheory } from '#db/theory-save.ts';
 import { appliedAlready, operationsSince, registerForTheory, theoryById } from '#db/theory.ts';
 import { tie, untieInto } from '#db/thread.ts';
 import type { Reply } from './editing.ts';
+import { batchOf } from './gestures.ts';
 import type { Theory } from './graph.ts';
 import { isPlacing, type Logged, type Sent } from './operations.ts';
+import { withRealTies } from './real-ties.server.ts';
 import { rebase, type Rebased } from './rebase.ts';
 
 /** What arrives at a theory: operations, and the state of the theory on which they were made. */
@@ -17,6 +20,10 @@ export interface Arriving {
   baseSequence: number;
   sent: readonly Sent[];
 }
+
+/** An open page knows steps that are not in the history: it cannot be told what happened since. */
+const PUT_BACK =
+  'This theory was put back to an earlier state. Copy what is not saved, then load the page again.';
 
 /**
  * Applies operations to a theory: all that touch nothing that others changed, in one transaction
@@ -32,6 +39,7 @@ export async function applyOperations(
     return await theStore().write(`theory:${theoryId}`, async (tx) => {
       const found = await theoryById(tx, by.authorityId, theoryId);
       if (found?.programmeId !== programmeId) throw new NotFound('theory of change');
+      if (baseSequence > found.theory.sequence) throw new SomebodyElse(PUT_BACK);
       return applyTo(tx, by, { programmeId, before: found.theory }, { baseSequence, sent });
     });
   } catch (error) {
@@ -41,20 +49,25 @@ export async function applyOperations(
   }
 }
 
-/** The same inside a write that has the theory already. */
+/**
+ * The same inside a write that has the theory already. `own` is the batch that is being taken back:
+ * it counts as seen, wherever in the history it stands.
+ */
 export async function applyTo(
   tx: Writer,
   by: Person,
   { programmeId, before }: { programmeId: string; before: Theory },
-  { baseSequence, sent }: { baseSequence: number; sent: readonly Sent[] },
+  { baseSequence, sent, own }: { baseSequence: number; sent: readonly Sent[]; own?: string },
 ): Promise<Reply> {
   const { authorityId } = by;
   const ids = sent.map(({ clientOpId }) => clientOpId);
   const known = await appliedAlready(tx, authorityId, before.id, ids);
   const since = await operationsSince(tx, authorityId, before.id, baseSequence);
-  const allowed = await withRealNeeds(tx, authorityId, programmeId, sent);
+  const allowed = await withRealTies(tx, authorityId, programmeId, sent);
   const fresh = allowed.sent.filter(({ clientOpId }) => !known.has(clientOpId));
-  const rebased = rebase(before, since, fresh);
+  // What this person sent before, or is taking back, is no reason to stop them.
+  const others = since.filter((each) => !known.has(each.clientOpId) && batchOf(each) !== own);
+  const rebased = rebase(before, others, fresh);
   const steps = logged(by, before.sequence, rebased);
   if (steps.length > 0) await keep(tx, by, programmeId, before, rebased, steps);
   return {
@@ -71,8 +84,10 @@ export async function applyTo(
 
 function logged(by: Person, sequence: number, { accepted }: Rebased): Logged[] {
   const at = new Date();
+  const together = newId(at);
   return accepted.map((each, index) => ({
     ...each,
+    batch: each.batch ?? together,
     sequence: sequence + index + 1,
     personId: by.id,
     personName: by.name,
@@ -98,34 +113,6 @@ async function keep(
   if (count === 0) return;
   const details = { count, title: after.title };
   await record(tx, by, 'theory.changed', { kind: 'theory', id: before.id }, details);
-}
-
-/** A box may say that it stands for a need of this programme's register, and for no other. */
-async function withRealNeeds(
-  tx: Writer,
-  authorityId: string,
-  programmeId: string,
-  sent: readonly Sent[],
-): Promise<{ sent: Sent[]; refused: { clientOpId: string; message: string }[] }> {
-  const named = ({ operation }: Sent) =>
-    operation.kind === 'addBox' ? operation.box.more['needId'] : undefined;
-  const forged = ({ operation }: Sent) =>
-    operation.kind === 'editBox' && operation.field === 'more.needId';
-  const register = sent.some((each) => named(each) !== undefined)
-    ? await registerForTheory(tx, authorityId, programmeId)
-    : [];
-  const known = new Set(register.map(({ id }) => id));
-  const wrong = sent.filter((each) => {
-    const needId = named(each);
-    return forged(each) || (needId !== undefined && !known.has(needId));
-  });
-  return {
-    sent: sent.filter((each) => !wrong.includes(each)),
-    refused: wrong.map(({ clientOpId }) => ({
-      clientOpId,
-      message: 'This need is not in the register any more. Choose one that is.',
-    })),
-  };
 }
 
 /** Ties new boxes to the needs that they stand for, and unties what was removed. */

@@ -26,7 +26,7 @@ export interface Step {
 }
 
 /** The batch of an operation; what has none goes by its instant. */
-export function batchOf({ batch, at }: Pick<Made, 'batch' | 'at'>): string {
+export function batchOf({ batch, at }: { batch?: string | null; at: Date }): string {
   return batch ?? `at-${at.getTime()}`;
 }
 
@@ -84,4 +84,19 @@ function step(
   name: (gesture: string, newId: string) => string,
 ): Step | null {
   return top === undefined ? null : { batch: top.batch, as: (newId) => name(top.gesture, newId) };
+}
+
+/**
+ * What to say after a gesture was taken back or done again.
+ *
+ * @param left what was left as it is because somebody has changed it since, in words
+ * @param any whether anything was done at all
+ */
+export function saidOf(way: 'undo' | 'redo', left: readonly string[], any: boolean): string {
+  const [first, ...others] = left;
+  const whole = way === 'undo' ? 'Your last change is taken back' : 'Your change is done again';
+  if (first === undefined) return any ? `${whole}.` : 'There is nothing to take back or do again.';
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const since = `Somebody has changed this since, so it stays as it is: ${first}${more}.`;
+  return any ? `${whole}, but not all of it. ${since}` : since;
 }

@@ -37,22 +37,6 @@ export interface Logged extends Sent {
   at: Date;
 }
 
-/** Every kind of operation, for a page that must tell one without reading it closely. */
-export const OPERATION_KINDS: readonly string[] = [
-  'addBox',
-  'editBox',
-  'moveBox',
-  'removeBox',
-  'addLink',
-  'editLink',
-  'removeLink',
-  'addPiece',
-  'editPiece',
-  'removePiece',
-  'editTheory',
-  'rename',
-] satisfies Operation['kind'][];
-
 /**
  * Why an operation cannot be applied: what it needs is gone, the value it saw has changed, or it
  * would break a rule of the graph.

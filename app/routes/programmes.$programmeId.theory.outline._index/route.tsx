@@ -12,17 +12,18 @@ import { acceptHref } from '#app/theory/accept/accept-href.ts';
 import { Coach } from '#app/theory/Coach.tsx';
 import { Outline } from '#app/theory/Outline.tsx';
 import { needsNotIn } from '#app/theory/starting.ts';
-import { takeBack } from '#app/theory/take-back.server.ts';
+import { stepsOf, takeBack } from '#app/theory/take-back.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { whereIn } from '#app/theory/where.ts';
-import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
+import { UndoForm } from '#app/theory/UndoForm.tsx';
+import { ErrorSummary } from '#app/ui/Form.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { theStore } from '#db/store.server.ts';
-import { lastChange, latestOf, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { lastChange, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
 
 const OutlineForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('add-need'), needId: z.string().min(1) }),
-  z.object({ intent: z.literal('take-back'), theoryId: z.string().min(1) }),
+  z.object({ intent: z.enum(['take-back', 'do-again']), theoryId: z.string().min(1) }),
 ]);
 
 export const meta = () => titleOf('Theory of change: outline');
@@ -33,7 +34,6 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
   const register = await registerForTheory(read, programme.authorityId, programme.id);
-  const latest = await latestOf(read, programme.authorityId, theory.id, person.id);
   const may = can(person, 'theory.edit', programme);
   return {
     programmeId: programme.id,
@@ -41,7 +41,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     waiting: needsNotIn(theory, register),
     sorted: await findingsNow(read, programme, theory),
     last: await lastChange(read, programme.authorityId, theory.id),
-    canTakeBack: latest.some(({ inverse }) => inverse.length > 0),
+    ...(await stepsOf(read, person, theory.id)),
     readOnly: may.yes ? null : may.reason,
   };
 });
@@ -58,12 +58,10 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       if (problems.length > 0) return badInput(problems);
       return redirectSaying(request, here, 'The need is in the theory. Now say what answers it.');
     }
-    case 'take-back': {
-      const { conflicts } = await takeBack(person, programme.id, read.value.theoryId);
-      const said =
-        conflicts.length === 0
-          ? 'Your last change is taken back.'
-          : 'Somebody has changed the same since, so that part stays as it is.';
+    case 'take-back':
+    case 'do-again': {
+      const way = read.value.intent === 'take-back' ? 'undo' : 'redo';
+      const { said } = await takeBack(person, programme.id, read.value.theoryId, way);
       return redirectSaying(request, here, said);
     }
   }
@@ -90,14 +88,7 @@ export default function TheoryOutline() {
             empty={theory.boxes.length === 0}
             hrefOf={whereIn(theory, programmeId, readOnly === null)}
           />
-          {readOnly === null && page.canTakeBack ? (
-            <Form>
-              <input type="hidden" name="theoryId" value={theory.id} />
-              <Button intent="take-back" kind="secondary">
-                Take back my last change
-              </Button>
-            </Form>
-          ) : null}
+          {readOnly === null ? <UndoForm {...page} theoryId={theory.id} /> : null}
         </aside>
       </div>
     </>
