@@ -9,13 +9,15 @@ import { SentShape } from '#app/theory/shapes.ts';
 import { theStore } from '#db/store.server.ts';
 import { operationsSince, theoryById } from '#db/theory.ts';
 
-/** What the canvas sends; as many operations at once as an hour without a network makes. */
+const TOO_MUCH = 'These are too many changes at once. Make them in several steps.';
+
+/** What the canvas sends; it sends a few hundred operations at once at most. */
 const SaveForm = z.object({
   theoryId: z.string().min(1).max(80),
   base: z.coerce.number().int().min(0),
   operations: z
     .string()
-    .max(4_000_000)
+    .max(4_000_000, TOO_MUCH)
     .transform((text, context) => {
       try {
         return plainTexts(JSON.parse(text) as unknown);
@@ -24,7 +26,7 @@ const SaveForm = z.object({
         return z.NEVER;
       }
     })
-    .pipe(z.array(SentShape).max(5_000)),
+    .pipe(z.array(SentShape).max(5_000, TOO_MUCH)),
 });
 
 /** What is new since a sequence: asked for by an open canvas. */

@@ -10,60 +10,34 @@ import {
   unsaved,
   type Editing,
   type Reply,
+  type Step,
 } from '../editing.ts';
 import type { Theory } from '../graph.ts';
 import type { Operation, Sent } from '../operations.ts';
 import { takenBack, tried } from '../trying.ts';
+import type { SaveState, Snapshot, Surroundings } from './surroundings.ts';
 import { joined, UndoStack } from './undo-stack.ts';
 
-/**
- * What an open editor holds, and how it saves: a short while after the last change, one save at a
- * time, again and again until it arrives. Opening saves nothing. Everything of the outside world is
- * handed in, so that all of this is tested without a browser.
- */
-export interface Surroundings {
-  /** Sends operations made on a state; what comes back is the answer or why there is none. */
-  send(base: number, sent: readonly Sent[]): Promise<Answer>;
-  /** Asks what is new since a state; null when nobody answers. */
-  ask(since: number): Promise<Reply | null>;
-  newId(): string;
-  now(): Date;
-  /** Does something later; the result calls it off. */
-  later(milliseconds: number, work: () => void): () => void;
-  /** Keeps what is not saved yet where it survives the closing of the page. */
-  keep(pending: readonly Sent[], base: number): void;
-}
-
-export type Answer = { ok: true; reply: Reply } | { ok: false; message: string; again: boolean };
-
-export type SaveState =
-  | { kind: 'saved'; at: Date | null }
-  | { kind: 'saving' }
-  | { kind: 'waiting' }
-  | { kind: 'not-saved'; message: string };
-
-/** What the page shows. A new object whenever something changed, else the same. */
-export interface Snapshot {
-  theory: Theory;
-  conflicts: readonly Conflict[];
-  save: SaveState;
-  canUndo: boolean;
-  canRedo: boolean;
-  /** Something to tell the person once, such as a change that is not allowed. */
-  notice: string | null;
-}
+export type { Answer, SaveState, Snapshot, Surroundings } from './surroundings.ts';
 
 const PAUSE = 800;
 const FIRST_RETRY = 2_000;
 const LONGEST_RETRY = 30_000;
 const ASK_EVERY = 10_000;
 
+/**
+ * What an open editor holds, and how it saves: a short while after the last change, one save at a
+ * time, again and again until it arrives. Opening saves nothing. Everything of the outside world is
+ * handed in, so that all of this is tested without a browser.
+ */
 export class EditorStore {
   private editing: Editing;
   private steps = new UndoStack();
   private save: SaveState = { kind: 'saved', at: null };
   private notice: string | null = null;
   private saving = false;
+  /** How many changes were waiting while the connection was cut; null while it is not. */
+  private cut: number | null = null;
   private everSent = new Set<string>();
   private retry = FIRST_RETRY;
   private callOff: () => void = () => undefined;
@@ -139,14 +113,38 @@ export class EditorStore {
     void this.saveNow();
   }
 
-  /** Asks from time to time what others did, until it is called off. */
-  follow(): () => void {
+  /** The last step of the history that is known here. */
+  get sequence(): number {
+    return this.editing.confirmed.sequence;
+  }
+
+  /** Asks from time to time what others did, while nobody tells it, until it is called off. */
+  follow(told: () => boolean = () => false): () => void {
     let callOff = () => undefined as void;
     const next = () => {
-      callOff = this.around.later(ASK_EVERY, () => void this.askNow().finally(next));
+      callOff = this.around.later(ASK_EVERY, () => {
+        if (told()) next();
+        else void this.askNow().finally(next);
+      });
     };
     next();
     return () => callOff();
+  }
+
+  /** Takes up what was changed, as it is told. What does not follow on what is known is asked for. */
+  heard(steps: readonly Step[]): void {
+    this.receive({ steps, settled: [], conflicts: [], refused: [] });
+    const last = steps.at(-1);
+    if (last !== undefined && last.sequence > this.sequence) void this.askNow();
+    this.nothingLeft();
+    this.keep();
+    this.tell();
+  }
+
+  /** The connection is there again: what waits goes at once. */
+  reconnected(): void {
+    this.retry = FIRST_RETRY;
+    if (this.save.kind === 'not-saved') this.soon(0);
   }
 
   /** Ends typing as one gesture: what is typed next is a step of its own. */
@@ -158,7 +156,7 @@ export class EditorStore {
     if (this.saving) return;
     const reply = await this.around.ask(this.editing.confirmed.sequence);
     if (reply === null || reply.steps.length === 0 || this.saving) return;
-    this.editing = received(this.editing, reply);
+    this.receive(reply);
     this.tell();
   }
 
@@ -219,12 +217,20 @@ export class EditorStore {
     this.saving = false;
     if (answer.ok) this.arrived(answer.reply);
     else this.failed(answer);
+    this.nothingLeft();
     this.keep();
     this.tell();
   }
 
-  private arrived(reply: Reply): void {
+  private receive(reply: Reply): void {
+    const before = this.editing.pending.length;
     this.editing = received(this.editing, reply);
+    const others = reply.conflicts.length + reply.refused.length;
+    if (this.cut !== null) this.cut += before - this.editing.pending.length - others;
+  }
+
+  private arrived(reply: Reply): void {
+    this.receive(reply);
     this.retry = FIRST_RETRY;
     this.notice = reply.refused[0]?.message ?? this.notice;
     this.save = { kind: 'saved', at: this.around.now() };
@@ -238,8 +244,21 @@ export class EditorStore {
   private failed({ message, again }: { message: string; again: boolean }): void {
     this.save = { kind: 'not-saved', message };
     if (!again) return;
+    this.cut ??= 0;
     this.soon(this.retry);
     this.retry = Math.min(this.retry * 2, LONGEST_RETRY);
+  }
+
+  /** Says that all is saved, also when it was told so before the answer came, and what was done. */
+  private nothingLeft(): void {
+    const { pending, conflicts } = this.editing;
+    if (this.saving || pending.length > 0 || conflicts.length > 0) return;
+    if (this.save.kind !== 'saved') this.save = { kind: 'saved', at: this.around.now() };
+    if (this.cut === null) return;
+    const changes = this.cut === 1 ? '1 change' : `${this.cut} changes`;
+    this.notice =
+      this.cut === 0 ? 'Connected again.' : `Connected again. ${changes} that waited: saved.`;
+    this.cut = null;
   }
 
   private look(): Snapshot {
