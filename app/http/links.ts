@@ -392,6 +392,19 @@ export const links = {
     `${programme(id)}/theory/walks/${consultationId}/take?vote=${voteId}&from=${from}`,
   /** Everything that the checks say; `accept` is the finding to let stand. */
   theoryChecks: (id: string, accept = '') => `${programme(id)}/theory/checks${asQuery({ accept })}`,
+  theoryEvidenceList: (id: string) => `${programme(id)}/theory/evidence`,
+  theoryEvidence: (id: string, pieceId: string) =>
+    `${programme(id)}/theory/evidence/${encodeURIComponent(pieceId)}`,
+  /** New evidence, about a box or a link. */
+  addTheoryEvidence: (id: string, on = '') =>
+    `${programme(id)}/theory/evidence/add${asQuery({ on })}`,
+  aboutTheory: (id: string) => `${programme(id)}/theory/about`,
+  stressTest: (id: string) => `${programme(id)}/theory/stress`,
+  /** One assumption of the stress test, by the box or the link that holds it. */
+  stressOf: (id: string, assumptionId: string) =>
+    `${programme(id)}/theory/stress/${encodeURIComponent(assumptionId)}`,
+  whatIf: (id: string, box = '') => `${programme(id)}/theory/what-if${asQuery({ box })}`,
+  twoStories: (id: string) => `${programme(id)}/theory/two-stories`,
   theoryText: (id: string) => `${programme(id)}/theory/text`,
   theoryPicture: (id: string) => `${programme(id)}/theory/picture`,
   theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
@@ -406,6 +419,8 @@ export const links = {
   reviewLine: (id: string, lineId: string) => `${programme(id)}/plan/reviews/new?line=${lineId}`,
   money: (id: string) => `${programme(id)}/plan/money`,
   fundingStream: (id: string, streamId: string) => `${programme(id)}/plan/money/${streamId}`,
+  packChanges: (id: string, from: string | null, to: string | null) =>
+    `${programme(id)}/plan/coverage/changes${asQuery({ from: from ?? '', to: to ?? '' })}`,
   coverage: (id: string, packId?: string) =>
     `${programme(id)}/plan/coverage${packId ? `?pack=${packId}` : ''}`,
   requirement: (id: string, packId: string, requirementId: string) =>

@@ -1,7 +1,5 @@
 import { links } from '#app/http/links.ts';
 import { Table } from '#app/ui/Table.tsx';
-import { SEVERITY_WORDS } from './checks/coach.ts';
-import type { Finding } from './checks/finding.ts';
 import { TypeMark } from './Outline.tsx';
 import type { TheoryRow } from './words.ts';
 
@@ -69,24 +67,5 @@ function Facts({ row }: { row: TheoryRow }) {
         </p>
       ))}
     </>
-  );
-}
-
-/** Everything that the checks say, in the order in which to put it right. */
-export function FindingsTable({ findings }: { findings: readonly Finding[] }) {
-  return (
-    <Table
-      caption="What the checks say"
-      rows={findings.map((finding, index) => ({ ...finding, index }))}
-      rowKey={(row) => `${row.key} ${row.index}`}
-      empty={<p className="govuk-body">No check finds fault with this theory.</p>}
-      columns={[
-        { header: 'Weight', cell: (row) => SEVERITY_WORDS[row.severity] },
-        { header: 'What', rowHeader: true, cell: (row) => row.message },
-        { header: 'Why it matters', cell: (row) => row.why },
-        { header: 'What to do', cell: (row) => row.todo },
-        { header: 'Rule', cell: (row) => <span className="tl-nowrap">{row.id}</span> },
-      ]}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import type { TheoryLook } from '#app/http/links.ts';
+import { links, type TheoryLook, type TheoryViewName } from '#app/http/links.ts';
 
 /** Longer than any id or number that this application makes. */
 const LONGEST = 80;
@@ -17,4 +17,15 @@ export function lookedAt(address: string): TheoryLook {
     box: named('box'),
     link: named('link'),
   };
+}
+
+/** The view from which somebody opened the page of a box or link, and to which saving leads back. */
+export function viewBack(address: string): TheoryViewName {
+  const back = new URL(address).searchParams.get('back');
+  return back === 'table' || back === 'canvas' ? back : 'outline';
+}
+
+/** Where saving leads on the page of a box or link: back to where it was opened, with it selected. */
+export function wayBack(programmeId: string, address: string, look: TheoryLook): string {
+  return links.theoryView(programmeId, viewBack(address), look);
 }

@@ -70,3 +70,15 @@ export function placeInColumn(theory: Theory, id: string): string {
   const order = column(theory, box.type);
   return `${order.findIndex((each) => each.id === id) + 1} of ${order.length}`;
 }
+
+/**
+ * The box that gets the focus when a box goes: the next of its column, or the one before, or else any;
+ * null when there is no other.
+ */
+export function beside(theory: Theory, id: string): string | null {
+  const box = theory.boxes.find((each) => each.id === id);
+  const own = box === undefined ? [] : column(theory, box.type);
+  const at = own.findIndex((each) => each.id === id);
+  const next = own[at + 1] ?? own[at - 1] ?? theory.boxes.find((each) => each.id !== id);
+  return next?.id ?? null;
+}

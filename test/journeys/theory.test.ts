@@ -13,7 +13,7 @@ import {
   action as startAction,
   loader as startLoader,
 } from '#app/routes/programmes.$programmeId.theory.start/route.tsx';
-import { loader as tableLoader } from '#app/routes/programmes.$programmeId.theory.table/route.tsx';
+import { loader as tableLoader } from '#app/routes/programmes.$programmeId.theory.table._index/route.tsx';
 import { column, type Box } from '#app/theory/graph.ts';
 import type { Store } from '#db/store.server.ts';
 import { tiesInto } from '#db/thread.ts';

@@ -10,7 +10,10 @@ import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { BoxForm, stamped, wantedOfBox } from '#app/theory/box-form.ts';
 import { BoxPage } from '#app/theory/BoxPage.tsx';
 import { removalTold } from '#app/theory/conflict.ts';
+import { readEvidence } from '#app/theory/evidence/read-evidence.server.ts';
 import type { Theory } from '#app/theory/graph.ts';
+import { wayBack } from '#app/theory/looked-at.ts';
+import { beside } from '#app/theory/reorder.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { newId } from '#db/ids.ts';
 import { theStore } from '#db/store.server.ts';
@@ -23,6 +26,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const theory = await theoryOfProgramme(theStore().read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
   const id = params['boxId'] ?? '';
+  const { evidence } = await readEvidence(programme, theory);
   const families = await whatFamiliesSaid(programme, { kind: 'box', id });
   const there = theory.boxes.find(({ id }) => id === params['boxId']);
   if (there !== undefined) {
@@ -33,11 +37,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       removed: null,
       mark: newId(),
       families,
+      evidence,
     };
   }
   // A box that somebody deleted is still shown to whoever was changing it: nothing typed is lost.
   const removed = await removedBox(programme.authorityId, theory, params['boxId'] ?? '');
-  return { programmeId: programme.id, theory, ...removed, mark: newId(), families };
+  return { programmeId: programme.id, theory, ...removed, mark: newId(), families, evidence };
 });
 
 async function removedBox(authorityId: string, theory: Theory, id: string) {
@@ -66,11 +71,9 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (reply.conflicts.length > 0) {
     return { problems: [], typed: read.typed, conflicts: reply.conflicts };
   }
-  const to =
-    form.intent === 'remove'
-      ? links.theoryOutline(programme.id)
-      : `${links.theoryOutline(programme.id)}#box-${boxId}`;
-  return redirectSaying(request, to, wanted.said);
+  // The focus goes to the box, or to one beside it when it is deleted.
+  const box = form.intent === 'remove' ? (beside(theory, boxId) ?? undefined) : boxId;
+  return redirectSaying(request, wayBack(programme.id, request.url, { box }), wanted.said);
 });
 
 export default function TheoryBox() {

@@ -9,7 +9,9 @@ import { NotFound } from '#app/people/errors.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { LinkForm, stamped, wantedOfLink } from '#app/theory/box-form.ts';
 import { removalTold } from '#app/theory/conflict.ts';
+import { readEvidence } from '#app/theory/evidence/read-evidence.server.ts';
 import type { Theory } from '#app/theory/graph.ts';
+import { wayBack } from '#app/theory/looked-at.ts';
 import { LinkPage } from '#app/theory/LinkPage.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { newId } from '#db/ids.ts';
@@ -23,6 +25,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const theory = await theoryOfProgramme(theStore().read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
   const id = params['linkId'] ?? '';
+  const { evidence } = await readEvidence(programme, theory);
   const families = await whatFamiliesSaid(programme, { kind: 'link', id });
   const there = theory.links.find(({ id }) => id === params['linkId']);
   if (there !== undefined) {
@@ -33,11 +36,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       removed: null,
       mark: newId(),
       families,
+      evidence,
     };
   }
   // A link that somebody deleted is still shown to whoever was changing it: nothing typed is lost.
   const removed = await removedLink(programme.authorityId, theory, params['linkId'] ?? '');
-  return { programmeId: programme.id, theory, ...removed, mark: newId(), families };
+  return { programmeId: programme.id, theory, ...removed, mark: newId(), families, evidence };
 });
 
 async function removedLink(authorityId: string, theory: Theory, id: string) {
@@ -65,7 +69,11 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (reply.conflicts.length > 0) {
     return { problems: [], typed: read.typed, conflicts: reply.conflicts };
   }
-  return redirectSaying(request, links.theoryOutline(programme.id), wanted.said);
+  // The focus goes to the link, or to the box where it started when it is deleted.
+  const linkId = params['linkId'] ?? '';
+  const start = theory.links.find(({ id }) => id === linkId)?.source;
+  const look = form.intent === 'remove' ? { box: start } : { link: linkId };
+  return redirectSaying(request, wayBack(programme.id, request.url, look), wanted.said);
 });
 
 export default function TheoryLink() {
