@@ -38,6 +38,7 @@ const MAY: Record<Action, string> = {
   'return.submit': 'administrator lead',
   'governance.edit': 'administrator lead facilitator commissioner',
   'theory.edit': 'administrator lead',
+  'measures.enter': 'administrator lead commissioner',
   'plan.edit': 'administrator lead commissioner',
   'coverage.judge': 'administrator lead commissioner',
   'plan.export': 'administrator lead facilitator commissioner safeguarding partner',
