@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cleanTheory } from '#test/some-theories.ts';
+import { soundTheory } from '#test/sound-theory.ts';
 import { checkTheory } from '../checks/check-theory.ts';
 import type { Finding } from '../checks/finding.ts';
 import { mayBeAccepted, sortFindings, type Accepted } from './accepted.ts';
 
-const clean = cleanTheory();
+const clean = soundTheory();
 const noLead = {
   ...clean,
   boxes: clean.boxes.map((box) => (box.id === 'open' ? { ...box, more: {} } : box)),

@@ -1,4 +1,4 @@
-import { drawn } from '../graph.ts';
+import { drawn, type BoxType } from '../graph.ts';
 import { quoted, type Remark } from './finding.ts';
 import { downstream, idsOf, isOutcome, labelOf, upstream, type Reading } from './reading.ts';
 
@@ -13,6 +13,8 @@ export function assumptions(reading: Reading): Remark[] {
   ];
 }
 
+const FIRST_TIERS: ReadonlySet<BoxType> = new Set(['earlyOutcome', 'intermediateOutcome']);
+
 /** From what is delivered to what changes: the step where most theories fail (Mayne). */
 function stepsWithoutAssumption(reading: Reading): Remark[] {
   const relied = new Set(
@@ -25,7 +27,7 @@ function stepsWithoutAssumption(reading: Reading): Remark[] {
       return (
         reading.byId.get(link.source)?.type === 'output' &&
         // A jump to a later outcome is TOC-S07's.
-        reading.byId.get(link.target)?.type === 'intermediateOutcome' &&
+        FIRST_TIERS.has(reading.byId.get(link.target)?.type ?? 'aim') &&
         (link.more['assumes'] ?? '').trim() === '' &&
         !relied.has(link.source) &&
         !relied.has(link.target)

@@ -1,6 +1,6 @@
 import { councilJargon } from '#templates/words/index.ts';
 import { findListed } from '#app/survey/wording/word-list.ts';
-import type { BoxType } from '../graph.ts';
+import { OUTCOME_TYPES, type BoxType } from '../graph.ts';
 import { quoted, type Remark } from './finding.ts';
 import { isOutcome, type Reading } from './reading.ts';
 
@@ -86,8 +86,7 @@ function whoActs({ theory }: Reading): Remark[] {
 const FOR_FAMILIES: ReadonlySet<BoxType> = new Set([
   'need',
   'mechanism',
-  'intermediateOutcome',
-  'longTermOutcome',
+  ...OUTCOME_TYPES,
   'impact',
   'aim',
 ]);

@@ -1,4 +1,13 @@
-import { boxesById, tierOf, type Box, type Link, type Theory } from '../graph.ts';
+import {
+  boxesById,
+  isOutcomeType,
+  tierOf,
+  type Box,
+  type Link,
+  type Piece,
+  type Theory,
+} from '../graph.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * A theory prepared for the checks, in one pass: its links sorted by what they say, and who leads
@@ -20,9 +29,16 @@ export interface Reading {
   degree: Map<string, number>;
   /** What everything should lead to: the impacts, or the aims of a theory that states no impact. */
   ends: Box[];
+  /** For each need of the theory, the boxes that answer it or a root cause of it. */
+  answers: Map<string, string[]>;
+  measures: Piece[];
+  /** Evidence by the box or link that it is about. */
+  evidence: Map<string, Piece[]>;
+  /** What stands around the theory; null where nobody knows, as of a file. */
+  around: Surroundings | null;
 }
 
-export function read(theory: Theory): Reading {
+export function read(theory: Theory, around: Surroundings | null = null): Reading {
   const byId = boxesById(theory);
   const sound = soundLinks(theory, byId);
   const causal = sound.filter((link) => link.kind === 'leadsTo');
@@ -40,7 +56,51 @@ export function read(theory: Theory): Reading {
   }
   const impacts = theory.boxes.filter((box) => box.type === 'impact');
   const ends = impacts.length > 0 ? impacts : theory.boxes.filter((box) => box.type === 'aim');
-  return { theory, byId, sound, causal, forward, next, previous, degree, ends };
+  const evidence = new Map<string, Piece[]>();
+  for (const piece of theory.pieces) {
+    if (piece.kind === 'evidence' && piece.on !== null) push(evidence, piece.on, piece);
+  }
+  return {
+    theory,
+    byId,
+    sound,
+    causal,
+    forward,
+    next,
+    previous,
+    degree,
+    ends,
+    answers: answersToNeeds(theory, sound, byId),
+    measures: theory.pieces.filter(({ kind }) => kind === 'measure'),
+    evidence,
+    around,
+  };
+}
+
+/** What answers each need: boxes linked to it, or to a root cause that explains it. */
+function answersToNeeds(
+  theory: Theory,
+  sound: readonly Link[],
+  byId: Map<string, Box>,
+): Map<string, string[]> {
+  const causes = new Map<string, string[]>();
+  const answering = new Map<string, string[]>();
+  for (const { kind, source, target } of sound) {
+    if (kind === 'explains') {
+      if (byId.get(source)?.type === 'rootCause') push(causes, target, source);
+      if (byId.get(target)?.type === 'rootCause') push(causes, source, target);
+    } else if (kind === 'addresses') {
+      push(answering, source, target);
+      push(answering, target, source);
+    }
+  }
+  const needs = theory.boxes.filter((box) => box.type === 'need');
+  return new Map(
+    needs.map(({ id }) => {
+      const explained = reach([id], (each) => causes.get(each) ?? []);
+      return [id, [...new Set([...explained].flatMap((each) => answering.get(each) ?? []))]];
+    }),
+  );
 }
 
 function soundLinks(theory: Theory, byId: Map<string, Box>): Link[] {
@@ -91,7 +151,14 @@ export function isCausal(box: Box): boolean {
 }
 
 export function isOutcome(box: Box): boolean {
-  return box.type === 'intermediateOutcome' || box.type === 'longTermOutcome';
+  return isOutcomeType(box.type);
+}
+
+/** The activities that answer a need, themselves or through what they lead to. */
+export function activitiesFor(reading: Reading, needBox: string): string[] {
+  return [...upstream(reading, reading.answers.get(needBox) ?? [])].filter(
+    (id) => reading.byId.get(id)?.type === 'activity',
+  );
 }
 
 /** The label of a box that a link speaks of, for a sentence. */

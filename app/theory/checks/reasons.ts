@@ -1,5 +1,5 @@
-import { quoted, type Remark } from './finding.ts';
-import { downstream, isOutcome, labelOf, reach, type Reading } from './reading.ts';
+import { counted, named, quoted, type Remark } from './finding.ts';
+import { downstream, isOutcome, labelOf, type Reading } from './reading.ts';
 
 /** TOC-A and TOC-N: whether the theory says why, what it relies on, and which need it answers. */
 export function reasons(reading: Reading): Remark[] {
@@ -45,33 +45,44 @@ function noExternalFactors({ theory }: Reading): Remark[] {
   ];
 }
 
-/** Boxes that answer each need: those linked to it, or to a root cause that explains it. */
-function answersTo(reading: Reading, need: string): string[] {
-  const explained = reach([need], (id) =>
-    reading.sound
-      .filter((link) => link.kind === 'explains' && (link.target === id || link.source === id))
-      .map((link) => (link.target === id ? link.source : link.target))
-      .filter((other) => reading.byId.get(other)?.type === 'rootCause'),
-  );
-  return reading.sound
-    .filter((link) => link.kind === 'addresses')
-    .flatMap(({ source, target }) => {
-      if (explained.has(source)) return [target];
-      return explained.has(target) ? [source] : [];
-    });
-}
-
+/** Needs of the theory without an answer, and those of the register that it leaves out altogether. */
 function needsNobodyAddresses(reading: Reading): Remark[] {
-  return reading.theory.boxes
+  const why = 'Families told us, and the theory leaves it out.';
+  const notNow = new Set(
+    (reading.around?.needs ?? []).flatMap((need) => (need.notNowBecause === '' ? [] : [need.id])),
+  );
+  const here = reading.theory.boxes
     .filter((box) => box.type === 'need' && (box.more['notNow'] ?? '').trim() === '')
-    .filter((box) => answersTo(reading, box.id).length === 0)
+    .filter((box) => !notNow.has(box.more['needId'] ?? ''))
+    .filter((box) => reading.answers.get(box.id)?.length === 0)
     .map((box) => ({
-      id: 'TOC-N01',
+      id: 'TOC-N01' as const,
       targets: [box.id],
       message: `Nothing here answers the need ${quoted(box.label)}.`,
-      why: 'Families told us, and the theory leaves it out.',
+      why,
       todo: 'Link it to the activity or outcome that answers it, or say why not now.',
     }));
+  const left = needsLeftOut(reading);
+  if (left.length === 0) return here;
+  const statements = left.map(({ statement }) => statement);
+  const out: Remark = {
+    id: 'TOC-N01',
+    targets: [],
+    about: 'register',
+    place: { kind: 'register', id: '' },
+    message: `${counted(left.length, 'need of the register is', 'needs of the register are')} not in this theory: ${named(statements)}.`,
+    why,
+    todo: 'Put each in and link it to what answers it, or say in the register why not now.',
+  };
+  return [out, ...here];
+}
+
+/** Needs of the register, in play, for which no box stands. */
+export function needsLeftOut({ theory, around }: Pick<Reading, 'theory' | 'around'>) {
+  const there = new Set(theory.boxes.map((box) => box.more['needId']));
+  return (around?.needs ?? []).filter(
+    ({ id, notNowBecause }) => notNowBecause === '' && !there.has(id),
+  );
 }
 
 function activitiesForNoNeed(reading: Reading): Remark[] {
@@ -91,7 +102,7 @@ function activitiesForNoNeed(reading: Reading): Remark[] {
       },
     ];
   }
-  const answering = new Set(needs.flatMap((need) => answersTo(reading, need.id)));
+  const answering = new Set([...reading.answers.values()].flat());
   return activities
     .filter((box) => ![...downstream(reading, [box.id])].some((id) => answering.has(id)))
     .map((box) => ({

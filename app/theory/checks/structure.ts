@@ -1,4 +1,4 @@
-import type { Box } from '../graph.ts';
+import type { Box, BoxType } from '../graph.ts';
 import { quoted, type Remark } from './finding.ts';
 import { downstream, idsOf, isOutcome, upstream, type Reading } from './reading.ts';
 
@@ -83,11 +83,13 @@ function outcomesFromNowhere(reading: Reading): Remark[] {
     }));
 }
 
+const FIRST_TIERS: ReadonlySet<BoxType> = new Set(['earlyOutcome', 'intermediateOutcome']);
+
 /** Boxes after which nothing comes. Where S02 or S03 say it already, this rule is silent. */
 function deadEnds(reading: Reading): Remark[] {
   const stated = reading.ends.length > 0;
   const ends = (box: Box) => {
-    if (isOutcome(box)) return !stated && box.type === 'intermediateOutcome';
+    if (isOutcome(box)) return !stated && FIRST_TIERS.has(box.type);
     return box.type === 'input' || box.type === 'output' || box.type === 'mechanism';
   };
   return reading.theory.boxes

@@ -15,7 +15,9 @@ export function wording(reading: Reading): Remark[] {
 
 /** An activity that alone stands behind an impact, or behind three long-term outcomes. */
 function carriesItAll(reading: Reading): Remark[] {
-  const results = reading.theory.boxes.filter((box) => box.type === 'longTermOutcome');
+  const results = reading.theory.boxes.filter(
+    ({ type }) => type === 'longTermOutcome' || type === 'laterOutcome',
+  );
   const carried = new Map<string, Box[]>();
   for (const result of [...results, ...reading.ends]) {
     const activities = [...upstream(reading, [result.id])].filter(

@@ -1,0 +1,261 @@
+import type { Box, Piece } from '../graph.ts';
+import { breakdownName, keysOf, type BreakdownKey } from '../measures/breakdowns.ts';
+import { named, quoted, type Remark } from './finding.ts';
+import { idsOf, isOutcome, upstream, type Reading } from './reading.ts';
+import { monthsAfter } from './days.ts';
+
+/** TOC-M: whether anybody could tell that it works, in time and for whom. */
+export function measures(reading: Reading): Remark[] {
+  const of = measuresByBox(reading);
+  return [
+    ...notMeasured(reading, of),
+    ...deliveryOnOutcome(reading),
+    ...incomplete(reading),
+    ...orphans(reading),
+    ...tooLate(reading, of),
+    ...notSplit(reading),
+    ...tooMany(reading, of),
+    ...readyMade(reading, of),
+  ];
+}
+
+type ByBox = ReadonlyMap<string, Piece[]>;
+
+function measuresByBox(reading: Reading): ByBox {
+  const found = new Map<string, Piece[]>();
+  for (const measure of reading.measures) {
+    const on = measure.on ?? '';
+    found.set(on, [...(found.get(on) ?? []), measure]);
+  }
+  return found;
+}
+
+const nameOf = (measure: Piece) => quoted(measure.more['label'] ?? 'A measure without a name');
+const said = (words: string | undefined) => (words ?? '').trim() !== '';
+
+function notMeasured({ theory, measures }: Reading, of: ByBox): Remark[] {
+  const bare = theory.boxes.filter((box) => isOutcome(box) && !of.has(box.id));
+  const why = 'Nobody will be able to tell whether it came about.';
+  const todo = 'Choose a measure from the library, or write one of your own.';
+  if (measures.length === 0 && bare.length > 1) {
+    const message = 'No outcome has a measure yet.';
+    const first = 'Begin with the outcome that matters most: one measure is enough.';
+    return [{ id: 'TOC-M01', targets: idsOf(bare), about: 'all', message, why, todo: first }];
+  }
+  return bare.map((box) => ({
+    id: 'TOC-M01',
+    targets: [box.id],
+    message: `${quoted(box.label)} has no measure.`,
+    why,
+    todo,
+  }));
+}
+
+const DELIVERY =
+  /\b(number of|how many|count of|attendances?|sessions?|visits|contacts|appointments?|leaflets?)\b/i;
+/** Words with which a count of people says what is different for them. */
+const CHANGE = /\b(who|with|that|reach(es|ing)?|feel|say|report)\b/i;
+
+function countsDelivery({ more }: Piece): boolean {
+  if (said(more['counts'])) return more['counts'] === 'delivery';
+  const label = more['label'] ?? '';
+  return DELIVERY.test(label) && !CHANGE.test(label);
+}
+
+function deliveryOnOutcome({ measures, byId }: Reading): Remark[] {
+  return measures.flatMap((measure): Remark[] => {
+    const box = byId.get(measure.on ?? '');
+    if (box === undefined || !isOutcome(box) || !countsDelivery(measure)) return [];
+    return [
+      {
+        id: 'TOC-M02',
+        targets: [measure.id, box.id],
+        message: `${nameOf(measure)} counts what is delivered, and stands on the outcome ${quoted(box.label)}.`,
+        why: 'That many came does not say that anything changed for them.',
+        todo: 'Move it to the output, and measure here what is different for families.',
+      },
+    ];
+  });
+}
+
+const WANTED = [
+  ['baseline', 'where it starts'],
+  ['target', 'where it should be'],
+  ['targetOn', 'by when'],
+  ['source', 'where the figure comes from'],
+] as const;
+
+function incomplete({ measures, byId }: Reading): Remark[] {
+  return measures.flatMap((measure): Remark[] => {
+    const missing = WANTED.filter(([key]) => !said(measure.more[key]));
+    if (missing.length === 0 || !byId.has(measure.on ?? '')) return [];
+    return [
+      {
+        id: 'TOC-M03',
+        targets: [measure.id, measure.on ?? ''],
+        message: `${nameOf(measure)} does not say ${list(missing.map(([, words]) => words))}.`,
+        why: 'Without them nobody can say later whether it was reached.',
+        todo: 'Fill in what is missing; “not known yet, by June” is an answer too.',
+      },
+    ];
+  });
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function orphans({ measures, byId, theory }: Reading): Remark[] {
+  const links = new Set(theory.links.map(({ id }) => id));
+  return measures
+    .filter(({ on }) => on === null || (!byId.has(on) && !links.has(on)))
+    .map((measure) => ({
+      id: 'TOC-M04',
+      targets: [measure.id],
+      message: `${nameOf(measure)} measures nothing in this theory.`,
+      why: 'Somebody will collect it and nobody will know what for.',
+      todo: 'Say which outcome it is about, or delete it.',
+    }));
+}
+
+/** Outcomes that can be seen only when the programme is over, with nothing on the way to look at. */
+function tooLate(reading: Reading, of: ByBox): Remark[] {
+  const { around, theory } = reading;
+  if (around === null) return [];
+  const delay = monthsFromActivities(reading);
+  const inTime = ({ more }: Piece) =>
+    said(more['targetOn']) && (more['targetOn'] ?? '') <= around.endsOn;
+  return theory.boxes.flatMap((box): Remark[] => {
+    const own = of.get(box.id) ?? [];
+    if (!isOutcome(box) || own.length === 0) return [];
+    const comes = monthsAfter(around.startsOn, delay.get(box.id) ?? 0);
+    const dated = own.filter(({ more }) => said(more['targetOn']));
+    const late = comes > around.endsOn || (dated.length > 0 && !dated.some(inTime));
+    if (!late) return [];
+    const before = upstream(reading, [box.id]);
+    before.delete(box.id);
+    if ([...before].some((id) => of.get(id)?.some(inTime))) return [];
+    return [
+      {
+        id: 'TOC-M05',
+        targets: [box.id, ...own.map(({ id }) => id)],
+        message: `${quoted(box.label)} will only be seen after the programme has ended, and nothing earlier on the way to it is measured.`,
+        why: 'Nobody could change course in time.',
+        todo: 'Measure an earlier outcome that leads to it.',
+      },
+    ];
+  });
+}
+
+/** The least months from any activity to each box, by the delays written on the links. */
+function monthsFromActivities({ theory, next }: Reading): Map<string, number> {
+  const months = new Map<string, number>();
+  for (const { id, type } of theory.boxes) if (type === 'activity') months.set(id, 0);
+  const open = [...months.keys()];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    for (const { target, more } of next.get(id) ?? []) {
+      const found = (months.get(id) ?? 0) + Number(more['delayMonths'] ?? 0);
+      if (!(found < (months.get(target) ?? Infinity))) continue;
+      months.set(target, found);
+      open.push(target);
+    }
+  }
+  return months;
+}
+
+/** Words that name a group, and the breakdowns in which it can be seen. */
+const SPLITS: readonly [RegExp, readonly BreakdownKey[]][] = [
+  [/\b(fathers?|dads?|mothers?|mums?|men|women|boys|girls)\b/i, ['sex']],
+  [/\bfree school meals\b/i, ['freeMeals']],
+  [
+    /\b(deprived|deprivation|poor(est)?|low[- ]income|poverty)\b/i,
+    ['idaciDecile', 'freeMeals', 'place'],
+  ],
+  [/\b(special educational|SEND|additional needs|disabilit(y|ies)|disabled)\b/i, ['send']],
+  [/\b(minority ethnic|ethnic|Black|Asian|Gypsy|Roma|Traveller)\b/, ['ethnicGroup']],
+];
+
+function notSplit({ measures, byId }: Reading): Remark[] {
+  return measures.flatMap((measure): Remark[] => {
+    const box = byId.get(measure.on ?? '');
+    if (box === undefined || !isOutcome(box)) return [];
+    const keys = new Set(keysOf(measure.more['breakdowns'] ?? ''));
+    const label = measure.more['label'] ?? '';
+    const split = SPLITS.find(
+      ([group, by]) =>
+        // A measure that is of the group alone needs no splitting.
+        group.test(box.more['benefits'] ?? '') &&
+        !group.test(label) &&
+        !by.some((key) => keys.has(key)),
+    );
+    if (split === undefined) return [];
+    return [
+      {
+        id: 'TOC-M06',
+        targets: [measure.id, box.id],
+        message: `${quoted(box.label)} is for ${lowered(box)}, and ${nameOf(measure)} cannot show them apart.`,
+        why: 'The figure can rise for everybody else while it falls for them.',
+        todo: `Break it down by ${breakdownName(split[1][0] ?? '').toLowerCase()}, or measure the group itself.`,
+      },
+    ];
+  });
+}
+
+function lowered(box: Box): string {
+  const words = (box.more['benefits'] ?? '').trim();
+  return /^[A-Z][a-z]/.test(words) && !/^(Black|Asian|Gypsy|Roma)/.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+}
+
+const MOST = { onOutcome: 3, inAll: 25 };
+
+function tooMany({ theory, measures }: Reading, of: ByBox): Remark[] {
+  const why = 'What takes long to collect is collected badly, and read by nobody.';
+  const todo = 'Keep those that would make you change something.';
+  const found = theory.boxes.flatMap((box): Remark[] => {
+    const count = isOutcome(box) ? (of.get(box.id)?.length ?? 0) : 0;
+    if (count <= MOST.onOutcome) return [];
+    const message = `${quoted(box.label)} has ${count} measures.`;
+    return [{ id: 'TOC-M07', targets: [box.id], message, why, todo }];
+  });
+  if (measures.length <= MOST.inAll) return found;
+  const message = `There are ${measures.length} measures.`;
+  return [{ id: 'TOC-M07', targets: [], about: 'all', message, why, todo }, ...found];
+}
+
+/** Outcomes for which a measure that others use as well stands ready. */
+function readyMade({ theory, measures, around }: Reading, of: ByBox): Remark[] {
+  if (measures.length === 0) return [];
+  return theory.boxes.flatMap((box): Remark[] => {
+    const own = of.get(box.id) ?? [];
+    const mapped = own.some(({ more }) => said(more['library']) || said(more['shared']));
+    if (!isOutcome(box) || mapped) return [];
+    const words = [box.label, ...own.map(({ more }) => more['label'] ?? '')]
+      .join(' \n ')
+      .toLowerCase();
+    const ready = (around?.library ?? []).filter(({ phrases }) =>
+      phrases.some((one) => contains(words, one)),
+    );
+    if (ready.length === 0) return [];
+    return [
+      {
+        id: 'TOC-M08',
+        targets: [box.id, ...own.map(({ id }) => id)],
+        message: `For ${quoted(box.label)} there is a measure ready: ${named(ready.map(({ label }) => label))}.`,
+        why: 'With the same measure, theories of several authorities can be laid side by side.',
+        todo: 'Choose it from the library, or map your own to it or say that it is local.',
+      },
+    ];
+  });
+}
+
+/** Whether some words hold a phrase as whole words. */
+function contains(words: string, phrase: string): boolean {
+  for (let at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
+    const before = words.charAt(at - 1);
+    const after = words.charAt(at + phrase.length);
+    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return true;
+  }
+  return false;
+}
