@@ -1,10 +1,10 @@
 import type { Problem, Typed } from '#app/http/problems.ts';
-import { Choices, FileField, Select, TextField } from '#app/ui/Field.tsx';
+import { Choices, FileField, TextField } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
-import { BOX_TYPES, TYPE_WORDS } from './graph.ts';
 import type { Preview } from './import-form.ts';
+import { ImportMeaning, MapMeaning } from './ImportMeaning.tsx';
 
 /** The first step: a file. */
 export function ChooseFile(props: {
@@ -14,63 +14,73 @@ export function ChooseFile(props: {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <p className="govuk-body">
-          A table from a report, saved as CSV: a column a type, such as Activities or Long-term
-          outcomes, and a box a cell. Or a theory that was exported as JSON or CSV. You see what was
-          read before anything is brought in.
+          You see what was read, and say what is meant, before anything is brought in.
         </p>
         <Form upload>
           <FileField
             name="file"
             label="File"
-            hint="CSV or JSON, 2 MB at most"
-            accept=".csv,.json,.txt,text/csv,application/json"
+            hint="5 MB at most. What it is, is told by what stands in it"
             answer={props.answer}
           />
+          <details className="govuk-details">
+            <summary className="govuk-details__summary">
+              <span className="govuk-details__summary-text">
+                Boxes and links stand in two files
+              </span>
+            </summary>
+            <div className="govuk-details__text">
+              <FileField
+                name="second"
+                label="The other file"
+                hint="Boxes have the columns id, type and label. Links have source and target, which are ids of boxes"
+                answer={props.answer}
+              />
+            </div>
+          </details>
           <Button intent="read">Read the file</Button>
         </Form>
+        <h2 className="govuk-heading-m">What can be read</h2>
+        <ul className="govuk-list govuk-list--bullet">
+          {READABLE.map(({ name, about }) => (
+            <li key={name}>
+              <strong>{name}</strong>: {about}
+            </li>
+          ))}
+        </ul>
       </div>
     </div>
   );
 }
 
-/** The second step: what was read, how its columns are meant, and bringing it in. */
+const READABLE: readonly { name: string; about: string }[] = [
+  {
+    name: 'A table from a report',
+    about:
+      'Excel or CSV, a column a type (Activities, Long-term outcomes) and a box a cell. You say what each column is.',
+  },
+  {
+    name: 'What was taken out of here',
+    about: 'JSON, GraphML, text, and CSV in one file, in two files or in a zip file.',
+  },
+  { name: 'A system map', about: 'Kumu (JSON) and PRSM. You say what each type or style means.' },
+  { name: 'A drawing', about: 'a flowchart in Mermaid, or a graph in GraphML, also from yEd.' },
+  {
+    name: 'Other theories',
+    about:
+      'the ToC Maker, project design matrices as JSON, and Miradi projects with results chains.',
+  },
+];
+
+/** The second step: what was read, how it is meant, and bringing it in. */
 export function ImportPreview(props: { preview: Preview; boxesThere: number | null }) {
   const { preview, boxesThere } = props;
   return (
     <Form>
-      <input type="hidden" name="text" value={JSON.stringify(preview.text)} />
-      <h2 className="govuk-heading-m">What was read</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {preview.counts.map(({ name, count }) => (
-          <li key={name}>
-            {count} {name.toLowerCase()}
-          </li>
-        ))}
-        <li>{preview.links === 0 ? 'no links' : many(preview.links, 'link')}</li>
-      </ul>
-      {preview.notes.map((note) => (
-        <p className="govuk-inset-text" key={note}>
-          {note}
-        </p>
-      ))}
-      {preview.notDrawn === 0 ? null : (
-        <p className="govuk-inset-text">
-          {many(preview.notDrawn, 'link')} of the file cannot be drawn: a box at an end is missing,
-          or it is there twice.
-        </p>
-      )}
-      {preview.printed === null ? null : <Meaning printed={preview.printed} />}
-      <Table
-        caption="Every box that comes in"
-        captionSize="s"
-        rows={preview.boxes.map((box, index) => ({ ...box, index }))}
-        rowKey={(row) => String(row.index)}
-        empty={<p className="govuk-body">No box was found.</p>}
-        columns={[
-          { header: 'Type', cell: (row) => row.typeName },
-          { header: 'Box', rowHeader: true, cell: (row) => row.label },
-        ]}
-      />
+      <input type="hidden" name="content" value={preview.content} />
+      <WhatWasRead preview={preview} />
+      {preview.map === null ? null : <MapMeaning map={preview.map} />}
+      {preview.printed === null ? null : <ImportMeaning printed={preview.printed} />}
       <TextField name="title" label="Title of the theory" value={preview.title} />
       {boxesThere === null || boxesThere === 0 ? null : (
         <Choices
@@ -91,54 +101,81 @@ export function ImportPreview(props: { preview: Preview; boxesThere: number | nu
       {preview.boxes.length === 0 ? null : (
         <Button intent="bring">Bring in {many(preview.boxes.length, 'box', 'boxes')}</Button>
       )}
+      <EveryBox preview={preview} />
     </Form>
   );
 }
 
-function Meaning({ printed }: { printed: NonNullable<Preview['printed']> }) {
-  const types = [
-    { value: '', label: 'Leave this column out' },
-    ...BOX_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type].many })),
-  ];
+function WhatWasRead({ preview }: { preview: Preview }) {
+  const { pieces, counts, links, notDrawn } = preview;
+  const further = [
+    pieces.evidence === 0 ? '' : many(pieces.evidence, 'piece of evidence', 'pieces of evidence'),
+    pieces.measure === 0 ? '' : many(pieces.measure, 'measure'),
+    pieces.part === 0 ? '' : many(pieces.part, 'part of the theory', 'parts of the theory'),
+  ].filter((words) => words !== '');
   return (
-    <fieldset className="govuk-fieldset govuk-!-margin-bottom-6">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-        How the table is meant
-      </legend>
-      {printed.columns.map(({ index, title, type }) => (
-        <Select
-          key={index}
-          name={`column-${index}`}
-          label={title === '' ? `Column ${index + 1}` : `Column “${title.slice(0, 60)}”`}
-          value={type ?? ''}
-          options={types}
-        />
-      ))}
-      {printed.leftOut.length === 0 ? null : (
-        <Choices
-          kind="checkboxes"
-          small
-          name="keep"
-          label="Rows that were not taken for boxes"
-          hint="Tick a row to take its cells as boxes after all"
-          options={printed.leftOut.map(({ row, words, because }) => ({
-            value: String(row),
-            label: words,
-            hint: because,
-          }))}
+    <>
+      <h2 className="govuk-heading-m">What was read</h2>
+      {preview.what === null ? null : <p className="govuk-body">{preview.what}.</p>}
+      <ul className="govuk-list govuk-list--bullet">
+        {counts.map(({ name, count }) => (
+          <li key={name}>
+            {count} {name.toLowerCase()}
+          </li>
+        ))}
+        <li>{links.length === 0 ? 'no links' : many(links.length, 'link')}</li>
+        {further.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      {preview.notes.length === 0 && notDrawn === 0 ? null : (
+        <div className="govuk-inset-text">
+          <h3 className="govuk-heading-s">What you should know</h3>
+          <ul className="govuk-list govuk-list--bullet">
+            {preview.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+            {notDrawn === 0 ? null : (
+              <li>
+                {many(notDrawn, 'link')} of the file cannot be drawn: a box at an end is missing, or
+                it is there twice.
+              </li>
+            )}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function EveryBox({ preview }: { preview: Preview }) {
+  return (
+    <>
+      <Table
+        caption="Every box that comes in"
+        captionSize="s"
+        rows={preview.boxes.map((box, index) => ({ ...box, index }))}
+        rowKey={(row) => String(row.index)}
+        empty={<p className="govuk-body">No box was found.</p>}
+        columns={[
+          { header: 'Type', cell: (row) => row.typeName },
+          { header: 'Box', rowHeader: true, cell: (row) => row.label },
+          { header: 'Explanation', cell: (row) => row.detail },
+        ]}
+      />
+      {preview.links.length === 0 ? null : (
+        <Table
+          caption="Every link that comes in"
+          captionSize="s"
+          rows={preview.links.map((link, index) => ({ ...link, index }))}
+          rowKey={(row) => String(row.index)}
+          columns={[
+            { header: 'From', rowHeader: true, cell: (row) => row.from },
+            { header: 'To', cell: (row) => row.to },
+            { header: 'Why', cell: (row) => row.reason },
+          ]}
         />
       )}
-      <Choices
-        kind="checkboxes"
-        small
-        name="split"
-        label="Cells that hold several statements"
-        values={printed.split ? ['yes'] : []}
-        options={[{ value: 'yes', label: 'Make a box of each statement' }]}
-      />
-      <Button intent="again" kind="secondary">
-        Read it again like this
-      </Button>
-    </fieldset>
+    </>
   );
 }

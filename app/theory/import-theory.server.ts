@@ -1,11 +1,13 @@
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
+import { Conflict } from '#app/people/errors.ts';
 import { newId } from '#db/ids.ts';
 import { record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { registerForTheory, theoryOfProgramme } from '#db/theory.ts';
 import { applyTo } from './apply-operations.server.ts';
-import { lastPosition, type Content, type Theory } from './graph.ts';
+import { drawable } from './drawable.ts';
+import { LIMITS, lastPosition, type Content, type Theory } from './graph.ts';
 import { building, type Operation } from './operations.ts';
 import { startTheory } from './start-theory.server.ts';
 import { withKnownNeeds, withNewIds } from './starting.ts';
@@ -20,10 +22,11 @@ export type Meeting = 'add' | 'replace';
 export async function importTheory(
   by: Person,
   programmeId: string,
-  content: Content & Pick<Theory, 'title'>,
+  brought: Content & Pick<Theory, 'title'>,
   meeting: Meeting,
 ): Promise<{ boxes: number; links: number }> {
   allow(by, 'theory.edit', { authorityId: by.authorityId });
+  const content = drawable(brought);
   const there = await theoryOfProgramme(theStore().read, by.authorityId, programmeId);
   if (there === undefined) {
     await startTheory(by, programmeId, { title: content.title, fromNeeds: false, content });
@@ -33,10 +36,13 @@ export async function importTheory(
     const before = (await theoryOfProgramme(tx, by.authorityId, programmeId)) ?? there;
     const register = await registerForTheory(tx, by.authorityId, programmeId);
     const wanted = withNewIds(withKnownNeeds(content, register), () => newId());
+    if (meeting === 'add' && before.boxes.length + wanted.boxes.length > LIMITS.boxes) {
+      throw new Conflict(`A theory holds ${LIMITS.boxes} boxes at most. Bring in fewer.`);
+    }
     const operations =
       meeting === 'add'
         ? building(below(before, wanted))
-        : [...emptying(before), ...building(wanted)];
+        : [...emptying(before), ...renaming(before, content.title), ...building(wanted)];
     const sent = operations.map((operation) => ({ clientOpId: newId(), operation }));
     await applyTo(tx, by, { programmeId, before }, { baseSequence: before.sequence, sent });
     const counts = { boxes: wanted.boxes.length, links: wanted.links.length };
@@ -77,4 +83,9 @@ function emptying(before: Theory): Operation[] {
       to: '',
     })),
   ];
+}
+
+/** What replaces a theory brings its title with it. */
+function renaming({ title }: Theory, to: string): Operation[] {
+  return title === to ? [] : [{ kind: 'rename', from: title, to }];
 }

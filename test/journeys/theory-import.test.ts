@@ -32,13 +32,13 @@ describe('bringing in a printed table', () => {
     const { preview } = read.data;
     expect(preview.title).toBe('Our theory');
     expect(preview.boxes).toHaveLength(5);
-    expect(preview.links).toBe(0);
+    expect(preview.links).toEqual([]);
     expect(preview.notes.join(' ')).toMatch(/draws no links/);
     expect((await theoryNow(borough)).boxes).toEqual([]);
 
     const fields = {
       intent: 'bring',
-      text: JSON.stringify(preview.text),
+      content: preview.content,
       title: 'Brought in',
       'column-0': 'aim',
       'column-1': 'longTermOutcome',
@@ -84,7 +84,7 @@ describe('bringing in a printed table', () => {
     });
     const fields = {
       intent: 'bring',
-      text: JSON.stringify(exported.text),
+      content: JSON.stringify(exported.text),
       title: 'x',
       meeting: 'replace',
     };

@@ -4,9 +4,15 @@ import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
-import { fileText } from '#app/survey/file-text.ts';
-import { readTheoryFile } from '#app/theory/formats/read-file.ts';
-import { choicesOf, fileNameTitle, ImportForm, previewOf } from '#app/theory/import-form.ts';
+import { theoryIn } from '#app/theory/formats/read-file.ts';
+import { readChosen, type Chosen } from '#app/theory/formats/read-theory-file.server.ts';
+import {
+  choicesOf,
+  contentKept,
+  fileNameTitle,
+  ImportForm,
+  previewOf,
+} from '#app/theory/import-form.ts';
 import { importTheory } from '#app/theory/import-theory.server.ts';
 import { ChooseFile, ImportPreview } from '#app/theory/ImportPages.tsx';
 import { ErrorSummary } from '#app/ui/Form.tsx';
@@ -28,14 +34,13 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const parsed = await parseForm(request, ImportForm);
   if (!parsed.ok) return badInput(parsed.problems, parsed.typed);
   const form = parsed.value;
-  const bytes =
-    form.intent === 'read'
-      ? new Uint8Array(await form.file.arrayBuffer())
-      : new TextEncoder().encode(form.text);
-  const decoded = fileText(bytes);
-  const text = decoded.ok ? decoded.text : '';
   const title = form.intent === 'read' ? fileNameTitle(form.file.name) : form.title;
-  const read = readTheoryFile(bytes, title, choicesOf(parsed.form));
+  const content =
+    form.intent === 'read'
+      ? await readChosen(await chosenFiles([form.file, form.second]), title)
+      : contentKept(form.content, title);
+  const choices = choicesOf(parsed.form, content);
+  const read = theoryIn(content, title, choices);
   const problems = read.ok
     ? []
     : read.problems.map(({ where, message }) => ({
@@ -44,7 +49,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       }));
   if (problems.length > 0 && read.printed === undefined) return badInput(problems, parsed.typed);
   if (form.intent !== 'bring' || !read.ok) {
-    return { problems, typed: {}, preview: previewOf(read, text, title, choicesOf(parsed.form)) };
+    return { problems, typed: {}, preview: previewOf(read, content, title, choices) };
   }
   const { boxes, links: drawn } = await importTheory(
     person,
@@ -55,6 +60,17 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const said = `${many(boxes, 'box', 'boxes')} and ${many(drawn, 'link')} are in the theory.`;
   return redirectSaying(request, links.theory(programme.id), said);
 });
+
+/** The files that were chosen, with their bytes; a field that was left empty has none. */
+async function chosenFiles(files: readonly (File | undefined)[]): Promise<Chosen[]> {
+  const chosen = files.filter((file): file is File => file !== undefined && file.size > 0);
+  return Promise.all(
+    chosen.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}
 
 export default function ImportTheory() {
   const { programmeId, boxesThere } = useLoaderData<typeof loader>();
