@@ -9,6 +9,8 @@ import { valuesOfBox } from './box-form.ts';
 import { MoreFields, otherBoxes, Stamp, TypeField, WordFields } from './BoxFields.tsx';
 import type { Conflict, Removal } from './conflict.ts';
 import { Conflicts, Deleted } from './Conflicts.tsx';
+import type { SeenEvidence } from './evidence/evidence.ts';
+import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { BOX_MORE, TYPE_WORDS, type Box, type Theory } from './graph.ts';
 import { placeInColumn } from './reorder.ts';
 import { relationsOf } from './words.ts';
@@ -22,6 +24,7 @@ interface PageOfBox {
   mark: string;
   /** Under which themes families speak about it. */
   families: readonly FamiliesSaid[];
+  evidence: readonly SeenEvidence[];
 }
 
 type Answer =
@@ -54,6 +57,7 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
             <EditForm {...props} />
             <Relations {...props} />
             <LinkFormOf {...props} />
+            <EvidenceList programmeId={programmeId} on={box.id} evidence={props.evidence} mayEdit />
             <OrderAndDelete {...props} />
           </>
         ) : conflicts.length === 0 ? (

@@ -9,6 +9,8 @@ import { valuesOfLink } from './box-form.ts';
 import { MoreFields, Stamp } from './BoxFields.tsx';
 import type { Conflict, Removal } from './conflict.ts';
 import { Conflicts, Deleted } from './Conflicts.tsx';
+import type { SeenEvidence } from './evidence/evidence.ts';
+import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { LINK_MORE, type Link, type Theory } from './graph.ts';
 import { linkSentence } from './words.ts';
 
@@ -21,6 +23,7 @@ interface PageOfLink {
   mark: string;
   /** Under which themes families speak about it. */
   families: readonly FamiliesSaid[];
+  evidence: readonly SeenEvidence[];
   answer:
     { problems: readonly Problem[]; typed: Typed; conflicts?: readonly Conflict[] } | undefined;
 }
@@ -40,7 +43,15 @@ export function LinkPage(props: PageOfLink) {
         <Heading caption="Link">{linkSentence(theory, { ...link, reason: '' })}</Heading>
         <FamiliesSay programmeId={programmeId} said={props.families} />
         {removed === null ? (
-          <LinkForms {...props} />
+          <>
+            <EvidenceList
+              programmeId={programmeId}
+              on={link.id}
+              evidence={props.evidence}
+              mayEdit
+            />
+            <LinkForms {...props} />
+          </>
         ) : conflicts.length === 0 ? (
           <Deleted what="this link" removal={removed} theory={theory} mark={mark} />
         ) : null}

@@ -14,6 +14,7 @@ const VIEWS: readonly { id: TheoryViewName; name: string }[] = [
 /** What else belongs to a theory, in the order in which it is needed. */
 const PAGES: readonly { id: string; name: string; href: (programmeId: string) => string }[] = [
   { id: 'checks', name: 'Checks', href: (id) => links.theoryChecks(id) },
+  { id: 'evidence', name: 'Evidence', href: links.theoryEvidenceList },
   { id: 'walks', name: 'Walks with the panel', href: links.walks },
 ];
 

@@ -21,7 +21,7 @@ export const Tick = z.literal('yes').or(z.literal('')).default('');
 
 /** One of some values, or none. */
 export const OneOf = <T extends string>(...values: readonly [T, ...T[]]) =>
-  z.enum(['', ...values], 'Choose one from the list').default('');
+  z.union([z.literal(''), z.enum(values)], 'Choose one from the list').default('');
 
 /** A whole number that may be left out. */
 export const Whole = (what: string) =>
