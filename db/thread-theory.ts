@@ -1,9 +1,16 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { TYPE_WORDS, type BoxType, type LinkKind } from '#app/theory/graph.ts';
+import { tiedEnd } from '#app/theory/evidence/evidence.ts';
 import type { Operation } from '#app/theory/operations.ts';
 import type { ThreadEnd } from '#app/thread/kinds.ts';
 import type { Thing } from '#app/thread/trace.ts';
-import { theories, theoryBoxes, theoryLinks, theoryOperations } from './schema/index.ts';
+import {
+  theories,
+  theoryBoxes,
+  theoryLinks,
+  theoryOperations,
+  theoryPieces,
+} from './schema/index.ts';
 import type { Reader } from './store.server.ts';
 import type { BareHop } from './thread-trace.ts';
 
@@ -12,8 +19,10 @@ import type { BareHop } from './thread-trace.ts';
  * once, when the thread first meets a box of it.
  */
 export interface TheoryCache {
-  hopsInto(boxIds: readonly string[]): Promise<BareHop[]>;
-  hopsOutOf(boxIds: readonly string[]): Promise<BareHop[]>;
+  /** Hops that end in boxes or links. */
+  hopsInto(ids: readonly string[]): Promise<BareHop[]>;
+  /** Hops that begin in boxes, or in what was weighed as evidence. */
+  hopsOutOf(ids: readonly string[]): Promise<BareHop[]>;
   thingsOf(boxIds: readonly string[]): Promise<Thing[]>;
   /** Links by their ids, each called by its two ends. */
   linksNamed(linkIds: readonly string[]): Promise<{ id: string; title: string }[]>;
@@ -29,12 +38,12 @@ export function theoryCache(db: Reader, authorityId: string, programmeId: string
   let read: ReturnType<typeof readTheories> | undefined;
   const all = () => (read ??= readTheories(db, authorityId, programmeId));
   return {
-    async hopsInto(boxIds) {
-      const wanted = new Set(boxIds);
+    async hopsInto(ids) {
+      const wanted = new Set(ids);
       return (await all()).hops.filter((hop) => wanted.has(hop.to.id));
     },
-    async hopsOutOf(boxIds) {
-      const wanted = new Set(boxIds);
+    async hopsOutOf(ids) {
+      const wanted = new Set(ids);
       return (await all()).hops.filter((hop) => wanted.has(hop.from.id));
     },
     async thingsOf(boxIds) {
@@ -86,11 +95,40 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
     .select()
     .from(theoryLinks)
     .where(and(eq(theoryLinks.authorityId, authorityId), inArray(theoryLinks.theoryId, ids)));
+  const pieceRows = await db
+    .select()
+    .from(theoryPieces)
+    .where(
+      and(
+        eq(theoryPieces.authorityId, authorityId),
+        inArray(theoryPieces.theoryId, ids),
+        eq(theoryPieces.kind, 'evidence'),
+      ),
+    );
   const boxes = new Map(boxRows.map((box) => [box.id, box]));
   const drawn = await whoDrew(db, authorityId, ours);
   const hops = linkRows.flatMap((link) => {
     const hop = hopOfLink(link, boxes);
     return hop === null ? [] : [{ ...hop, ...drawn.get(link.id) }];
+  });
+  const linkIds = new Set(linkRows.map(({ id }) => id));
+  const weighed = pieceRows.flatMap(({ id, on, more }): BareHop[] => {
+    const from = tiedEnd({ more });
+    if (from === null || on === null) return [];
+    const kind = linkIds.has(on) ? ('link' as const) : ('box' as const);
+    return [
+      {
+        from,
+        to: { kind, id: on },
+        way: 'weighed',
+        note: more['what'] ?? '',
+        byId: '',
+        at: null,
+        wordsThen: '',
+        ...(more['direction'] === 'against' ? { against: true } : {}),
+        ...drawn.get(id),
+      },
+    ];
   });
   const links = new Map(
     linkRows.map(({ id, kind, source, target }) => {
@@ -98,13 +136,13 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
       return [id, ends.join(` ${VERBS[kind as LinkKind]} `)];
     }),
   );
-  return { boxes, hops, links };
+  return { boxes, hops: [...hops, ...weighed], links };
 }
 
 /** A history longer than this is not read for the names in it: the thread has to be quick. */
 const LONGEST_HISTORY = 3_000;
 
-/** Who drew each link, and when, as the history of the theory tells. */
+/** Who drew each link or added each piece, and when, as the history of the theory tells. */
 async function whoDrew(
   db: Reader,
   authorityId: string,
@@ -132,6 +170,7 @@ async function whoDrew(
   for (const { operation, byId, at } of rows) {
     const step = operation as Operation;
     if (step.kind === 'addLink') drawn.set(step.link.id, { byId, at });
+    if (step.kind === 'addPiece') drawn.set(step.piece.id, { byId, at });
   }
   return drawn;
 }

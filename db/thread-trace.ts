@@ -149,6 +149,7 @@ async function into(at: Where, kind: ThreadKind, ids: string[], most: number): P
     case 'reply':
       return [...ties, ...(await answered(at, inArray(replies.id, ids)))];
     case 'box':
+    case 'link':
       return [...ties, ...(await at.theories.hopsInto(ids))];
     default:
       return ties;
@@ -175,7 +176,13 @@ async function outOf(at: Where, kind: ThreadKind, ids: string[], most: number): 
     case 'asked':
       return [...ties, ...(await askedOutOf(at, ids))];
     case 'theme':
-      return [...ties, ...(await answered(at, inArray(replies.themeId, ids)))];
+      return [
+        ...ties,
+        ...(await answered(at, inArray(replies.themeId, ids))),
+        ...(await at.theories.hopsOutOf(ids)),
+      ];
+    case 'need':
+    case 'evidence':
     case 'box':
       return [...ties, ...(await at.theories.hopsOutOf(ids))];
     default:

@@ -41,6 +41,11 @@ export function LinkPage(props: PageOfLink) {
         <ErrorSummary problems={answer?.problems} />
         <Conflicts conflicts={conflicts} theory={theory} mark={mark} />
         <Heading caption="Link">{linkSentence(theory, { ...link, reason: '' })}</Heading>
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.thread(programmeId, 'link', link.id)}>
+            What it rests on
+          </a>
+        </p>
         <FamiliesSay programmeId={programmeId} said={props.families} />
         {removed === null ? (
           <>

@@ -18,6 +18,10 @@ export function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
       return `${to} assumes that ${from} holds.`;
     case 'asked':
       return `Members of the panel were asked about the ${ends.to.what.toLowerCase()} ${to}.`;
+    case 'weighed': {
+      const says = hop.against ? 'is evidence against' : 'is evidence for';
+      return `${from} ${says} the ${ends.to.what.toLowerCase()} ${to}.`;
+    }
     case 'gathered':
       return `Gathered under the theme ${to}.`;
     case 'tied':

@@ -15,8 +15,9 @@ import { sentenceOf } from './sentences.ts';
  */
 
 /**
- * How the one end came to rest on the other: somebody tied them, words were gathered under a theme,
- * the theory of change links them, or members were asked about it. The thread runs from a need to the outcome that answers it and
+ * How the one end came to rest on the other: somebody tied them or weighed one for or against the
+ * other, words were gathered under a theme, the theory links them, or members were asked about it. The
+ * thread runs from a need to the outcome that answers it and
  * on to the activity that leads there, so "leads-to" runs against the arrow of the theory.
  */
 export const HOP_WAYS = [
@@ -27,6 +28,7 @@ export const HOP_WAYS = [
   'explains',
   'assumes',
   'asked',
+  'weighed',
 ] as const;
 export type HopWay = (typeof HOP_WAYS)[number];
 
@@ -35,7 +37,7 @@ export interface Hop {
   from: ThreadEnd;
   to: ThreadEnd;
   way: HopWay;
-  /** Evidence that speaks against the need. */
+  /** Evidence that speaks against what rests on it. */
   against?: boolean;
   /** What a theme says about the box, the link or the plan line. */
   relation?: ThemeRelation;
