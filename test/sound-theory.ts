@@ -13,6 +13,7 @@ export function measureOn(on: string | null, more: Piece['more'] = {}): Piece {
     more: {
       label: `Share of whom it is true: ${on ?? 'nothing'}`,
       source: 'Families’ survey',
+      unit: 'per cent',
       counts: 'change',
       baseline: '40',
       baselineOn: '2026-06-30',
@@ -103,7 +104,7 @@ export function soundSurroundings(): Surroundings {
     groups: [{ name: 'Fathers', heard: 40 }],
     lines: [lineOf('open'), lineOf('train'), lineOf('invite', { costPence: 2_000_000 })],
     packs: [{ id: 'pack', title: 'Guidance', missing: [] }],
-    values: [],
+    courses: [],
     library: [{ id: 'gld', label: 'Good level of development', phrases: ['speak at their age'] }],
     doubts: [],
     editors: 2,

@@ -76,8 +76,7 @@ function ceiling(reading: Reading): Remark[] {
   const above = (box: Box | undefined) => box !== undefined && (tierOf(box.type) ?? -1) >= limit;
   const accounted = theory.boxes.filter((box) => box.type === 'impact' && !above(box));
   const owned = reading.measures.filter(
-    ({ on, more }) =>
-      above(reading.byId.get(on ?? '')) && said(more['owner']) && said(more['target']),
+    ({ on, owner, target }) => above(reading.byId.get(on ?? '')) && owner !== '' && target !== '',
   );
   return [
     ...accounted.slice(0, 1).map((box): Remark => ({
@@ -90,14 +89,12 @@ function ceiling(reading: Reading): Remark[] {
     ...owned.map((measure): Remark => ({
       id: 'TOC-C03',
       targets: [measure.id, measure.on ?? ''],
-      message: `${quoted(measure.more['label'] ?? '')} has a target that ${measure.more['owner'] ?? ''} answers for, above what we account for.`,
+      message: `${quoted(measure.label)} has a target that ${measure.owner} answers for, above what we account for.`,
       why,
       todo: `Follow it without a target of our own, or raise the ceiling above ${typeName(theory, reading.byId.get(measure.on ?? '')?.type ?? type).many.toLowerCase()}.`,
     })),
   ];
 }
-
-const said = (words: string | undefined) => (words ?? '').trim() !== '';
 
 function sureWithoutEvidence(reading: Reading): Remark[] {
   return reading.causal

@@ -1,7 +1,6 @@
 import type { Box } from '../graph.ts';
 import { monthsAfter } from './days.ts';
 import { counted, quoted, type Remark } from './finding.ts';
-import { standingOf } from './measured.ts';
 import { labelOf, type Reading } from './reading.ts';
 import type { NeedAround } from './surroundings.ts';
 
@@ -32,20 +31,26 @@ function contradicted(reading: Reading): Remark[] {
         },
       ];
     }
-    const off = reading.measures.find(
-      (measure) => measure.on === thing.id && standingOf(measure, reading.around) === 'off',
-    );
-    if (off === undefined) return [];
-    return [
-      {
-        id: 'TOC-A04',
-        targets: [thing.id, off.id],
-        message: `${quoted(off.more['label'] ?? '')} is off its target, so ${name} may not hold.`,
-        why,
-        todo: 'Look at it with whoever watches it, and change the plan or the theory.',
-      },
-    ];
+    return offCourse(reading, thing.id).map(({ measure, because }) => ({
+      id: 'TOC-A04',
+      targets: [thing.id, measure.id],
+      message: `${quoted(measure.label)} is off course, so ${name} may not hold: ${because}`,
+      why,
+      todo: 'Look at it with whoever watches it, and change the plan or the theory.',
+    }));
   });
+}
+
+/** The measures of a box or link that move away from their target, or lag behind. */
+function offCourse({ measures, around }: Reading, on: string) {
+  return measures
+    .filter((measure) => measure.on === on)
+    .flatMap((measure) => {
+      const stands = around?.courses.find(({ measureId }) => measureId === measure.id);
+      const off = stands?.course === 'away' || stands?.course === 'behind';
+      return off ? [{ measure, because: stands.because }] : [];
+    })
+    .slice(0, 1);
 }
 
 /** Needs in nobody’s register and without any evidence of their own. */

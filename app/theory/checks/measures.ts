@@ -1,5 +1,13 @@
-import type { Box, Piece } from '../graph.ts';
-import { breakdownName, keysOf, type BreakdownKey } from '../measures/breakdowns.ts';
+import type { Box } from '../graph.ts';
+import { breakdownName, type BreakdownKey } from '../measures/breakdowns.ts';
+import { readyMade } from '../measures/match.ts';
+import {
+  countsDelivery,
+  isMapped,
+  missingIn,
+  sayMissing,
+  type Measure,
+} from '../measures/measure.ts';
 import { named, quoted, type Remark } from './finding.ts';
 import { idsOf, isOutcome, upstream, type Reading } from './reading.ts';
 import { monthsAfter } from './days.ts';
@@ -15,14 +23,14 @@ export function measures(reading: Reading): Remark[] {
     ...tooLate(reading, of),
     ...notSplit(reading),
     ...tooMany(reading, of),
-    ...readyMade(reading, of),
+    ...standsReady(reading, of),
   ];
 }
 
-type ByBox = ReadonlyMap<string, Piece[]>;
+type ByBox = ReadonlyMap<string, Measure[]>;
 
 function measuresByBox(reading: Reading): ByBox {
-  const found = new Map<string, Piece[]>();
+  const found = new Map<string, Measure[]>();
   for (const measure of reading.measures) {
     const on = measure.on ?? '';
     found.set(on, [...(found.get(on) ?? []), measure]);
@@ -30,8 +38,8 @@ function measuresByBox(reading: Reading): ByBox {
   return found;
 }
 
-const nameOf = (measure: Piece) => quoted(measure.more['label'] ?? 'A measure without a name');
-const said = (words: string | undefined) => (words ?? '').trim() !== '';
+const nameOf = (measure: Measure) =>
+  quoted(measure.label === '' ? 'A measure without a name' : measure.label);
 
 function notMeasured({ theory, measures }: Reading, of: ByBox): Remark[] {
   const bare = theory.boxes.filter((box) => isOutcome(box) && !of.has(box.id));
@@ -51,17 +59,6 @@ function notMeasured({ theory, measures }: Reading, of: ByBox): Remark[] {
   }));
 }
 
-const DELIVERY =
-  /\b(number of|how many|count of|attendances?|sessions?|visits|contacts|appointments?|leaflets?)\b/i;
-/** Words with which a count of people says what is different for them. */
-const CHANGE = /\b(who|with|that|reach(es|ing)?|feel|say|report)\b/i;
-
-function countsDelivery({ more }: Piece): boolean {
-  if (said(more['counts'])) return more['counts'] === 'delivery';
-  const label = more['label'] ?? '';
-  return DELIVERY.test(label) && !CHANGE.test(label);
-}
-
 function deliveryOnOutcome({ measures, byId }: Reading): Remark[] {
   return measures.flatMap((measure): Remark[] => {
     const box = byId.get(measure.on ?? '');
@@ -78,31 +75,20 @@ function deliveryOnOutcome({ measures, byId }: Reading): Remark[] {
   });
 }
 
-const WANTED = [
-  ['baseline', 'where it starts'],
-  ['target', 'where it should be'],
-  ['targetOn', 'by when'],
-  ['source', 'where the figure comes from'],
-] as const;
-
 function incomplete({ measures, byId }: Reading): Remark[] {
   return measures.flatMap((measure): Remark[] => {
-    const missing = WANTED.filter(([key]) => !said(measure.more[key]));
+    const missing = missingIn(measure);
     if (missing.length === 0 || !byId.has(measure.on ?? '')) return [];
     return [
       {
         id: 'TOC-M03',
         targets: [measure.id, measure.on ?? ''],
-        message: `${nameOf(measure)} does not say ${list(missing.map(([, words]) => words))}.`,
+        message: `${nameOf(measure)} lacks ${sayMissing(missing)}.`,
         why: 'Without them nobody can say later whether it was reached.',
-        todo: 'Fill in what is missing; “not known yet, by June” is an answer too.',
+        todo: 'Fill in what is missing.',
       },
     ];
   });
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function orphans({ measures, byId, theory }: Reading): Remark[] {
@@ -123,13 +109,12 @@ function tooLate(reading: Reading, of: ByBox): Remark[] {
   const { around, theory } = reading;
   if (around === null) return [];
   const delay = monthsFromActivities(reading);
-  const inTime = ({ more }: Piece) =>
-    said(more['targetOn']) && (more['targetOn'] ?? '') <= around.endsOn;
+  const inTime = ({ targetOn }: Measure) => targetOn !== '' && targetOn <= around.endsOn;
   return theory.boxes.flatMap((box): Remark[] => {
     const own = of.get(box.id) ?? [];
     if (!isOutcome(box) || own.length === 0) return [];
     const comes = monthsAfter(around.startsOn, delay.get(box.id) ?? 0);
-    const dated = own.filter(({ more }) => said(more['targetOn']));
+    const dated = own.filter(({ targetOn }) => targetOn !== '');
     const late = comes > around.endsOn || (dated.length > 0 && !dated.some(inTime));
     if (!late) return [];
     const before = upstream(reading, [box.id]);
@@ -179,8 +164,8 @@ function notSplit({ measures, byId }: Reading): Remark[] {
   return measures.flatMap((measure): Remark[] => {
     const box = byId.get(measure.on ?? '');
     if (box === undefined || !isOutcome(box)) return [];
-    const keys = new Set(keysOf(measure.more['breakdowns'] ?? ''));
-    const label = measure.more['label'] ?? '';
+    const keys = new Set(measure.breakdowns);
+    const { label } = measure;
     const split = SPLITS.find(
       ([group, by]) =>
         // A measure that is of the group alone needs no splitting.
@@ -225,18 +210,14 @@ function tooMany({ theory, measures }: Reading, of: ByBox): Remark[] {
 }
 
 /** Outcomes for which a measure that others use as well stands ready. */
-function readyMade({ theory, measures, around }: Reading, of: ByBox): Remark[] {
+function standsReady({ theory, measures, around }: Reading, of: ByBox): Remark[] {
   if (measures.length === 0) return [];
   return theory.boxes.flatMap((box): Remark[] => {
     const own = of.get(box.id) ?? [];
-    const mapped = own.some(({ more }) => said(more['library']) || said(more['shared']));
-    if (!isOutcome(box) || mapped) return [];
-    const words = [box.label, ...own.map(({ more }) => more['label'] ?? '')]
-      .join(' \n ')
-      .toLowerCase();
-    const ready = (around?.library ?? []).filter(({ phrases }) =>
-      phrases.some((one) => contains(words, one)),
-    );
+    const settled = own.some((measure) => isMapped(measure) || measure.library !== '');
+    if (!isOutcome(box) || settled) return [];
+    const words = [box.label, ...own.map(({ label }) => label)].join(' · ');
+    const ready = readyMade(words, around?.library ?? []);
     if (ready.length === 0) return [];
     return [
       {
@@ -248,14 +229,4 @@ function readyMade({ theory, measures, around }: Reading, of: ByBox): Remark[] {
       },
     ];
   });
-}
-
-/** Whether some words hold a phrase as whole words. */
-function contains(words: string, phrase: string): boolean {
-  for (let at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
-    const before = words.charAt(at - 1);
-    const after = words.charAt(at + phrase.length);
-    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return true;
-  }
-  return false;
 }

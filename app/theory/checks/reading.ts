@@ -7,6 +7,7 @@ import {
   type Piece,
   type Theory,
 } from '../graph.ts';
+import { measuresIn, type Measure } from '../measures/measure.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -31,7 +32,7 @@ export interface Reading {
   ends: Box[];
   /** For each need of the theory, the boxes that answer it or a root cause of it. */
   answers: Map<string, string[]>;
-  measures: Piece[];
+  measures: Measure[];
   /** Evidence by the box or link that it is about. */
   evidence: Map<string, Piece[]>;
   /** What stands around the theory; null where nobody knows, as of a file. */
@@ -71,7 +72,7 @@ export function read(theory: Theory, around: Surroundings | null = null): Readin
     degree,
     ends,
     answers: answersToNeeds(theory, sound, byId),
-    measures: theory.pieces.filter(({ kind }) => kind === 'measure'),
+    measures: measuresIn(theory),
     evidence,
     around,
   };

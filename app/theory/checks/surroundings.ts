@@ -1,4 +1,6 @@
 import type { Shown } from '#app/statistics/small-numbers.ts';
+import type { Course } from '../measures/course.ts';
+import type { Phrases } from '../measures/match.ts';
 
 /**
  * What stands around a theory and not in it, as far as the checks ask for it: plain facts, gathered
@@ -19,9 +21,10 @@ export interface Surroundings {
   readonly groups: readonly GroupAround[];
   readonly lines: readonly LineAround[];
   readonly packs: readonly PackAround[];
-  readonly values: readonly ValueAround[];
+  /** Whether measures with figures are on course. */
+  readonly courses: readonly CourseAround[];
   /** Measures that are ready made, with the words by which an outcome of theirs is recognised. */
-  readonly library: readonly LibraryAround[];
+  readonly library: readonly Phrases[];
   readonly doubts: readonly DoubtAround[];
   /** How many people have changed the theory. */
   readonly editors: number;
@@ -95,11 +98,12 @@ export interface PackAround {
   readonly missing: readonly string[];
 }
 
-/** The latest value of a measure. */
-export interface ValueAround {
+/** Where a measure stands against its target. */
+export interface CourseAround {
   readonly measureId: string;
-  readonly on: string;
-  readonly value: number;
+  readonly course: Course;
+  /** Why, in one sentence. */
+  readonly because: string;
 }
 
 /** A box or link of which parents, asked on a walk, say that it is not so, or are divided. */
@@ -108,11 +112,4 @@ export interface DoubtAround {
   readonly agreement: 'doubted' | 'divided';
   readonly consultationId: string;
   readonly title: string;
-}
-
-export interface LibraryAround {
-  readonly id: string;
-  readonly label: string;
-  /** In small letters. */
-  readonly phrases: readonly string[];
 }
