@@ -398,6 +398,21 @@ export const links = {
   /** New evidence, about a box or a link. */
   addTheoryEvidence: (id: string, on = '') =>
     `${programme(id)}/theory/evidence/add${asQuery({ on })}`,
+  measures: (id: string) => `${programme(id)}/theory/measures`,
+  measure: (id: string, pieceId: string) =>
+    `${programme(id)}/theory/measures/${encodeURIComponent(pieceId)}`,
+  changeMeasure: (id: string, pieceId: string) =>
+    `${programme(id)}/theory/measures/${encodeURIComponent(pieceId)}/change`,
+  /** A figure to put right or to take out. */
+  measureValue: (id: string, pieceId: string, valueId: string) =>
+    `${programme(id)}/theory/measures/${encodeURIComponent(pieceId)}/values/${valueId}`,
+  /** A new measure of a box or link, from the library or in own words. */
+  addMeasure: (id: string, on = '', from = '') =>
+    `${programme(id)}/theory/measures/add${asQuery({ on, from })}`,
+  bringFigures: (id: string, measure = '') =>
+    `${programme(id)}/theory/measures/bring${asQuery({ measure })}`,
+  exportMeasures: (id: string, measure = '') =>
+    `${programme(id)}/theory/measures/export${asQuery({ measure })}`,
   aboutTheory: (id: string) => `${programme(id)}/theory/about`,
   stressTest: (id: string) => `${programme(id)}/theory/stress`,
   /** One assumption of the stress test, by the box or the link that holds it. */

@@ -62,6 +62,13 @@ function Pack(props: {
       <p className="govuk-body tl-reason">
         {pack.publisher}. {pack.statusNote}. {pack.readExtent}
       </p>
+      {page.follows.map(({ from, to, title }) => (
+        <p className="govuk-body" key={from}>
+          <a className="govuk-link" href={links.packChanges(programmeId, from, to)}>
+            What changed against “{title}”
+          </a>
+        </p>
+      ))}
       <Missing {...{ programmeId, rows: page.missing }} />
       <Filter {...{ page, packId: pack.id }} />
       <Table

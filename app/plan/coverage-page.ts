@@ -33,6 +33,8 @@ export interface CoverageModel {
   /** Null when the programme follows no pack. */
   pack: Pick<Pack, 'id' | 'title' | 'publisher' | 'statusNote' | 'readExtent'> | null;
   packs: { id: string; title: string }[];
+  /** Older packs that this one follows, whose differences are known. */
+  follows: { from: string; to: string; title: string }[];
   totals: CoverageTotals;
   /** The first things to cover, whatever the filter. */
   missing: CoverageRow[];
@@ -59,13 +61,14 @@ const NOTHING: CoverageTotals = {
 /** What the coverage page shows of a pack, filtered. An unknown pack is the first one. */
 export function coveragePage(
   coverages: readonly Coverage[],
+  known: CoverageModel['follows'],
   asked: { pack: string | null; strand: string | null; state: string | null },
 ): CoverageModel {
   const packs = coverages.map(({ pack }) => ({ id: pack.id, title: pack.title }));
   const coverage = coverages.find(({ pack }) => pack.id === asked.pack) ?? coverages[0];
   const state = COVERAGE_STATES.find((one) => one === asked.state) ?? '';
   if (!coverage) {
-    const none = { missing: [], strands: [], strand: '', rows: [], of: 0, unread: [] };
+    const none = { missing: [], follows: [], strands: [], strand: '', rows: [], of: 0, unread: [] };
     return { pack: null, packs, totals: NOTHING, state, ...none };
   }
   const { id, title, publisher, statusNote, readExtent } = coverage.pack;
@@ -79,6 +82,7 @@ export function coveragePage(
   return {
     pack: { id, title, publisher, statusNote, readExtent },
     packs,
+    follows: known.filter(({ to }) => to === id),
     totals: coverage.totals,
     missing: missingFirst(coverage)
       .slice(0, 5)

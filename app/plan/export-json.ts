@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import type { PlanToExport } from './export.ts';
 import { sourceLine } from './packs.ts';
+import type { PackDifference } from './succession.ts';
 
 /**
  * The plan as data, for other tools: a stable shape with its own version. Money is in pence, null
@@ -66,5 +67,37 @@ export function coverageJson(coverage: Coverage) {
       grade: requirement.grade,
     })),
     totals: coverage.totals,
+  };
+}
+
+/** The same against an older pack: which requirement is new or changed, from what, and what is gone. */
+export function differenceJson(coverage: Coverage, difference: PackDifference) {
+  const { requirements, ...rest } = coverageJson(coverage);
+  const followed = [
+    ...difference.changed.map((one) => ({ ...one, change: 'changed' as const })),
+    ...difference.same.map((one) => ({ ...one, change: 'same' as const })),
+  ];
+  return {
+    ...rest,
+    against: difference.from.id,
+    source: difference.source,
+    requirements: requirements.map((one) => {
+      const older = followed.filter(({ after }) =>
+        after.some(({ requirement }) => requirement.id === one.id),
+      );
+      const changed = older.some(({ change }) => change === 'changed');
+      return {
+        ...one,
+        change: older.length === 0 ? ('new' as const) : changed ? 'changed' : 'same',
+        was: older.map(({ before, what }) => ({ id: before.requirement.id, what })),
+      };
+    }),
+    gone: difference.gone.map(({ before, what }) => ({
+      id: before.requirement.id,
+      text: before.requirement.text,
+      what,
+      coveredBy: before.by.map(({ kind, id, title }) => ({ kind, id, title })),
+    })),
+    missing: difference.missing.map(({ requirement, state }) => ({ id: requirement.id, state })),
   };
 }

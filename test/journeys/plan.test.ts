@@ -11,6 +11,10 @@ import {
   action as onRequirement,
   loader as requirementPage,
 } from '#app/routes/programmes.$programmeId.plan.coverage.$packId.$requirementId/route.tsx';
+import {
+  action as onChanges,
+  loader as changesPage,
+} from '#app/routes/programmes.$programmeId.plan.coverage.changes/route.tsx';
 import { loader as coveragePage } from '#app/routes/programmes.$programmeId.plan.coverage._index/route.tsx';
 import {
   action as onLine,
@@ -35,6 +39,7 @@ import { auditOf } from '#db/people.ts';
 import { linesOf, streamsOf } from '#db/plan.ts';
 import { needById } from '#db/needs.ts';
 import type { Store } from '#db/store.server.ts';
+import { tie } from '#db/thread.ts';
 import { aVoiceInTheTheory, SAID } from '../a-voice.ts';
 import { BrowserOf } from '../browser-of.ts';
 import { freshStore } from '../fresh-store.ts';
@@ -482,6 +487,24 @@ describe('the command line', () => {
     expect(other.json).toMatchObject({ pack: 'pcp-2023', totals: { covered: 0 } });
   });
 
+  test('says what an older pack became, and what of it this plan lacks', async () => {
+    const { id } = ours.programme;
+    const { exit, json } = await run('coverage', id, '--against', 'fhsl-2025-26', '--json');
+    expect(exit).toBe(0);
+    const told = json as {
+      requirements: { id: string; change: string; was: { id: string }[] }[];
+      gone: { id: string }[];
+    };
+    expect(json).toMatchObject({ pack: 'bsfh-2026', against: 'fhsl-2025-26' });
+    expect(told.requirements.find((one) => one.id === 'BSFH-PAR-01')).toMatchObject({
+      change: 'changed',
+      was: [{ id: 'FHSL-PLAN-07' }],
+    });
+    expect(told.gone).toHaveLength(10);
+    const backwards = ['coverage', id, '--pack', 'fhsl-2025-26', '--against', 'bsfh-2026'];
+    expect((await run(...backwards)).exit).toBe(2);
+  });
+
   test('says what to type when it is used wrongly', async () => {
     const { id } = ours.programme;
     const wrong = [
@@ -496,5 +519,48 @@ describe('the command line', () => {
       'Choose a format with --format: docx, pdf, html, csv, json.',
     );
     expect(wrong[4]?.remarks[0]).toContain('bsfh-2026');
+  });
+});
+
+describe('guidance that changed', () => {
+  const url = '/x?from=fhsl-2025-26&to=bsfh-2026';
+
+  test('is laid beside the older pack, and what is tied holds for the new one where somebody says so', async () => {
+    const line = await lineCalled(SAID.website);
+    const { authorityId, programme } = ours;
+    await store.write(null, (tx) =>
+      tie(
+        tx,
+        ['FHSL-DEF-01', 'FHSL-PLAN-06'].map((id) => ({
+          authorityId,
+          programmeId: programme.id,
+          from: { kind: 'plan-line' as const, id: line.id },
+          to: { kind: 'requirement' as const, id: `fhsl-2025-26:${id}` },
+          at: new Date(),
+          by: ours.priya.id,
+        })),
+      ),
+    );
+    const { page } = (await dan.get(changesPage, url, here())).data;
+    expect([page.new, page.changed, page.same, page.gone].map((rows) => rows.length)).toEqual([
+      24, 40, 1, 10,
+    ]);
+    const ticked = page.carries.filter(({ same }) => same).map(({ value }) => value);
+    expect(ticked).toEqual([`plan-line ${line.id}>BSFH-DEF-01`]);
+    expect(page.carries).toHaveLength(3);
+    const before = page.missing.length;
+    expect((await dan.post(onChanges, url, { carry: ticked }, here())).status).toBe(403);
+    expect((await priya.post(onChanges, url, {}, here())).status).toBe(422);
+    const carry = page.carries.map(({ value }) => value);
+    expect((await priya.post(onChanges, url, { carry }, here())).status).toBe(302);
+    const after = (await dan.get(changesPage, url, here())).data.page;
+    expect(after.carries).toEqual([]);
+    // The line still lacks an end date: both items of the offer are covered in part.
+    expect(after.missing.length).toBe(before);
+    const offer = after.changed.find((one) => one.before.id === 'FHSL-PLAN-06')?.after;
+    expect(offer?.map(({ state }) => state)).toEqual(['partly', 'partly']);
+    const [row] = await auditOf(store.read, authorityId, 0, 1);
+    expect(row).toMatchObject({ action: 'coverage.carried', details: { count: 3 } });
+    expect((await dan.get(changesPage, '/x?from=a&to=b', here())).status).toBe(404);
   });
 });
