@@ -48,8 +48,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          // One browser at a time: the machine may be small.
-          poolOptions: { forks: { singleFork: true } },
         },
       },
     ],

@@ -73,7 +73,7 @@ async function check(name, file, ...args) {
 }
 
 /** One project of vitest.config.ts; its own tests are counted. */
-async function tests(name, env = {}) {
+async function tests(name, { env = {}, more = [] } = {}) {
   console.log(`\n── ${name}`);
   const file = path.join(results, `${name}.json`);
   const args = [
@@ -83,6 +83,7 @@ async function tests(name, env = {}) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...more,
   ];
   const code = await run(bin('vitest', 'vitest.mjs'), args, env);
   const counted = countsOf(file);
@@ -115,5 +116,7 @@ async function inTheBrowser() {
     return;
   }
   buildWhatChanged();
-  await tests('browser', { TEST_BROWSER: browser });
+  // Two at a time, each with a server and a browser of its own: the machine may be small.
+  const more = ['--minWorkers=1', '--maxWorkers=2'];
+  await tests('browser', { env: { TEST_BROWSER: browser }, more });
 }
