@@ -1,18 +1,22 @@
-import { column, type Box, type Theory } from './graph.ts';
-import { SIZE, type Layout } from './layout.ts';
+import { BOX_TYPES, column, tierOf, type Box, type BoxType, type Theory } from './graph.ts';
+import { SIZE, USUAL_COLUMNS, type Layout } from './layout.ts';
 import type { Operation } from './operations.ts';
 
 /**
- * The operations that move a box one place up or down in its column, back among the others if it
- * had been put elsewhere; none at the end of the column.
+ * The operations that move a box one place up or down in its column, or to its top or bottom, back
+ * among the others if it had been put elsewhere; none at the end of the column.
  */
-export function moving(theory: Theory, id: string, way: 'up' | 'down'): Operation[] {
+export function moving(
+  theory: Theory,
+  id: string,
+  way: 'up' | 'down' | 'top' | 'bottom',
+): Operation[] {
   const box = theory.boxes.find((each) => each.id === id);
   if (box === undefined) return [];
   const order = column(theory, box.type);
   const at = order.findIndex((each) => each.id === id);
-  const to = way === 'up' ? at - 1 : at + 1;
-  return to < 0 || to >= order.length ? [] : placedAt(theory, box, to);
+  const to = { up: at - 1, down: at + 1, top: 0, bottom: order.length - 1 }[way];
+  return to === at || to < 0 || to >= order.length ? [] : placedAt(theory, box, to);
 }
 
 /**
@@ -31,6 +35,36 @@ export function placedAt(theory: Theory, box: Box, index: number): Operation[] {
   }
   if (above === undefined) return [placing(box, below === undefined ? box.position : below - 1)];
   return [placing(box, below === undefined ? above + 1 : (above + below) / 2)];
+}
+
+/**
+ * The column before or after a box's own, of those that hold boxes or are always there; null at the
+ * ends and for what stands beneath the columns.
+ */
+export function tierBeside(
+  theory: Theory,
+  type: BoxType,
+  way: 'earlier' | 'later',
+): BoxType | null {
+  const columns = BOX_TYPES.filter(
+    (each) =>
+      tierOf(each) !== null &&
+      (each === type ||
+        USUAL_COLUMNS.includes(each) ||
+        theory.boxes.some((box) => box.type === each)),
+  );
+  const at = columns.indexOf(type);
+  return at === -1 ? null : (columns[way === 'earlier' ? at - 1 : at + 1] ?? null);
+}
+
+/** The operations that move a box to the column before or after its own; none at the ends. */
+export function movingTier(theory: Theory, id: string, way: 'earlier' | 'later'): Operation[] {
+  const box = theory.boxes.find((each) => each.id === id);
+  const to = box === undefined ? null : tierBeside(theory, box.type, way);
+  if (box === undefined || to === null) return [];
+  const edit: Operation = { kind: 'editBox', id, field: 'type', from: box.type, to };
+  // A box that had been put somewhere by hand goes back among the others.
+  return box.x === null && box.y === null ? [edit] : [edit, placing(box, box.position)];
 }
 
 /**

@@ -19,6 +19,16 @@ export function neighbour(theory: Theory, id: string, arrow: Arrow): string | nu
   return linked(theory, box, arrow) ?? nextColumn(theory, box, arrow);
 }
 
+/**
+ * Where an arrow leads while a box is being linked: to the columns beside, whether there is a link or
+ * not, so that every box can be reached.
+ */
+export function stepFrom(theory: Theory, id: string, arrow: Arrow): string | null {
+  if (arrow === 'ArrowUp' || arrow === 'ArrowDown') return neighbour(theory, id, arrow);
+  const box = theory.boxes.find((each) => each.id === id);
+  return box === undefined ? null : nextColumn(theory, box, arrow);
+}
+
 function linked(theory: Theory, box: Box, arrow: Arrow): string | null {
   const byId = boxesById(theory);
   const right = arrow === 'ArrowRight';

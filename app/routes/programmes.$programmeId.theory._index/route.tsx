@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect, useLoaderData } from '@remix-run/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import flowStyles from 'reactflow/dist/base.css?url';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
-import { links as addresses } from '#app/http/links.ts';
+import { links as addresses, type TheoryLook } from '#app/http/links.ts';
 import { can } from '#app/people/can.ts';
 import { stageOf } from '#app/people/programme.ts';
 import { Editor } from '#app/theory/canvas/Editor.tsx';
 import { theorySvg } from '#app/theory/draw.ts';
 import type { Theory } from '#app/theory/graph.ts';
+import { lookedAt } from '#app/theory/looked-at.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { theStore } from '#db/store.server.ts';
@@ -29,6 +30,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     personId: person.id,
     theory,
+    look: lookedAt(request.url),
     stage: stageOf(programme.stage),
     accepted: await acceptedIn(read, programme.authorityId, theory.id),
     needs: await registerForTheory(read, programme.authorityId, programme.id),
@@ -42,11 +44,17 @@ export default function TheoryCanvas() {
   // The canvas needs a browser; until it runs, and where script is off, the picture stands here.
   const [running, setRunning] = useState(false);
   useEffect(() => setRunning(true), []);
+  const [look, setLook] = useState(page.look);
+  const { part, at } = page.look;
+  const onLook = useCallback(
+    (selected: TheoryLook) => setLook({ part, at, ...selected }),
+    [part, at],
+  );
   return (
     <>
-      <TheoryHead {...page} title={page.theory.title} view="canvas" />
+      <TheoryHead {...page} title={page.theory.title} view="canvas" look={look} />
       {running ? (
-        <Editor {...page} mayEdit={page.readOnly === null} />
+        <Editor {...page} mayEdit={page.readOnly === null} onLook={onLook} />
       ) : (
         <StillPicture programmeId={page.programmeId} theory={page.theory} />
       )}

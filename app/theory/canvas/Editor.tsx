@@ -1,18 +1,21 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { TheoryLook } from '#app/http/links.ts';
 import type { Stage } from '#app/people/programme.ts';
 import { sortFindings, type Accepted } from '../accept/accepted.ts';
 import { checkTheory } from '../checks/check-theory.ts';
 import type { Theory } from '../graph.ts';
 import { layout } from '../layout.ts';
+import { PeopleProvider } from '../live/useLive.tsx';
+import { WhoIsHere } from '../live/WhoIsHere.tsx';
 import { needsNotIn } from '../starting.ts';
-import { neighbour } from '../walk.ts';
 import { Canvas } from './Canvas.tsx';
-import type { EditorStore } from './editor-store.ts';
-import { keyOf } from './keys.ts';
+import { onKey } from './on-key.ts';
 import { Panel } from './Panel.tsx';
 import { Choices, Toolbar } from './Toolbar.tsx';
-import { focusSoon, handsOf, ON_CANVAS, useCommands, type Commands } from './useCommands.tsx';
+import { handsOf, ON_CANVAS, useCommands, useFirstFocus, type Commands } from './useCommands.tsx';
 import { useEditor } from './useEditor.tsx';
+import { useOthers } from './useOthers.tsx';
+import { useSwitch } from './useSwitch.ts';
 
 /** The canvas with its toolbar and the panel beside it: coach, or what is selected. */
 export function Editor(props: {
@@ -23,11 +26,22 @@ export function Editor(props: {
   accepted: readonly Accepted[];
   needs: Parameters<typeof needsNotIn>[1];
   mayEdit: boolean;
+  /** What was selected in the view from which somebody came. */
+  look: TheoryLook;
+  onLook: (look: Pick<TheoryLook, 'box' | 'link'>) => void;
 }) {
   const { mayEdit, stage, needs, accepted } = props;
   const { store, now } = useEditor(props.programmeId, props.theory, props.personId);
   const { theory } = now;
-  const commands = useCommands(store, mayEdit);
+  const commands = useCommands(store, mayEdit, props.look);
+  useSwitch(store, commands.at, props.onLook);
+  useFirstFocus(commands, props.look);
+  const { others, marks, labelOf, telling } = useOthers(
+    props.programmeId,
+    store,
+    now,
+    commands.selected,
+  );
   const placed = useMemo(
     () => layout(theory, { ...ON_CANVAS, always: mayEdit ? ON_CANVAS.always : [] }),
     [theory, mayEdit],
@@ -51,10 +65,18 @@ export function Editor(props: {
         redo={() => store.redo()}
         tidy={commands.tidy}
       />
+      <WhoIsHere now={others} labelOf={labelOf} />
       <Choices conflicts={now.conflicts} choose={(...choice) => store.choose(...choice)} />
       <p className="govuk-visually-hidden" aria-live="polite">
         {commands.spoken}
       </p>
+      <p className="govuk-visually-hidden" aria-live="polite">
+        {others.spoken}
+      </p>
+      <Linking theory={theory} commands={commands} />
+      <a className="govuk-skip-link" href="#beside-canvas">
+        Skip the canvas
+      </a>
       <div className="tl-editor__room">
         <div
           className="tl-canvas"
@@ -62,11 +84,13 @@ export function Editor(props: {
           onKeyDown={(event) => onKey(event, store, commands, mayEdit)}
         >
           <p className="govuk-visually-hidden" id="canvas-help">
-            Arrows go from box to box, Enter opens a box{mayEdit ? ', C links it, N adds one' : ''}.
+            Arrows go from box to box, Enter opens a box{mayEdit ? ', C links it, N adds one' : ''},
+            the question mark shows all keys.
           </p>
           <Canvas
             theory={theory}
             layout={placed}
+            marks={marks}
             selected={commands.selected}
             here={commands.tabStop()}
             mayEdit={mayEdit}
@@ -77,55 +101,32 @@ export function Editor(props: {
             showBox={commands.showBox}
           />
         </div>
-        <Panel
-          theory={theory}
-          sorted={sorted}
-          programmeId={props.programmeId}
-          mayEdit={mayEdit}
-          hands={handsOf(store, commands, props.programmeId, mayEdit)}
-          commands={commands}
-        />
+        <PeopleProvider value={others.people}>
+          <Panel
+            theory={theory}
+            sorted={sorted}
+            programmeId={props.programmeId}
+            mayEdit={mayEdit}
+            hands={telling(handsOf(store, commands, props.programmeId, mayEdit))}
+            commands={commands}
+          />
+        </PeopleProvider>
       </div>
     </div>
   );
 }
 
-/** What a key does on the canvas. Keys that change something do nothing for readers. */
-function onKey(
-  event: React.KeyboardEvent,
-  store: EditorStore,
-  commands: Commands,
-  mayEdit: boolean,
-): void {
-  const on = (event.target as HTMLElement).closest<HTMLElement>('[data-id]')?.dataset['id'];
-  const key = keyOf(event, on !== undefined);
-  const reading = key?.does === 'walk' || key?.does === 'open' || key?.does === 'leave';
-  if (key === null || (!mayEdit && !reading)) return;
-  event.preventDefault();
-  const { theory } = store.snapshot();
-  const id = on ?? '';
-  switch (key.does) {
-    case 'undo':
-      return store.undo();
-    case 'redo':
-      return store.redo();
-    case 'leave':
-      return commands.select(null);
-    case 'walk': {
-      const next = neighbour(theory, id, key.arrow);
-      return next === null ? undefined : commands.focusBox(next);
-    }
-    case 'move':
-      return commands.move(id, key.way);
-    case 'open':
-      commands.select(id);
-      return focusSoon('box-label');
-    case 'connect':
-      commands.select(id);
-      return focusSoon('connect-to');
-    case 'delete':
-      return commands.remove(id);
-    case 'add':
-      return commands.startAdding(theory.boxes.find((box) => box.id === id)?.type ?? 'activity');
-  }
+/** While a box is being linked: what to do, where everybody sees it, and the way out. */
+function Linking({ theory, commands }: { theory: Theory; commands: Commands }) {
+  const from = theory.boxes.find(({ id }) => id === commands.linking);
+  if (from === undefined) return null;
+  return (
+    <p className="tl-linking">
+      Linking <strong>{from.label}</strong>: press the box that it leads to, or go there by the
+      arrows and press Enter.{' '}
+      <button type="button" className="tl-linkbutton" onClick={commands.endLinking}>
+        Stop linking
+      </button>
+    </p>
+  );
 }

@@ -11,7 +11,11 @@ import {
   type Theory,
 } from '../graph.ts';
 import { fieldOf, type Operation } from '../operations.ts';
+import { fieldKey } from '../live/here.ts';
+import { tierBeside } from '../reorder.ts';
+import { typeName } from '../type-words.ts';
 import { linkSentence, relationsOf } from '../words.ts';
+import { focusSoon } from './focus.ts';
 import { MoreWords, Words } from './SavedFields.tsx';
 
 /** What the inspector needs of the editor. */
@@ -26,23 +30,31 @@ export interface Hands {
   connect: (source: string, target: string, reason: string) => void;
   remove: (id: string) => void;
   move: (id: string, way: 'up' | 'down') => void;
+  /** To the column before or after. */
+  moveTier: (id: string, way: 'earlier' | 'later') => void;
+  /** Starts linking: what is pressed next is what it leads to. */
+  linkFrom: (id: string) => void;
 }
 
 /** Everything about the selected box: the same fields as in the outline, saved as they are typed. */
 export function BoxInspector({ box, hands }: { box: Box; hands: Hands }) {
   const { mayEdit, change, endGesture } = hands;
   const edit = (field: string) => (from: string, to: string) =>
-    change([{ kind: 'editBox', id: box.id, field, from, to } as Operation], `${box.id} ${field}`);
+    change(
+      [{ kind: 'editBox', id: box.id, field, from, to } as Operation],
+      fieldKey(box.id, field),
+    );
   const words = (field: string) => ({
     value: fieldOf(box, field),
     disabled: !mayEdit,
     save: edit(field),
     done: endGesture,
+    mark: fieldKey(box.id, field),
   });
   return (
     <section className="tl-inspector" aria-labelledby="inspector-title">
       <h2 className="govuk-heading-m" id="inspector-title" tabIndex={-1}>
-        {TYPE_WORDS[box.type].one}
+        {typeName(hands.theory, box.type).one}
       </h2>
       <p className="govuk-body">
         <a className="govuk-link" href={links.thread(hands.programmeId, 'box', box.id)}>
@@ -73,6 +85,19 @@ export function BoxInspector({ box, hands }: { box: Box; hands: Hands }) {
           >
             Move down
           </button>
+          {(['earlier', 'later'] as const).map((way) => {
+            const to = tierBeside(hands.theory, box.type, way);
+            return to === null ? null : (
+              <button
+                key={way}
+                type="button"
+                className="govuk-button govuk-button--secondary"
+                onClick={() => hands.moveTier(box.id, way)}
+              >
+                Move to {typeName(hands.theory, to).many.toLowerCase()}
+              </button>
+            );
+          })}
           <button
             type="button"
             className="govuk-button govuk-button--warning"
@@ -96,8 +121,9 @@ export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
     save: (from: string, to: string) =>
       change(
         [{ kind: 'editLink', id: link.id, field, from, to } as Operation],
-        `${link.id} ${field}`,
+        fieldKey(link.id, field),
       ),
+    mark: fieldKey(link.id, field),
   });
   return (
     <section className="tl-inspector" aria-labelledby="inspector-title">
@@ -112,7 +138,14 @@ export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
           ))
         : null}
       <p className="govuk-body">
-        <button type="button" className="tl-linkbutton" onClick={() => select(link.source)}>
+        <button
+          type="button"
+          className="tl-linkbutton"
+          onClick={() => {
+            select(link.source);
+            focusSoon('inspector-title');
+          }}
+        >
           Show the box where it starts
         </button>
       </p>
@@ -123,6 +156,7 @@ export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
           onClick={() => {
             change([{ kind: 'removeLink', id: link.id }]);
             select(link.source);
+            focusSoon('inspector-title');
           }}
         >
           Delete the link
@@ -167,13 +201,17 @@ function BoxLinks({ box, hands }: { box: Box; hands: Hands }) {
     <>
       <h3 className="govuk-heading-s">Links</h3>
       <ul className="govuk-list tl-relations">
-        {relations.map(({ link, other, says }) => (
+        {relations.map(({ link, other, says }, index) => (
           <li key={link.id}>
             <span className="tl-relations__verb">{says}</span>{' '}
             <button
               type="button"
               className="tl-linkbutton"
-              onClick={() => hands.select(link.id)}
+              id={index === 0 ? 'box-links' : undefined}
+              onClick={() => {
+                hands.select(link.id);
+                focusSoon('link-reason');
+              }}
               aria-label={`Change the link: ${says} ${other.label}`}
             >
               {other.label}
@@ -212,6 +250,11 @@ function ConnectForm({ box, hands }: { box: Box; hands: Hands }) {
       }}
     >
       <h3 className="govuk-heading-s">Link it to</h3>
+      <p className="govuk-body">
+        <button type="button" className="tl-linkbutton" onClick={() => hands.linkFrom(box.id)}>
+          Choose it on the canvas
+        </button>
+      </p>
       <div className="govuk-form-group">
         <label className="govuk-visually-hidden" htmlFor="connect-to">
           The box that it leads to

@@ -4,7 +4,8 @@ import type { Sorted } from '../accept/accepted.ts';
 import { Coach } from '../Coach.tsx';
 import type { Theory } from '../graph.ts';
 import { BoxInspector, LinkInspector, type Hands } from './Inspector.tsx';
-import { focusSoon, type Commands } from './useCommands.tsx';
+import { focusSoon } from './focus.ts';
+import type { Commands } from './useCommands.tsx';
 
 const AT = '#at-';
 
@@ -35,6 +36,8 @@ export function Panel(props: {
   return (
     <aside
       className="tl-editor__panel"
+      id="beside-canvas"
+      tabIndex={-1}
       aria-label="The selected box, or what to look at next"
       onKeyDown={(event) => {
         if (event.key === 'Escape') back();
