@@ -29,6 +29,8 @@ export interface CanvasProps {
   layout: Layout;
   /** The selected box or link. */
   selected: string | null;
+  /** Who else is at a box: initials to show, and words to say. */
+  marks: ReadonlyMap<string, { initials: string; words: string }>;
   /** The box where the keyboard stands: the one tab stop of the canvas. */
   here: string | null;
   mayEdit: boolean;
@@ -39,7 +41,7 @@ export interface CanvasProps {
   onAdd: (type: BoxType) => void;
 }
 
-type BoxNode = Node<{ lines: string; type: BoxType }, 'box'>;
+type BoxNode = Node<{ lines: string; type: BoxType; others: string }, 'box'>;
 
 const nodeTypes = { box: memo(BoxOnCanvas) };
 const edgeTypes = { fromBand: memo(LinkFromBand) };
@@ -61,11 +63,11 @@ export function Canvas(props: CanvasProps & { showBox: React.MutableRefObject<Sh
 function Flow(props: CanvasProps & { showBox: React.MutableRefObject<ShowBox> }) {
   const { theory, layout, selected, here, mayEdit, onSelect, onDrop, onConnect } = props;
   const [nodes, setNodes, onNodesChange] = useNodesState<BoxNode>(
-    nodesOf(theory, layout, selected, here, []),
+    nodesOf(theory, layout, selected, here, props.marks, []),
   );
   useEffect(() => {
-    setNodes((before) => nodesOf(theory, layout, selected, here, before));
-  }, [theory, layout, selected, here, setNodes]);
+    setNodes((before) => nodesOf(theory, layout, selected, here, props.marks, before));
+  }, [theory, layout, selected, here, props.marks, setNodes]);
   const edges = useMemo(() => edgesOf(theory, selected), [theory, selected]);
   useShowBox(props.showBox, layout);
   const dropped = useCallback(
@@ -187,6 +189,11 @@ function BoxOnCanvas({ data, isConnectable }: NodeProps<BoxNode>) {
         aria-hidden="true"
       />
       <div className={`tl-box tl-box--${data.type}`}>{data.lines}</div>
+      {data.others === '' ? null : (
+        <span className="tl-initials tl-initials--box" aria-hidden="true">
+          {data.others}
+        </span>
+      )}
       <Handle
         type="source"
         position={band ? Position.Top : Position.Right}
@@ -210,6 +217,7 @@ function nodesOf(
   layout: Layout,
   selected: string | null,
   here: string | null,
+  marks: CanvasProps['marks'],
   before: readonly BoxNode[],
 ): BoxNode[] {
   const old = new Map(before.map((node) => [node.id, node]));
@@ -219,6 +227,8 @@ function nodesOf(
     const { x, y, width, height } = placed;
     const lines = placed.lines.join('\n');
     const tabIndex = box.id === here ? 0 : -1;
+    const mark = marks.get(box.id);
+    const others = mark?.initials ?? '';
     const same = old.get(box.id);
     if (
       same?.position.x === x &&
@@ -227,6 +237,7 @@ function nodesOf(
       same.selected === (box.id === selected) &&
       same.domAttributes?.tabIndex === tabIndex &&
       same.data.lines === lines &&
+      same.data.others === others &&
       same.data.type === box.type
     ) {
       return [same];
@@ -240,8 +251,10 @@ function nodesOf(
         width,
         height,
         selected: box.id === selected,
-        data: { lines, type: box.type },
-        ariaLabel: `${TYPE_WORDS[box.type].one}: ${box.label}`,
+        data: { lines, type: box.type, others },
+        ariaLabel: [`${TYPE_WORDS[box.type].one}: ${box.label}`, mark?.words ?? []]
+          .flat()
+          .join('. '),
         domAttributes: {
           tabIndex,
           'aria-roledescription': 'box',

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { readValue } from '../fields.ts';
 import type { MoreField } from '../graph.ts';
+import { typistOf } from '../live/here.ts';
+import { usePeople } from '../live/useLive.tsx';
 
 /** Fields that save while they are typed in. */
 
@@ -9,6 +11,8 @@ export interface WordsProps {
   disabled: boolean;
   save: (from: string, to: string) => boolean;
   done: () => void;
+  /** The field as others are told of it, see fieldKey. */
+  mark: string;
 }
 
 /** A field that saves while it is typed in, and shows what others write as soon as it is known. */
@@ -26,6 +30,8 @@ export function Words(
     setTyped(props.value);
   }, [props.value]);
   const empty = props.needed === true && typed.trim() === '';
+  const typist = typistOf(usePeople(), props.mark);
+  const described = [empty ? `${id}-error` : '', typist === null ? '' : `${id}-typist`];
   return (
     <div className={`govuk-form-group${empty ? ' govuk-form-group--error' : ''}`}>
       <label className="govuk-label govuk-label--s" htmlFor={id}>
@@ -36,13 +42,18 @@ export function Words(
           <span className="govuk-visually-hidden">Error:</span> Enter what the box says
         </p>
       ) : null}
+      {typist === null ? null : (
+        <p className="tl-typist" id={`${id}-typist`}>
+          {typist}. You can type too: if you both change it, you choose which stays.
+        </p>
+      )}
       <textarea
         className={`govuk-textarea${empty ? ' govuk-textarea--error' : ''}`}
         id={id}
         rows={props.rows}
         value={typed}
         readOnly={props.disabled}
-        aria-describedby={empty ? `${id}-error` : undefined}
+        aria-describedby={described.join(' ').trim() || undefined}
         onChange={({ target }) => {
           setTyped(target.value);
           const to = target.value.trim();

@@ -103,6 +103,8 @@ export class EditorStore {
   /** Settles a conflict: their value stays, or this person's goes in after all. */
   choose(conflict: Conflict, choice: 'theirs' | 'yours'): void {
     this.editing = chosen(this.editing, conflict, choice, () => this.around.newId());
+    this.nothingLeft();
+    this.keep();
     this.soon(0);
     this.tell();
   }

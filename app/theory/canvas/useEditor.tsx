@@ -16,7 +16,6 @@ export function useEditor(
   const { csrf } = useRoot();
   const [{ store, outbox }] = useState(() => makeStore(programmeId, theory, personId, csrf));
   const now = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
-  useEffect(() => store.follow(), [store]);
   useEffect(() => {
     const hidden = () => {
       if (document.visibilityState === 'hidden') store.flush();
@@ -102,12 +101,21 @@ async function send(
       return { ok: false, message, again: true };
     }
     if (response.ok) return { ok: true, reply: revived((await response.json()) as Reply) };
-    const why = response.status < 500 ? await response.text() : '';
-    const told =
-      why !== '' && why.length < 300 && !why.startsWith('{') ? `Not saved. ${why}` : TROUBLE;
-    return { ok: false, message: told, again: response.status !== 422 };
+    const why = response.status < 500 ? reasonIn(await response.text()) : null;
+    const message = why === null ? TROUBLE : `Not saved. ${why}`;
+    return { ok: false, message, again: response.status !== 422 };
   } catch {
     return { ok: false, message: TROUBLE, again: true };
+  }
+}
+
+/** What the server says against it: a sentence, or what is wrong with the form; null when neither. */
+function reasonIn(text: string): string | null {
+  try {
+    const { problems } = JSON.parse(text) as { problems?: { message: string }[] };
+    return problems?.[0]?.message ?? null;
+  } catch {
+    return text !== '' && text.length < 300 ? text : null;
   }
 }
 

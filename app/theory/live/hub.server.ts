@@ -253,7 +253,7 @@ export class Hub {
   }
 
   /** Keeps streams alive through proxies, looks who may still follow, and what was missed. */
-  private beat(): void {
+  beat(): void {
     for (const { followers } of this.rooms.values()) {
       for (const each of followers) {
         each.send({ event: 'beat', data: null });
