@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { FORMATS, written, type Format } from '#app/theory/formats/exports.ts';
 import type { Theory } from '#app/theory/graph.ts';
-import { tidying } from '#app/theory/layout.ts';
+import { tidying } from '#app/theory/tidy.ts';
 import { applyAll } from '#app/theory/operations.ts';
 import { theoryPng } from '#app/theory/picture.server.ts';
 import { readArgs, UsageError, type Verb } from './io.ts';

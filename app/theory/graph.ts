@@ -4,7 +4,7 @@
  */
 
 export { BOX_MORE, LINK_MORE, type MoreField } from './fields.ts';
-export { TYPE_WORDS, typeName } from './type-words.ts';
+export { nameKey, TYPE_WORDS, typeName } from './type-words.ts';
 
 /** Every type of box, in the order of the columns; the last three stand beneath them. */
 export const BOX_TYPES = [
@@ -161,7 +161,7 @@ export function boxesById(theory: Theory): Map<string, Box> {
 }
 
 /** Boxes of a type in the order of their column: by position, then by id. */
-export function column(theory: Theory, type: BoxType): Box[] {
+export function column(theory: Pick<Theory, 'boxes'>, type: BoxType): Box[] {
   return theory.boxes.filter((box) => box.type === type).sort(byPosition);
 }
 

@@ -2,13 +2,11 @@ import {
   BAND_TYPES,
   BOX_TYPES,
   column,
-  TYPE_WORDS,
+  typeName,
   type Box,
   type BoxType,
   type Theory,
 } from './graph.ts';
-import type { Operation } from './operations.ts';
-import { ordered, type Edge } from './order.ts';
 import { wrapText } from './wrap.ts';
 
 /**
@@ -48,11 +46,22 @@ export interface Region {
   height: number;
 }
 
+/** A row of boxes across all columns, such as those of one strand. */
+export interface Lane {
+  title: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 export interface Layout {
   width: number;
   height: number;
   columns: Region[];
   bands: Region[];
+  /** From top to bottom; none unless they were asked for. */
+  lanes: Lane[];
   boxes: Map<string, Placed>;
 }
 
@@ -61,6 +70,8 @@ export interface LayoutOptions {
   always?: readonly BoxType[];
   /** Cut labels after so many lines; without it they are shown whole. */
   maxLines?: number;
+  /** Rows to sort the boxes into, by the ids of their boxes; places of their own do not count then. */
+  lanes?: readonly { title: string; boxes: ReadonlySet<string> }[];
 }
 
 /** The columns that an editor always shows, so that there is somewhere to put the first box. */
@@ -75,21 +86,27 @@ export const USUAL_COLUMNS: readonly BoxType[] = [
 
 const isBand = (type: BoxType) => (BAND_TYPES as readonly BoxType[]).includes(type);
 
-/** Places every box of a theory. Boxes that a person has moved stand where they were put. */
+/**
+ * Places every box of a theory. A box with a height of its own stands in its column as far down as
+ * that, or lower when those above it need the room; one with a place of its own stands there.
+ */
 export function layout(theory: Theory, options: LayoutOptions = {}): Layout {
   const shown = BOX_TYPES.filter(
     (type) => options.always?.includes(type) || theory.boxes.some((box) => box.type === type),
   );
   const boxes = new Map<string, Placed>();
-  const columns = placeColumns(theory, shown, boxes, options);
+  const { columns, lanes } =
+    options.lanes === undefined
+      ? { columns: placeColumns(theory, shown, boxes, options), lanes: [] }
+      : placeLanes(theory, shown, boxes, options.lanes, options);
   const bands = placeBands(theory, shown, columns, boxes, options);
-  for (const box of theory.boxes) {
+  for (const box of options.lanes === undefined ? theory.boxes : []) {
     const placed = boxes.get(box.id);
     if (placed !== undefined && box.x !== null && box.y !== null) {
       boxes.set(box.id, { ...placed, x: box.x, y: box.y });
     }
   }
-  return { ...extent([...columns, ...bands, ...boxes.values()]), columns, bands, boxes };
+  return { ...extent([...columns, ...bands, ...boxes.values()]), columns, bands, lanes, boxes };
 }
 
 /** How a box looks on its own: its lines and its size, at the origin. */
@@ -114,11 +131,45 @@ function placeColumns(
     .map((type, index) => {
       const x = margin + index * (boxWidth + columnGap);
       const bottom = stack(column(theory, type), x, top(), boxes, maxLines);
-      return region(type, x, margin, boxWidth, bottom - margin);
+      return region(theory, type, { x, y: margin, width: boxWidth, height: bottom - margin });
     });
 }
 
-function top(): number {
+/** Room over the first box of a lane, for its title, in CSS pixels. */
+const LANE_TITLE = 28;
+
+function placeLanes(
+  theory: Theory,
+  shown: readonly BoxType[],
+  boxes: Map<string, Placed>,
+  rows: NonNullable<LayoutOptions['lanes']>,
+  { maxLines }: LayoutOptions,
+): { columns: Region[]; lanes: Lane[] } {
+  const { boxWidth, columnGap, margin } = SIZE;
+  const types = shown.filter((type) => !isBand(type));
+  const xs = types.map((_, index) => margin + index * (boxWidth + columnGap));
+  const width = types.length * (boxWidth + columnGap) - columnGap;
+  let y = top();
+  const lanes = rows.map(({ title, boxes: inLane }): Lane => {
+    const bottoms = types.map((type, index) => {
+      const own = column(theory, type)
+        .filter(({ id }) => inLane.has(id))
+        .map((box) => ({ ...box, x: null, y: null }));
+      return stack(own, xs[index] ?? margin, y + LANE_TITLE, boxes, maxLines);
+    });
+    const height = Math.max(y + LANE_TITLE + SIZE.rowGap, ...bottoms) - y;
+    y += height;
+    return { title, x: margin, y: y - height, width, height };
+  });
+  const columns = types.map((type, index) => {
+    const place = { x: xs[index] ?? margin, y: margin, width: boxWidth, height: y - margin };
+    return region(theory, type, place);
+  });
+  return { columns, lanes };
+}
+
+/** Where the first box of a column stands, in CSS pixels. */
+export function top(): number {
   return SIZE.margin + SIZE.titleHeight;
 }
 
@@ -133,14 +184,19 @@ function stack(
   let next = y;
   for (const box of column) {
     const placed = sized(box, maxLines);
-    boxes.set(box.id, { ...placed, x, y: next });
-    next += placed.height + SIZE.rowGap;
+    const at = box.x === null && box.y !== null ? Math.max(next, box.y) : next;
+    boxes.set(box.id, { ...placed, x, y: at });
+    next = at + placed.height + SIZE.rowGap;
   }
   return next;
 }
 
-function region(type: BoxType, x: number, y: number, width: number, height: number): Region {
-  return { type, title: TYPE_WORDS[type].many, x, y, width, height };
+function region(
+  theory: Theory,
+  type: BoxType,
+  place: Pick<Region, 'x' | 'y' | 'width' | 'height'>,
+): Region {
+  return { type, title: typeName(theory, type).many, ...place };
 }
 
 /** How many columns a band has when the theory has hardly any of its own. */
@@ -167,7 +223,8 @@ function placeBands(
       boxes.set(box.id, { ...placed, x: xs[at] ?? margin, y: next });
       bottoms[at] = next + placed.height + rowGap;
     }
-    const band = region(type, margin, y, width, Math.max(...bottoms) - y);
+    const height = Math.max(...bottoms) - y;
+    const band = region(theory, type, { x: margin, y, width, height });
     y += band.height + bandGap;
     return band;
   });
@@ -207,26 +264,4 @@ function extent(regions: readonly { x: number; y: number; width: number; height:
     width: Math.ceil(Math.max(0, ...right) + SIZE.margin),
     height: Math.ceil(Math.max(0, ...bottom) + SIZE.margin),
   };
-}
-
-/**
- * The operations that tidy a theory up: boxes go back to their columns, in an order with few
- * crossing links. Only at somebody's command; one step to take back.
- */
-export function tidying(theory: Theory): Operation[] {
-  const types = BOX_TYPES.filter((type) => !isBand(type));
-  const columns = types.map((type) => column(theory, type).map(({ id }) => id));
-  const edges = theory.links.map(({ source, target }): Edge => [source, target]);
-  const bands = BAND_TYPES.map((type) => column(theory, type).map(({ id }) => id));
-  const byId = new Map(theory.boxes.map((box) => [box.id, box]));
-  return [...ordered(columns, edges), ...bands].flatMap((ids) =>
-    ids.flatMap((id, index): Operation[] => {
-      const box = byId.get(id);
-      const position = index + 1;
-      if (box === undefined || (box.position === position && box.x === null && box.y === null)) {
-        return [];
-      }
-      return [{ kind: 'moveBox', id, x: null, y: null, position }];
-    }),
-  );
 }

@@ -30,7 +30,7 @@ export function placedAt(theory: Theory, box: Box, index: number): Operation[] {
   if (above !== undefined && above === below) {
     const wanted = [...others.slice(0, index), box, ...others.slice(index)];
     return wanted
-      .map((each, at) => placing(each, at + 1))
+      .map((each, at) => (each === box ? placing(each, at + 1) : staying(each, at + 1)))
       .filter((operation, at) => wanted[at] === box || wanted[at]?.position !== operation.position);
   }
   if (above === undefined) return [placing(box, below === undefined ? box.position : below - 1)];
@@ -90,7 +90,17 @@ export function dropping(
     const other = placed.boxes.get(each.id);
     return each.id !== id && other !== undefined && other.y + other.height / 2 < middle;
   });
-  return placedAt(theory, box, above.length);
+  // It stays as far down as it was put, where the order leaves room.
+  return placedAt(theory, box, above.length).map((operation) =>
+    operation.kind === 'moveBox' && operation.id === id
+      ? { ...operation, y: Math.round(y) }
+      : operation,
+  );
+}
+
+/** Others keep their own height: only their order is written down. */
+function staying({ id, x, y }: Box, position: number) {
+  return { kind: 'moveBox' as const, id, x, y, position };
 }
 
 function placing({ id }: { id: string }, position: number) {

@@ -1,10 +1,21 @@
 import { boxesById, drawn, tierOf, type BoxType, type Link, type Theory } from './graph.ts';
 import type { Layout, Placed } from './layout.ts';
+import { passagesOf, type Column, type Passage } from './passages.ts';
 
 /** The way that each link takes between two boxes, as the `d` of an SVG path. */
 export interface Route {
   link: Link;
   path: string;
+  /** Where it begins and ends, in CSS pixels. */
+  start: Point;
+  end: Point;
+  /** Where something may be said at it. */
+  at: Point;
+}
+
+interface Point {
+  x: number;
+  y: number;
 }
 
 type Side = 'left' | 'right' | 'top';
@@ -15,27 +26,56 @@ interface Ends {
   target: Placed;
   leaves: Side;
   enters: Side;
+  /** From its source to its target. */
+  passages: Passage[];
 }
 
-/** The ways of all links, spread along the sides of the boxes so that they do not lie on each other. */
-export function routes(theory: Theory, { boxes }: Layout): Route[] {
+/**
+ * The ways of all links: through the gaps of the columns between, and spread along the sides of the
+ * boxes so that they do not lie on each other.
+ */
+export function routes(theory: Theory, placed: Layout): Route[] {
   const byId = boxesById(theory);
-  const all = theory.links.flatMap((link): Ends[] => {
+  const linked = theory.links.flatMap((link) => {
     const { from, to } = drawn(link, byId);
-    const source = boxes.get(from);
-    const target = boxes.get(to);
+    const source = placed.boxes.get(from);
+    const target = placed.boxes.get(to);
     if (source === undefined || target === undefined || from === to) return [];
     return [{ link, source, target, ...sides(source, target, byId.get(from)?.type) }];
   });
+  const chain = linked.filter(({ leaves }) => leaves !== 'top');
+  const passages = passagesOf(
+    columnsOf(theory, placed),
+    chain.map(({ link, source, target }) => {
+      const [left, right] = source.x <= target.x ? [source, target] : [target, source];
+      return { id: link.id, from: left.id, to: right.id };
+    }),
+  );
+  const all = linked.map((ends): Ends => {
+    const found = passages.get(ends.link.id) ?? [];
+    return { ...ends, passages: ends.leaves === 'left' ? found.toReversed() : found };
+  });
   const places = ports(all);
-  return all.map((ends, index) => ({
-    link: ends.link,
-    path: way(
+  return all.map((ends, index) =>
+    way(
       ends,
       places.get(`${ends.link.id}:source`) ?? 0,
       places.get(`${ends.link.id}:target`) ?? 0,
       index,
     ),
+  );
+}
+
+/** The boxes that stand in each column; a box that somebody has put elsewhere stands in none. */
+function columnsOf(theory: Theory, { columns, boxes }: Layout): Column[] {
+  return columns.map(({ type, x, y, width }) => ({
+    left: x,
+    right: x + width,
+    top: y + 37,
+    boxes: theory.boxes
+      .flatMap((box) => (box.type === type ? (boxes.get(box.id) ?? []) : []))
+      .filter((box) => box.x === x)
+      .sort((a, b) => a.y - b.y),
   }));
 }
 
@@ -51,17 +91,17 @@ function sides(
   return { leaves: 'right', enters: 'right' };
 }
 
-/** Where on its side each end of each link stands: in the order of what it goes to. */
+/** Where on its side each end of each link stands: in the order of where it goes. */
 function ports(all: readonly Ends[]): Map<string, number> {
   const atSide = new Map<string, { key: string; box: Placed; towards: number }[]>();
-  const add = (box: Placed, side: Side, key: string, other: Placed) => {
-    const towards = other.y + other.height / 2;
+  const add = (box: Placed, side: Side, key: string, towards: number) => {
     const group = `${box.id} ${side}`;
     atSide.set(group, [...(atSide.get(group) ?? []), { key, box, towards }]);
   };
-  for (const { link, source, target, leaves, enters } of all) {
-    add(source, leaves, `${link.id}:source`, target);
-    add(target, enters, `${link.id}:target`, source);
+  for (const { link, source, target, leaves, enters, passages } of all) {
+    const [first, last] = [passages[0], passages.at(-1)];
+    add(source, leaves, `${link.id}:source`, first?.y ?? target.y + target.height / 2);
+    add(target, enters, `${link.id}:target`, last?.y ?? source.y + source.height / 2);
   }
   const places = new Map<string, number>();
   for (const group of atSide.values()) {
@@ -76,24 +116,47 @@ function ports(all: readonly Ends[]): Map<string, number> {
 
 const n = (value: number) => Math.round(value * 10) / 10;
 
-function way(ends: Ends, from: number, to: number, index: number): string {
-  const { source, target, leaves, enters } = ends;
-  if (leaves === 'top') return gutterWay(source, target, to, index);
-  const x1 = leaves === 'right' ? source.x + source.width : source.x;
-  const x2 = enters === 'right' ? target.x + target.width : target.x;
-  const out = leaves === 'right' ? 1 : -1;
-  const into = enters === 'right' ? 1 : -1;
-  const bend = leaves === enters ? 44 : Math.max(36, Math.abs(x2 - x1) / 2);
-  return `M${n(x1)} ${n(from)}C${n(x1 + out * bend)} ${n(from)} ${n(x2 + into * bend)} ${n(to)} ${n(x2)} ${n(to)}`;
+/** Room between the end of an arrow and a column, in which a passage is level already. */
+const LEVEL = 4;
+
+function way(ends: Ends, from: number, to: number, index: number): Route {
+  const { link, source, target, leaves, enters, passages } = ends;
+  if (leaves === 'top') {
+    const start = { x: source.x + source.width / 2, y: source.y };
+    const end = { x: target.x, y: to };
+    const at = { x: end.x - 26, y: end.y };
+    return { link, path: gutterPath(start, end, index), start, end, at };
+  }
+  const start = { x: leaves === 'right' ? source.x + source.width : source.x, y: from };
+  const end = { x: enters === 'right' ? target.x + target.width : target.x, y: to };
+  if (leaves === enters) return aside(link, start, end);
+  let path = `M${n(start.x)} ${n(start.y)}`;
+  let last = start;
+  for (const { left, right, y } of passages) {
+    const [near, far] =
+      leaves === 'right' ? [left - LEVEL, right + LEVEL] : [right + LEVEL, left - LEVEL];
+    path += `${bend(last, { x: near, y })}H${n(far)}`;
+    last = { x: far, y };
+  }
+  // What is said at a link stands in its last gap, before the box that it arrives at.
+  const at = { x: (last.x + end.x) / 2, y: (last.y + end.y) / 2 };
+  return { link, path: path + bend(last, end), start, end, at };
 }
 
-function gutterWay(source: Placed, target: Placed, to: number, index: number): string {
-  return gutterPath({ x: source.x + source.width / 2, y: source.y }, { x: target.x, y: to }, index);
+/** A curve that is level at both its ends. */
+function bend(a: Point, b: Point): string {
+  const reach = Math.sign(b.x - a.x) * Math.max(Math.abs(b.x - a.x) / 2, 20);
+  return `C${n(a.x + reach)} ${n(a.y)} ${n(b.x - reach)} ${n(b.y)} ${n(b.x)} ${n(b.y)}`;
 }
 
-interface Point {
-  x: number;
-  y: number;
+/** Between two boxes of one column: out to the right and back, the further the wider. */
+function aside(link: Link, start: Point, end: Point): Route {
+  const out = Math.max(start.x, end.x) + Math.min(62, 30 + Math.abs(end.y - start.y) / 12);
+  const path =
+    `M${n(start.x)} ${n(start.y)}C${n(out)} ${n(start.y)} ${n(out)} ${n(end.y)} ` +
+    `${n(end.x)} ${n(end.y)}`;
+  const at = { x: (start.x + end.x + 6 * out) / 8, y: (start.y + end.y) / 2 };
+  return { link, path, start, end, at };
 }
 
 /**
@@ -101,7 +164,7 @@ interface Point {
  * it, as the `d` of a path. `index` keeps neighbouring ways apart.
  */
 export function gutterPath(from: Point, to: Point, index: number): string {
-  const lane = to.x - 18 - (index % 6) * 6;
+  const lane = Math.max(5, to.x - 18 - (index % 6) * 6);
   const shelf = from.y - 7 - (index % 2) * 4;
   const r = 6;
   const turn = from.x > lane ? -1 : 1;

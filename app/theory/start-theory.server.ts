@@ -6,11 +6,12 @@ import { programmeById, record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { insertTheory } from '#db/theory-save.ts';
 import { registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { tieChoices } from '#db/theory-evidence.ts';
 import { applyTo } from './apply-operations.server.ts';
 import { emptyTheory, type Content, type Theory } from './graph.ts';
-import { tidying } from './layout.ts';
 import { applyAll, building } from './operations.ts';
-import { needBoxes, withKnownNeeds, withNewIds } from './starting.ts';
+import { needBoxes, withKnownTies, withNewIds } from './starting.ts';
+import { tidying } from './tidy.ts';
 
 /** What a theory begins with: nothing, the register of needs, or boxes that somebody brings. */
 export interface Beginning {
@@ -47,7 +48,10 @@ export async function startTheory(
     });
     await record(tx, by, 'theory.started', { kind: 'theory', id: theoryId }, { title });
     const register = await registerForTheory(tx, authorityId, programmeId);
-    const brought = withKnownNeeds(content ?? before, register);
+    const brought = withKnownTies(
+      content ?? before,
+      await tieChoices(tx, authorityId, programmeId),
+    );
     const needs = fromNeeds ? needBoxes(register, () => newId()) : [];
     const all = { ...brought, boxes: [...needs, ...brought.boxes] };
     const wanted = withNewIds(all, () => newId());

@@ -44,7 +44,9 @@ async function elkCrossings({ columns, edges }: Columns): Promise<number> {
       targets: [target],
     })),
   });
-  const sections = (laid.edges ?? []).flatMap((edge) => (edge.sections ?? []) as Section[]);
+  const sections = ((laid.edges ?? []) as { sections?: Section[] }[]).flatMap(
+    (edge) => edge.sections ?? [],
+  );
   return crossingLines(
     sections.map(({ startPoint, bendPoints = [], endPoint }) => [
       startPoint,

@@ -1,4 +1,4 @@
-import { tidying } from '#app/theory/layout.ts';
+import { tidying } from '#app/theory/tidy.ts';
 import { randomTheory } from '#test/layered-graphs.ts';
 import { timed, type Case } from '../case.ts';
 
