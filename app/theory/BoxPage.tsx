@@ -11,8 +11,8 @@ import type { Conflict, Removal } from './conflict.ts';
 import { Conflicts, Deleted } from './Conflicts.tsx';
 import type { SeenEvidence } from './evidence/evidence.ts';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
-import { BOX_MORE, TYPE_WORDS, type Box, type Theory } from './graph.ts';
-import { placeInColumn } from './reorder.ts';
+import { BOX_MORE, typeName, TYPE_WORDS, type Box, type Theory } from './graph.ts';
+import { placeInColumn, tierBeside } from './reorder.ts';
 import { relationsOf } from './words.ts';
 
 interface PageOfBox {
@@ -183,6 +183,17 @@ function OrderAndDelete({ theory, box, mark }: PageOfBox) {
             </Button>
           </Form>
         ))}
+        {(['earlier', 'later'] as const).map((way) => {
+          const to = tierBeside(theory, box.type, way);
+          return to === null ? null : (
+            <Form key={way}>
+              <Stamp theory={theory} mark={`${mark}-${way}`} />
+              <Button intent={way} kind="secondary">
+                Move to {typeName(theory, to).many.toLowerCase()}
+              </Button>
+            </Form>
+          );
+        })}
         <Form>
           <Stamp theory={theory} mark={`${mark}-remove`} />
           <Button intent="remove" kind="warning">

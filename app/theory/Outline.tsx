@@ -1,6 +1,15 @@
-import { links } from '#app/http/links.ts';
+import { links, type TheoryLook } from '#app/http/links.ts';
 import { Button, Form } from '#app/ui/Form.tsx';
-import { BOX_TYPES, column, TYPE_WORDS, type Box, type BoxType, type Theory } from './graph.ts';
+import {
+  BOX_TYPES,
+  column,
+  typeName,
+  TYPE_WORDS,
+  type Box,
+  type BoxType,
+  type Link,
+  type Theory,
+} from './graph.ts';
 import { USUAL_COLUMNS } from './layout.ts';
 import { LOOKS } from './looks.ts';
 import { factsOf, relationsOf } from './words.ts';
@@ -12,6 +21,8 @@ export function Outline(props: {
   /** Needs of the register that no box stands for yet. */
   waiting: readonly { id: string; statement: string }[];
   mayEdit: boolean;
+  /** What was selected in another view. */
+  look?: TheoryLook;
 }) {
   const { theory } = props;
   const shown = BOX_TYPES.filter(
@@ -25,24 +36,24 @@ export function Outline(props: {
       {shown.map((type) => (
         <TypeSection key={type} {...props} type={type} />
       ))}
-      {props.mayEdit ? <OtherTypes programmeId={props.programmeId} shown={shown} /> : null}
+      {props.mayEdit ? <OtherTypes {...props} shown={shown} /> : null}
     </>
   );
 }
 
 function TypeSection(props: Parameters<typeof Outline>[0] & { type: BoxType }) {
   const { programmeId, theory, type, mayEdit } = props;
-  const words = TYPE_WORDS[type];
+  const words = typeName(theory, type);
   const boxes = column(theory, type);
   return (
     <section className="tl-outline" aria-labelledby={`type-${type}`}>
       <h2 className="govuk-heading-m" id={`type-${type}`}>
         <TypeMark type={type} /> {words.many} <span className="tl-count">({boxes.length})</span>
       </h2>
-      {boxes.length === 0 ? <p className="govuk-hint">{words.about}</p> : null}
+      {boxes.length === 0 ? <p className="govuk-hint">{TYPE_WORDS[type].about}</p> : null}
       <ul className="tl-outline__boxes">
         {boxes.map((box) => (
-          <li key={box.id} id={`box-${box.id}`}>
+          <li key={box.id} aria-current={box.id === props.look?.box ? 'true' : undefined}>
             <OutlineBox programmeId={programmeId} theory={theory} box={box} mayEdit={mayEdit} />
           </li>
         ))}
@@ -95,11 +106,13 @@ function OutlineBox(props: { programmeId: string; theory: Theory; box: Box; mayE
     <>
       <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
         {mayEdit ? (
-          <a className="govuk-link" href={href(box.id)}>
+          <a className="govuk-link" href={href(box.id)} id={`box-${box.id}`}>
             {box.label}
           </a>
         ) : (
-          box.label
+          <span id={`box-${box.id}`} tabIndex={-1}>
+            {box.label}
+          </span>
         )}
       </h3>
       {box.detail === '' ? null : (
@@ -119,10 +132,7 @@ function OutlineBox(props: { programmeId: string; theory: Theory; box: Box; mayE
               <a className="govuk-link" href={href(other.id)}>
                 {other.label}
               </a>
-              {link.reason === '' ? null : <span className="tl-reason">: {link.reason}</span>}
-              {link.kind === 'leadsTo' && link.reason === '' ? (
-                <span className="tl-missing"> No reason yet</span>
-              ) : null}
+              <Reason programmeId={programmeId} link={link} other={other} mayEdit={mayEdit} />
             </li>
           ))}
       </ul>
@@ -145,6 +155,28 @@ function OutlineBox(props: { programmeId: string; theory: Theory; box: Box; mayE
           <span className="govuk-visually-hidden">: {box.label}</span>
         </a>
       </p>
+    </>
+  );
+}
+
+/** Why a box leads to another, with the way to change it. */
+function Reason(props: { programmeId: string; link: Link; other: Box; mayEdit: boolean }) {
+  const { link } = props;
+  const missing = link.kind === 'leadsTo' && link.reason === '';
+  return (
+    <>
+      {link.reason === '' ? null : <span className="tl-reason">: {link.reason}</span>}
+      {missing ? <span className="tl-missing"> No reason yet</span> : null}{' '}
+      {props.mayEdit ? (
+        <a
+          className="govuk-link tl-noprint tl-why"
+          href={links.theoryLink(props.programmeId, link.id)}
+          id={`link-${link.id}`}
+        >
+          {missing ? 'Say why' : 'Change'}
+          <span className="govuk-visually-hidden"> the link to {props.other.label}</span>
+        </a>
+      ) : null}
     </>
   );
 }
@@ -178,7 +210,7 @@ function Waiting({ waiting }: { waiting: readonly { id: string; statement: strin
   );
 }
 
-function OtherTypes(props: { programmeId: string; shown: readonly BoxType[] }) {
+function OtherTypes(props: { programmeId: string; theory: Theory; shown: readonly BoxType[] }) {
   const others = BOX_TYPES.filter((type) => !props.shown.includes(type));
   if (others.length === 0) return null;
   return (
@@ -190,7 +222,8 @@ function OtherTypes(props: { programmeId: string; shown: readonly BoxType[] }) {
         {others.map((type) => (
           <li key={type}>
             <a className="govuk-link" href={links.addToTheory(props.programmeId, type)}>
-              Add {article(TYPE_WORDS[type].one)} {TYPE_WORDS[type].one.toLowerCase()}
+              Add {article(typeName(props.theory, type).one)}{' '}
+              {typeName(props.theory, type).one.toLowerCase()}
             </a>{' '}
             <span className="tl-reason">{TYPE_WORDS[type].about}</span>
           </li>

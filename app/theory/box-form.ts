@@ -5,6 +5,7 @@ import {
   lastPosition,
   LIMITS,
   LINK_MORE,
+  typeName,
   type Box,
   type BoxType,
   type Link,
@@ -13,7 +14,7 @@ import {
 } from './graph.ts';
 import { BoxMoreFields, LinkMoreFields, tooLong, Words } from './more-form.ts';
 import { fieldOf, type Operation, type Sent } from './operations.ts';
-import { moving } from './reorder.ts';
+import { moving, movingTier, tierBeside } from './reorder.ts';
 import { OperationShape } from './shapes.ts';
 
 /** The forms of the outline: what they hold, and which operations come of them. */
@@ -57,7 +58,10 @@ export const LinkBoxForm = z.object({
   reason: Words('The reason', LIMITS.reason),
 });
 
-export const MoveBoxForm = z.object({ intent: z.enum(['up', 'down']), ...Stamp });
+export const MoveBoxForm = z.object({
+  intent: z.enum(['up', 'down', 'earlier', 'later']),
+  ...Stamp,
+});
 export const RemoveForm = z.object({ intent: z.literal('remove'), ...Stamp });
 
 /** Choices about conflicts: for each, whether this person's value goes in after all. */
@@ -127,6 +131,16 @@ export function wantedOfBox(theory: Theory, boxId: string, form: z.output<typeof
         field: 'label',
         said: `The box is moved ${form.intent}.`,
       };
+    case 'earlier':
+    case 'later': {
+      const to = box && tierBeside(theory, box.type, form.intent);
+      const where = to ? typeName(theory, to).many.toLowerCase() : 'where it was';
+      return {
+        operations: movingTier(theory, boxId, form.intent),
+        field: 'label',
+        said: `The box is moved to ${where}.`,
+      };
+    }
     case 'remove':
       return {
         operations: [{ kind: 'removeBox', id: boxId }],
@@ -228,7 +242,9 @@ export function editsOf(
   typed: Readonly<Record<string, unknown>>,
 ): Operation[] {
   return thing.fields.flatMap((name): Operation[] => {
-    const field = MAIN_FIELDS.has(name) ? name : `more.${name}`;
+    // A piece has no words of its own: what it is about, and facts.
+    const isMain = thing.kind === 'editPiece' ? name === 'on' : MAIN_FIELDS.has(name);
+    const field = isMain ? name : `more.${name}`;
     const seen = was[name] ?? '';
     const value = typed[name];
     const to = typeof value === 'string' ? value : '';
@@ -239,7 +255,7 @@ export function editsOf(
   });
 }
 
-const MAIN_FIELDS: ReadonlySet<string> = new Set(['type', 'label', 'detail', 'reason', 'on']);
+const MAIN_FIELDS: ReadonlySet<string> = new Set(['type', 'label', 'detail', 'reason']);
 
 /** Names of the form's fields for a type of box, in the order in which they are saved. */
 export function fieldNames(type: BoxType): string[] {

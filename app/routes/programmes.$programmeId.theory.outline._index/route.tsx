@@ -11,6 +11,7 @@ import { findingsNow } from '#app/theory/accept/accept-finding.server.ts';
 import { acceptHref } from '#app/theory/accept/accept-href.ts';
 import { Coach } from '#app/theory/Coach.tsx';
 import { Outline } from '#app/theory/Outline.tsx';
+import { lookedAt } from '#app/theory/looked-at.ts';
 import { needsNotIn } from '#app/theory/starting.ts';
 import { stepsOf, takeBack } from '#app/theory/take-back.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
@@ -38,6 +39,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   return {
     programmeId: programme.id,
     theory,
+    look: lookedAt(request.url),
     waiting: needsNotIn(theory, register),
     sorted: await findingsNow(read, programme, theory),
     last: await lastChange(read, programme.authorityId, theory.id),

@@ -35,7 +35,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     look: tableLook(request.url),
     rows: may.yes ? [] : theoryRows(theory),
     mark: newId(),
-    canTakeBack: may.yes && (await stepsOf(read, person, theory.id)).canUndo,
+    ...(await stepsOf(read, person, theory.id)),
     last: await lastChange(read, programme.authorityId, theory.id),
     readOnly: may.yes ? null : may.reason,
   };
@@ -56,8 +56,8 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if ('problems' in asked) return badInput(asked.problems, read.typed);
   const { operations, place, said } = asked.wanted;
   const does = form.intent === 'rows' ? { ...form, ...doing(form) } : null;
-  const back =
-    does?.does === 'undo' ? await takeBack(person, programme.id, form.theoryId) : undefined;
+  const way = does?.does === 'undo' || does?.does === 'redo' ? does.does : null;
+  const back = way === null ? null : await takeBack(person, programme.id, form.theoryId, way);
   const reply = await applyOperations(person, programme.id, {
     theoryId: form.theoryId,
     baseSequence: form.base,
@@ -68,9 +68,12 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (reply.conflicts.length > 0) {
     return { problems: [], typed: read.typed, conflicts: reply.conflicts };
   }
-  const words = back?.said ?? said;
   const after = does === null ? { look, place } : lookAfter(look, does, place);
-  return redirectSaying(request, tableHref(programme.id, after.look, {}, after.place), words);
+  return redirectSaying(
+    request,
+    tableHref(programme.id, after.look, {}, after.place),
+    back?.said ?? said,
+  );
 });
 
 export default function TheoryAsTable() {

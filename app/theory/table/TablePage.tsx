@@ -17,8 +17,9 @@ interface TablePageProps {
   theory: Theory;
   look: TableLook;
   mark: string;
-  /** Whether there is a change of this person to take back. */
-  canTakeBack: boolean;
+  /** Whether there is something of this person to take back, or to have again. */
+  canUndo: boolean;
+  canRedo: boolean;
   answer:
     { problems: readonly Problem[]; typed: Typed; conflicts?: readonly Conflict[] } | undefined;
 }
@@ -55,9 +56,14 @@ export function TablePage(props: TablePageProps) {
           <button type="submit" name="do" value="save" className="govuk-button">
             Save changes
           </button>
-          {props.canTakeBack ? (
-            <button type="submit" name="do" value="undo" className="tl-tool">
+          {props.canUndo ? (
+            <button type="submit" name="do" value="undo" id="undo" className="tl-tool">
               Take back my last change
+            </button>
+          ) : null}
+          {props.canRedo ? (
+            <button type="submit" name="do" value="redo" id="redo" className="tl-tool">
+              Do it again
             </button>
           ) : null}
           <Counted page={shown} />

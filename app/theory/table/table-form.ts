@@ -52,7 +52,7 @@ export type Rows = Extract<z.output<typeof TableForm>, { intent: 'rows' }>;
 
 /** What a button of the table does beside saving, and to which box or link. */
 export interface Doing {
-  does: 'save' | 'add' | 'up' | 'down' | 'remove' | 'unlink' | 'connect' | 'undo';
+  does: 'save' | 'add' | 'up' | 'down' | 'remove' | 'unlink' | 'connect' | 'undo' | 'redo';
   id: string;
 }
 
@@ -65,6 +65,7 @@ const DOES: readonly Doing['does'][] = [
   'unlink',
   'connect',
   'undo',
+  'redo',
 ];
 
 /** What the pressed button means; an unknown one only saves. */
@@ -244,10 +245,12 @@ function pressed(theory: Theory, { does, id }: Doing): Then {
         said: 'The link is deleted. “Take back my last change” brings it back.',
         place: 'newSource',
       };
+    case 'undo':
+    case 'redo':
+      return { operations: [], said: '', place: does };
     case 'save':
     case 'add':
     case 'connect':
-    case 'undo':
       return { operations: [], said: '', place: null };
   }
 }
