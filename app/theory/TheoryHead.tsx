@@ -14,7 +14,9 @@ const VIEWS: readonly { id: TheoryViewName; name: string }[] = [
 /** What else belongs to a theory, in the order in which it is needed. */
 const PAGES: readonly { id: string; name: string; href: (programmeId: string) => string }[] = [
   { id: 'checks', name: 'Checks', href: (id) => links.theoryChecks(id) },
+  { id: 'about', name: 'About', href: links.aboutTheory },
   { id: 'evidence', name: 'Evidence', href: links.theoryEvidenceList },
+  { id: 'measures', name: 'Measures', href: links.measures },
   { id: 'walks', name: 'Walks with the panel', href: links.walks },
 ];
 

@@ -4,13 +4,14 @@ import { Conflict } from '#app/people/errors.ts';
 import { newId } from '#db/ids.ts';
 import { record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { theoryOfProgramme } from '#db/theory.ts';
+import { tieChoices } from '#db/theory-evidence.ts';
 import { applyTo } from './apply-operations.server.ts';
 import { drawable } from './drawable.ts';
 import { LIMITS, lastPosition, type Content, type Theory } from './graph.ts';
 import { building, type Operation } from './operations.ts';
 import { startTheory } from './start-theory.server.ts';
-import { withKnownNeeds, withNewIds } from './starting.ts';
+import { withKnownTies, withNewIds } from './starting.ts';
 
 /** How what is brought in meets what is there. */
 export type Meeting = 'add' | 'replace';
@@ -34,8 +35,8 @@ export async function importTheory(
   }
   return theStore().write(`theory:${there.id}`, async (tx) => {
     const before = (await theoryOfProgramme(tx, by.authorityId, programmeId)) ?? there;
-    const register = await registerForTheory(tx, by.authorityId, programmeId);
-    const wanted = withNewIds(withKnownNeeds(content, register), () => newId());
+    const choices = await tieChoices(tx, by.authorityId, programmeId);
+    const wanted = withNewIds(withKnownTies(content, choices), () => newId());
     if (meeting === 'add' && before.boxes.length + wanted.boxes.length > LIMITS.boxes) {
       throw new Conflict(`A theory holds ${LIMITS.boxes} boxes at most. Bring in fewer.`);
     }

@@ -1,3 +1,5 @@
+import type { ThreadEnd } from '#app/thread/kinds.ts';
+import { tieValue } from './evidence/evidence.ts';
 import type { Box, Content, Link, More, Piece, Theory } from './graph.ts';
 
 /** What a theory can begin with, made ready: pure, so that the same is previewed and saved. */
@@ -70,15 +72,24 @@ export function withNewIds(
   };
 }
 
-/** Boxes of a file keep their tie to a need only when the need stands in this register. */
-export function withKnownNeeds<T extends Pick<Theory, 'boxes'>>(
+/**
+ * What comes from elsewhere keeps its ties only where they lead to something of this programme: a
+ * box to a need of the register, evidence to a need, a theme or a figure.
+ */
+export function withKnownTies<T extends Pick<Content, 'boxes' | 'pieces'>>(
   content: T,
-  register: readonly { id: string }[],
+  choices: readonly ThreadEnd[],
 ): T {
-  const known = new Set(register.map(({ id }) => id));
+  const known = new Set(choices.map(tieValue));
   const boxes = content.boxes.map((box) => {
     const { needId, ...more } = box.more;
-    return needId === undefined || known.has(needId) ? box : { ...box, more };
+    const kept = needId === undefined || known.has(tieValue({ kind: 'need', id: needId }));
+    return kept ? box : { ...box, more };
   });
-  return { ...content, boxes };
+  if (content.pieces === undefined) return { ...content, boxes };
+  const pieces = content.pieces.map((piece) => {
+    const { thread, ...more } = piece.more;
+    return thread === undefined || known.has(thread) ? piece : { ...piece, more };
+  });
+  return { ...content, boxes, pieces };
 }
