@@ -26,7 +26,7 @@ export function boxShape(
   ];
   return (
     `<g><title>${escaped(name.filter((each) => each !== '').join(' – '))}</title>` +
-    `${outline(placed, looks)}${labelText(placed, looks)}</g>`
+    `${outline(placed, looks)}${mark?.frame === true ? frame(placed, mark) : ''}${labelText(placed, looks)}</g>`
   );
 }
 
@@ -45,6 +45,15 @@ export function boxWords(
   return mark === undefined
     ? shared
     : shared + pill({ x: x + width - 14, y }, [mark.words], { colour: mark.colour });
+}
+
+/** A line around a box, a little away from its own. */
+function frame({ x, y, width, height }: Placed, { colour, dashes, width: thick }: Mark): string {
+  const dashed = dashes === '' ? '' : ` stroke-dasharray="${dashes}"`;
+  return (
+    `<rect x="${n(x - 4)}" y="${n(y - 4)}" width="${width + 8}" height="${height + 8}" rx="5" ` +
+    `fill="none" stroke="${colour}" stroke-width="${thick}"${dashed}/>`
+  );
 }
 
 function outline({ x, y, width, height }: Placed, looks: Looks): string {

@@ -100,7 +100,7 @@ function swatch(mark: Mark): Item['sample'] {
     const ground =
       mark.fill === undefined
         ? ''
-        : `<rect x="${x}" y="${y - 9}" width="${SAMPLE}" height="18" fill="${mark.fill}" stroke="${INK}"/>`;
+        : `<rect x="${x}" y="${y - 9}" width="${SAMPLE}" height="18" fill="${mark.fill}" ${edgeOf(mark)}/>`;
     return (
       ground +
       pill({ x: x + SAMPLE / 2, y }, [mark.sample ?? mark.words], {
@@ -110,6 +110,12 @@ function swatch(mark: Mark): Item['sample'] {
       })
     );
   };
+}
+
+function edgeOf({ frame, colour, dashes, width }: Mark): string {
+  if (frame !== true) return `stroke="${INK}"`;
+  const dashed = dashes === '' ? '' : ` stroke-dasharray="${dashes}"`;
+  return `stroke="${colour}" stroke-width="${width}"${dashed}`;
 }
 
 /** Where the legend of a picture stands: beneath everything, from margin to margin. */

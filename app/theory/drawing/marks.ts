@@ -8,6 +8,8 @@ export interface Mark {
   width: number;
   /** The ground of a box; pale enough for dark words. */
   fill?: string;
+  /** Draws the colour and the dashes around a box too, so that it is told by a pattern as well. */
+  frame?: boolean;
   /** In the legend, for all marks that mean the same; without it, its name. */
   meaning?: string;
   /** The sign that stands for it there; without it, its own words. */

@@ -69,7 +69,7 @@ export function isSame({ facts, boxes, links, pieces }: Difference): boolean {
 }
 
 /** How many boxes, links or pieces differ. */
-export function countOf<T>({ added, removed, changed }: Changes<T>): number {
+export function countOf({ added, removed, changed }: Changes<unknown>): number {
   return added.length + removed.length + changed.length;
 }
 
