@@ -425,7 +425,12 @@ export const links = {
   theoryOperations: (id: string) => `${programme(id)}/theory/operations`,
   theoryLive: (id: string) => `${programme(id)}/theory/live`,
   importTheory: (id: string) => `${programme(id)}/theory/import`,
-  exportTheory: (id: string, format: string) => `${programme(id)}/theory/export/${format}`,
+  /** The ways to take a theory out, and into which files. */
+  theoryFiles: (id: string, { part = '', at = '' }: TheoryLook = {}) =>
+    `${programme(id)}/theory/export${asQuery({ part, at })}`,
+  exportTheory: (id: string, format: string, { part = '', at = '' }: TheoryLook = {}) =>
+    `${programme(id)}/theory/export/${format}${asQuery({ part, at })}`,
+  theorySchema: () => '/schemas/theory.json',
 
   // Plan
   plan: (id: string) => `${programme(id)}/plan`,

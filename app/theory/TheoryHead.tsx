@@ -18,6 +18,7 @@ const PAGES: readonly { id: string; name: string; href: (programmeId: string) =>
   { id: 'evidence', name: 'Evidence', href: links.theoryEvidenceList },
   { id: 'measures', name: 'Measures', href: links.measures },
   { id: 'walks', name: 'Walks with the panel', href: links.walks },
+  { id: 'files', name: 'Files', href: (id) => links.theoryFiles(id) },
 ];
 
 /** The view or the page that is open; null where it is neither. */

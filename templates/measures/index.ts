@@ -119,3 +119,10 @@ export function checkTogether(measures: readonly LibraryMeasure[]): void {
     seen.add(id);
   }
 }
+
+/** The library as three shelves with their headings. */
+export const shelves = (Object.keys(SHELVES) as MeasureKind[]).map((kind) => ({
+  kind,
+  name: SHELVES[kind],
+  measures: libraryMeasures.filter((measure) => measure.kind === kind),
+}));
