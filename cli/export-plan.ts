@@ -6,7 +6,7 @@ import { programmeNamed } from './programme-named.ts';
 import { withStore } from './with-store.ts';
 
 export const exportPlan: Verb = {
-  usage: 'export plan ID|demo --format docx|pdf|html|csv|json --out F [--json]',
+  usage: 'export plan ID|demo --format docx|pdf|html|xlsx|csv|json --out F [--json]',
   about: 'Writes the delivery plan of a programme to a file, and says what it lacks.',
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {

@@ -55,11 +55,22 @@ export function ExportPage(props: {
           </div>
           <div>
             <dt>
-              <ButtonLink href={links.exportedPlan(programmeId, 'csv')} secondary>
-                Download the spreadsheet (CSV)
+              <ButtonLink href={links.exportedPlan(programmeId, 'xlsx')} secondary>
+                Download the spreadsheet (Excel)
               </ButtonLink>
             </dt>
-            <dd className="govuk-body">For finance: one row a line, with its thread.</dd>
+            <dd className="govuk-body">
+              For finance: a sheet each for lines, money, coverage, the thread and needs, with
+              filters. Money and days are numbers that add up.
+            </dd>
+          </div>
+          <div>
+            <dt>
+              <ButtonLink href={links.exportedPlan(programmeId, 'csv')} secondary>
+                Download the lines (CSV)
+              </ButtonLink>
+            </dt>
+            <dd className="govuk-body">For other spreadsheets: one row a line, with its thread.</dd>
           </div>
           <div>
             <dt>

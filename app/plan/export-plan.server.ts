@@ -11,9 +11,11 @@ import { planDocument } from './document.ts';
 import { renderDocx } from '#app/documents/docx.server.ts';
 import { renderHtml } from '#app/documents/html.server.tsx';
 import { renderPdf } from '#app/documents/pdf.server.ts';
+import { wholeWorkbook } from '#app/documents/workbook.server.ts';
 import { planCsv } from './export-csv.ts';
 import { planJson } from './export-json.ts';
 import { exportFileName, type ExportFormat, type PlanToExport } from './export.ts';
+import { planSheets } from './plan-sheets.ts';
 import { readPlan } from './read-plan.server.ts';
 
 /** A printed plan, ready to be sent or written to a file. */
@@ -27,6 +29,7 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
@@ -113,6 +116,10 @@ async function bodyOf(plan: PlanToExport, format: ExportFormat): Promise<Uint8Ar
       );
     case 'html':
       return Buffer.from(renderHtml(planDocument(deliveryPlanOutline(), plan)), 'utf8');
+    case 'xlsx': {
+      const sheets = planSheets(plan).map((sheet) => ({ ...sheet, forReading: true }));
+      return wholeWorkbook(sheets);
+    }
     case 'csv':
       return Buffer.from(planCsv(plan), 'utf8');
     case 'json':

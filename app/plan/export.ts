@@ -38,13 +38,14 @@ export interface PlanToExport {
   };
 }
 
-export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'csv', 'json'] as const;
+export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'xlsx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   docx: 'Word document',
   pdf: 'PDF',
   html: 'web page (HTML)',
+  xlsx: 'spreadsheet (Excel)',
   csv: 'spreadsheet (CSV)',
   json: 'data (JSON)',
 };

@@ -516,7 +516,7 @@ describe('the command line', () => {
     ];
     expect(wrong.map(({ exit }) => exit)).toEqual([2, 2, 2, 2, 2]);
     expect(wrong[0]?.remarks[0]).toContain(
-      'Choose a format with --format: docx, pdf, html, csv, json.',
+      'Choose a format with --format: docx, pdf, html, xlsx, csv, json.',
     );
     expect(wrong[4]?.remarks[0]).toContain('bsfh-2026');
   });

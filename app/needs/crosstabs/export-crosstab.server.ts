@@ -1,6 +1,6 @@
 import type { Programme } from '#db/people.ts';
 import { writeCsv } from '#app/survey/csv.ts';
-import { workbook } from '#app/survey/export/workbook.server.ts';
+import { wholeWorkbook } from '#app/documents/workbook.server.ts';
 import { placeCode } from '#app/survey/from-template.ts';
 import { many, sayMoment } from '#app/ui/words.ts';
 import { aboutLines, tidyLines, wideLines } from './crosstab-file.ts';
@@ -38,7 +38,5 @@ export async function crosstabFile(
     { name: 'Figures', widths: [40, 40, 12, 12, 12, 12, 12, 16, 16], rows: tidy },
     { name: 'About', widths: [20, 120], rows: about },
   ];
-  const pieces: Uint8Array[] = [];
-  for await (const piece of workbook(sheets)) pieces.push(piece);
-  return { name, bytes: new Uint8Array(Buffer.concat(pieces)) };
+  return { name, bytes: await wholeWorkbook(sheets) };
 }

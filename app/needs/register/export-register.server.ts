@@ -3,7 +3,7 @@ import { groupedBy } from '#app/themes/grouped.ts';
 import { scoresOf } from '#db/register.ts';
 import { theStore } from '#db/store.server.ts';
 import { writeCsv } from '#app/survey/csv.ts';
-import { workbook } from '#app/survey/export/workbook.server.ts';
+import { wholeWorkbook } from '#app/documents/workbook.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { assessedNeeds } from '#app/needs/document/read-needs.server.ts';
@@ -36,13 +36,9 @@ export async function exportRegister(
   const widths = REGISTER_COLUMNS.map((name) =>
     /^(Need|Why|Evidence|Not now)/.test(name) ? 50 : 18,
   );
-  const pieces: Uint8Array[] = [];
-  for await (const piece of workbook([{ name: 'Register of needs', widths, rows }])) {
-    pieces.push(piece);
-  }
   return {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: new Uint8Array(Buffer.concat(pieces)),
+    body: await wholeWorkbook([{ name: 'Register of needs', widths, rows }]),
   };
 }
 

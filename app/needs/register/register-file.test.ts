@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeCsv } from '#app/survey/csv.ts';
-import { workbook } from '#app/survey/export/workbook.server.ts';
+import { workbook } from '#app/documents/workbook.server.ts';
 import { tableOfFile } from './import-register.server.ts';
 import { CRITERIA, type Criterion } from './priority.ts';
 import { readRegister, registerRows, type NeedToWrite, type WrittenNeed } from './register-file.ts';

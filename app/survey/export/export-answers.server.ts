@@ -24,7 +24,7 @@ import {
 } from './export-columns.ts';
 import { questionsAcross } from './questions-across.ts';
 import { rScript, spssSyntax } from './syntax.ts';
-import { workbook, type Sheet, type SheetCell } from './workbook.server.ts';
+import { workbook, type Sheet, type SheetCell } from '#app/documents/workbook.server.ts';
 
 /** The files in which answers are taken away, and what the audit trail calls them. */
 export const EXPORTS = {

@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { answerRows, FileRefused, inPieces } from '#app/survey/import/answer-rows.server.ts';
-import { workbook, type SheetCell } from './workbook.server.ts';
+import { workbook, type SheetCell } from '#app/documents/workbook.server.ts';
 
 async function bytesOf(rows: readonly (readonly SheetCell[])[]): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

@@ -5,12 +5,15 @@ import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib';
  * memory. Texts are texts and numbers are numbers: no cell is ever a formula.
  */
 
-export type SheetCell = string | number | null | { day: string };
+/** Words, a number, a calendar day, or money in pence (shown in pounds). */
+export type SheetCell = string | number | null | { day: string } | { pence: number };
 
 export interface Sheet {
   name: string;
   /** Widths of the columns in characters; the first row is the headings and stays in sight. */
   widths: readonly number[];
+  /** For people to read and not only for programs: long words wrap, and the headings filter. */
+  forReading?: boolean;
   rows: AsyncIterable<readonly SheetCell[]> | Iterable<readonly SheetCell[]>;
 }
 
@@ -28,6 +31,13 @@ export async function* workbook(sheets: readonly Sheet[]): AsyncGenerator<Uint8A
     yield* zip.file(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet));
   }
   yield zip.end();
+}
+
+/** The same in one go, for workbooks that are small. */
+export async function wholeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of workbook(sheets)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 function fixedParts(sheets: readonly Sheet[]): [string, string][] {
@@ -53,15 +63,15 @@ function fixedParts(sheets: readonly Sheet[]): [string, string][] {
     ],
     [
       'xl/styles.xml',
-      // 0 plain, 1 headings, 2 days, 3 wrapped text shown as text.
-      `${HEAD}<styleSheet xmlns="${XMLNS}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+      // 0 plain, 1 headings, 2 days, 3 text, 4 money, 5 text that wraps.
+      `${HEAD}<styleSheet xmlns="${XMLNS}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="&quot;£&quot;#,##0.00;-&quot;£&quot;#,##0.00"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ],
   ];
 }
 
 const BATCH = 65_536;
 
-async function* sheetXml({ widths, rows }: Sheet): AsyncGenerator<string> {
+async function* sheetXml({ widths, rows, forReading = false }: Sheet): AsyncGenerator<string> {
   const columns = widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
     .join('');
@@ -69,27 +79,39 @@ async function* sheetXml({ widths, rows }: Sheet): AsyncGenerator<string> {
   let line = 0;
   for await (const cells of rows as AsyncIterable<readonly SheetCell[]>) {
     line += 1;
-    xml += rowXml(cells, line);
+    xml += rowXml(cells, line, forReading);
     if (xml.length < BATCH) continue;
     yield xml;
     xml = '';
   }
-  yield `${xml}</sheetData></worksheet>`;
+  const last = columnName(Math.max(0, widths.length - 1));
+  const filter = forReading && line > 1 ? `<autoFilter ref="A1:${last}${line}"/>` : '';
+  yield `${xml}</sheetData>${filter}</worksheet>`;
 }
 
-function rowXml(cells: readonly SheetCell[], line: number): string {
+function rowXml(cells: readonly SheetCell[], line: number, forReading: boolean): string {
+  const text = line === 1 ? 1 : forReading ? 5 : 3;
   let xml = `<row r="${line}">`;
   cells.forEach((cell, at) => {
     if (cell === null || cell === '') return;
     const place = `${columnName(at)}${line}`;
     if (typeof cell === 'number') xml += `<c r="${place}"><v>${cell}</v></c>`;
+    else if (typeof cell === 'object' && 'pence' in cell)
+      xml += `<c r="${place}" s="4"><v>${penceAsPounds(cell.pence)}</v></c>`;
     else if (typeof cell === 'object')
       xml += `<c r="${place}" s="2"><v>${serialOf(cell.day)}</v></c>`;
     else {
-      xml += `<c r="${place}" s="${line === 1 ? 1 : 3}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST_TEXT))}</t></is></c>`;
+      xml += `<c r="${place}" s="${text}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell.slice(0, LONGEST_TEXT))}</t></is></c>`;
     }
   });
   return `${xml}</row>`;
+}
+
+/** Exact: a division could leave a hair more or less than the pence. */
+function penceAsPounds(pence: number): string {
+  const sign = pence < 0 ? '-' : '';
+  const all = String(Math.abs(pence)).padStart(3, '0');
+  return `${sign}${all.slice(0, -2)}.${all.slice(-2)}`;
 }
 
 function columnName(at: number): string {
