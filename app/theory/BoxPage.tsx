@@ -12,6 +12,8 @@ import { Conflicts, Deleted } from './Conflicts.tsx';
 import type { SeenEvidence } from './evidence/evidence.ts';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { BOX_MORE, typeName, TYPE_WORDS, type Box, type Theory } from './graph.ts';
+import { MeasuresOf } from './measures/MeasuresOf.tsx';
+import type { SeenMeasure } from './measures/seen.ts';
 import { placeInColumn, tierBeside } from './reorder.ts';
 import { relationsOf } from './words.ts';
 
@@ -25,6 +27,7 @@ interface PageOfBox {
   /** Under which themes families speak about it. */
   families: readonly FamiliesSaid[];
   evidence: readonly SeenEvidence[];
+  measures: readonly SeenMeasure[];
 }
 
 type Answer =
@@ -58,6 +61,7 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
             <Relations {...props} />
             <LinkFormOf {...props} />
             <EvidenceList programmeId={programmeId} on={box.id} evidence={props.evidence} mayEdit />
+            <MeasuresOf programmeId={programmeId} on={box.id} measures={props.measures} mayEdit />
             <OrderAndDelete {...props} />
           </>
         ) : conflicts.length === 0 ? (

@@ -12,6 +12,7 @@ import { BoxPage } from '#app/theory/BoxPage.tsx';
 import { removalTold } from '#app/theory/conflict.ts';
 import { readEvidence } from '#app/theory/evidence/read-evidence.server.ts';
 import type { Theory } from '#app/theory/graph.ts';
+import { readMeasures } from '#app/theory/measures/read-measures.server.ts';
 import { wayBack } from '#app/theory/looked-at.ts';
 import { beside } from '#app/theory/reorder.ts';
 import { titleOf } from '#app/ui/Page.tsx';
@@ -27,6 +28,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
   const id = params['boxId'] ?? '';
   const { evidence } = await readEvidence(programme, theory);
+  const measures = await readMeasures(programme, theory);
   const families = await whatFamiliesSaid(programme, { kind: 'box', id });
   const there = theory.boxes.find(({ id }) => id === params['boxId']);
   if (there !== undefined) {
@@ -38,11 +40,20 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       mark: newId(),
       families,
       evidence,
+      measures,
     };
   }
   // A box that somebody deleted is still shown to whoever was changing it: nothing typed is lost.
   const removed = await removedBox(programme.authorityId, theory, params['boxId'] ?? '');
-  return { programmeId: programme.id, theory, ...removed, mark: newId(), families, evidence };
+  return {
+    programmeId: programme.id,
+    theory,
+    ...removed,
+    mark: newId(),
+    families,
+    evidence,
+    measures,
+  };
 });
 
 async function removedBox(authorityId: string, theory: Theory, id: string) {
