@@ -236,7 +236,7 @@ export async function settle(players: readonly Player[], keeper: Keeping): Promi
       player.pass();
       await rest();
       const reply = await player.ask(player.store.sequence);
-      if (reply !== null && reply.steps.length > 0) player.store.heard(reply.steps as ToldStep[]);
+      if (reply !== null && reply.steps.length > 0) player.store.heard(reply.steps);
       await rest();
     }
     const { sequence } = await keeper.theory();

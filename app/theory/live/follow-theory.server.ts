@@ -4,7 +4,8 @@ import { NotFound } from '#app/people/errors.ts';
 import { theStore } from '#db/store.server.ts';
 import { sequenceOf } from '#db/theory-changes.ts';
 import { PAGE_LASTS, SILENCE, type PersonHere } from './here.ts';
-import { theHub, type Follower } from './hub.server.ts';
+import type { Follower } from './follower.ts';
+import { theHub } from './hub.server.ts';
 
 /** The theory of a programme that somebody follows, and in which of their windows. */
 export interface Place {

@@ -35,7 +35,7 @@ export const SPEAK_EVERY = 20_000;
 /** A page without script says it once, when it is opened, and is then counted for so long. */
 export const PAGE_LASTS = 5 * 60_000;
 /** A window that was closed may be the same one loading again: it goes a moment later. */
-export const LEAVING = 4_000;
+export const LEAVING = 2_000;
 /** Typing that is not heard of again for so long has ended. */
 export const TYPING_ENDS = 8_000;
 /** How often a window says that somebody is still typing. */

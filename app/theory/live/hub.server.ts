@@ -3,34 +3,7 @@ import { theStore, type Store } from '#db/store.server.ts';
 import { THEORY_NEWS } from '#db/theory-save.ts';
 import { operationsSince } from '#db/theory.ts';
 import { leaving, peopleHere, reported, settled, type PersonHere, type Visits } from './here.ts';
-import type { Told } from './told.ts';
-
-/** An open page that follows a theory. */
-export interface Follower {
-  authorityId: string;
-  theoryId: string;
-  personId: string;
-  /** The id that the window gave itself. */
-  visit: string;
-  /** The last step of the history that the page knows. */
-  sequence: number;
-  send(told: Told): void;
-  end(): void;
-  /** Whether this person may still see the theory: signed in, with the role for it. */
-  stillMay(): Promise<boolean>;
-}
-
-/** What a window says, on its way to every server: ids only. */
-export interface Said {
-  authorityId: string;
-  theoryId: string;
-  personId: string;
-  visit: string;
-  at: string | null;
-  typing: string | null;
-  /** How long it counts; 0 when the window was closed. */
-  lasts: number;
-}
+import type { Follower, Said } from './follower.ts';
 
 interface Following extends Follower {
   /** Who is here, as this page was told last. */
@@ -45,6 +18,8 @@ interface Room {
 }
 
 const HERE_NEWS = 'theory-here';
+/** Asks the other servers who is at a theory with them. */
+const WHO_NEWS = 'theory-who';
 /** Browsers keep six connections to a server over HTTP/1.1: a person's windows may not take them all. */
 export const MOST_OF_ONE_PERSON = 3;
 const TICK = 1_000;
@@ -57,6 +32,8 @@ const BEAT = 15;
 export class Hub {
   private readonly rooms = new Map<string, Room>();
   private readonly names = new Map<string, string>();
+  /** What the windows at this server said last, by visit. */
+  private readonly said = new Map<string, Said>();
   private readonly deaf: (() => void)[];
   private ticking: NodeJS.Timeout | undefined;
   private ticks = 0;
@@ -66,10 +43,11 @@ export class Hub {
     private readonly store: Pick<Store, 'read' | 'news'>,
     private readonly now: () => number = () => Date.now(),
   ) {
-    const missed = () => this.lookEverywhere();
+    const missed = () => this.missed();
     this.deaf = [
       store.news.listen(THEORY_NEWS, (body) => this.changed(body), missed),
       store.news.listen(HERE_NEWS, (body) => void this.heard(body)),
+      store.news.listen(WHO_NEWS, (theoryId) => this.answer(theoryId)),
     ];
   }
 
@@ -82,6 +60,7 @@ export class Hub {
     const room = this.room(follower.theoryId);
     const following = { ...follower, toldOf: '' };
     this.makeRoomFor(follower.personId);
+    if (room.followers.size === 0) this.store.news.tell(WHO_NEWS, follower.theoryId);
     room.followers.add(following);
     this.tickOn();
     this.tellWho(room);
@@ -97,6 +76,8 @@ export class Hub {
   say(said: Said, name?: string): void {
     if (this.closed) return;
     if (name !== undefined) this.names.set(said.personId, name);
+    if (said.lasts === 0) this.said.delete(said.visit);
+    else if (name !== undefined) this.said.set(said.visit, said);
     this.store.news.tell(HERE_NEWS, JSON.stringify(said));
   }
 
@@ -151,6 +132,14 @@ export class Hub {
     const { theoryId } = JSON.parse(body) as { theoryId: string };
     const room = this.rooms.get(theoryId);
     if (room !== undefined && room.followers.size > 0) void this.tellSteps(theoryId, room);
+  }
+
+  /** Another server has somebody at a theory, and does not know who is there already. */
+  private answer(theoryId: string): void {
+    const following = new Set([...(this.rooms.get(theoryId)?.followers ?? [])].map((f) => f.visit));
+    for (const said of this.said.values()) {
+      if (said.theoryId === theoryId && following.has(said.visit)) this.say(said);
+    }
   }
 
   private async heard(body: string): Promise<void> {
@@ -232,6 +221,11 @@ export class Hub {
     for (const [theoryId, room] of this.rooms) void this.tellSteps(theoryId, room);
   }
 
+  private missed(): void {
+    this.lookEverywhere();
+    for (const theoryId of this.rooms.keys()) this.store.news.tell(WHO_NEWS, theoryId);
+  }
+
   private tickOn(): void {
     if (this.ticking !== undefined || this.closed) return;
     this.ticking = setInterval(() => this.tick(), TICK);
@@ -250,6 +244,7 @@ export class Hub {
     clearInterval(this.ticking);
     this.ticking = undefined;
     this.names.clear();
+    this.said.clear();
   }
 
   /** Keeps streams alive through proxies, looks who may still follow, and what was missed. */
