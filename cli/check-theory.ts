@@ -3,23 +3,24 @@ import { checkTheory as findingsOf } from '#app/theory/checks/check-theory.ts';
 import { countsByType, TYPE_WORDS, type BoxType } from '#app/theory/graph.ts';
 import { many } from '#app/ui/words.ts';
 import { readArgs, UsageError, type Verb } from './io.ts';
-import { theoryNamed } from './theory-of.ts';
+import { choicesIn, THEORY_OPTIONS, theoryNamed } from './theory-of.ts';
 
 /** Ends with 1 when the file cannot be read or something stands in the way at the stage asked for. */
 export const checkTheory: Verb = {
-  usage: `check theory FILE|ID [--stage ${STAGES.join('|')}] [--json]`,
+  usage: `check theory FILE|ID [--stage ${STAGES.join('|')}] [--as "Name in the file=type"] [--json]`,
   about: 'Counts the elements of a theory of change and says what is missing or does not hold.',
   async run(args, io) {
     const { values, positionals } = readArgs(args, {
       stage: { type: 'string' },
       json: { type: 'boolean', default: false },
+      ...THEORY_OPTIONS,
     });
     const [name] = positionals;
     if (name === undefined || positionals.length > 1) {
       throw new UsageError('Give one file or one id of a theory of change.');
     }
     const asked = stageNamed(values.stage);
-    const found = await theoryNamed(name);
+    const found = await theoryNamed(name, choicesIn(values.as));
     if (!found.ok) {
       if (values.json) io.json({ problems: found.problems });
       else for (const { where, message } of found.problems) io.print(`${where}: ${message}`);

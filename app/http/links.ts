@@ -373,6 +373,18 @@ export const links = {
     const asked = asQuery({ part, at, box, link });
     return `${programme(id)}${THEORY_VIEWS[view]}${asked}${placeOf(view, look)}`;
   },
+  // What the theory was, who changed it, and what everybody may see of it
+  theoryHistory: (id: string, asked: { box?: string; by?: string; page?: number } = {}) =>
+    `${programme(id)}/theory/history${asQuery({ box: asked.box ?? '', by: asked.by ?? '', page: asked.page ? String(asked.page) : '' })}`,
+  nameTheory: (id: string, at = '') => `${programme(id)}/theory/history/name${asQuery({ at })}`,
+  compareTheory: (id: string, from = '', to = '') =>
+    `${programme(id)}/theory/history/compare${asQuery({ from, to })}`,
+  comparedTheory: (id: string, file: string, from: string, to: string) =>
+    `${programme(id)}/theory/history/compare/${file}${asQuery({ from, to })}`,
+  theoryGoBack: (id: string, to: string) =>
+    `${programme(id)}/theory/history/back${asQuery({ to })}`,
+  theoryVersion: (id: string, versionId: string) =>
+    `${programme(id)}/theory/history/versions/${versionId}`,
   startTheory: (id: string) => `${programme(id)}/theory/start`,
   theoryOutline: (id: string) => `${programme(id)}/theory/outline`,
   addToTheory: (id: string, type = '') =>
@@ -505,6 +517,9 @@ export const links = {
   meetingFileByLink: (token: string, file: string) => `/meeting/${token}/take/${file}`,
   memberAnswers: () => '/panel/answers',
   stopHearing: (token: string) => `/stop/${token}`,
+  publicTheory: (code: string, version = '') => `/theories/${code}${asQuery({ version })}`,
+  publicTheoryFile: (code: string, file: string, version = '') =>
+    `/theories/${code}/take/${file}${asQuery({ version })}`,
   youSaid: (programmeId: string, asked: { show?: string; lang?: string } = {}) =>
     `/you-said/${programmeId}${asQuery({ show: asked.show ?? '', lang: asked.lang ?? '' })}`,
 } as const;

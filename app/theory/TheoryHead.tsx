@@ -17,7 +17,9 @@ const PAGES: readonly { id: string; name: string; href: (programmeId: string) =>
   { id: 'about', name: 'About', href: links.aboutTheory },
   { id: 'evidence', name: 'Evidence', href: links.theoryEvidenceList },
   { id: 'measures', name: 'Measures', href: links.measures },
+  { id: 'stress', name: 'Stress test', href: links.stressTest },
   { id: 'walks', name: 'Walks with the panel', href: links.walks },
+  { id: 'history', name: 'History and versions', href: (id) => links.theoryHistory(id) },
   { id: 'files', name: 'Files', href: (id) => links.theoryFiles(id) },
 ];
 

@@ -1,23 +1,24 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { NotFound } from '#app/people/errors.ts';
-import { FORMAT_WORDS, FORMATS, written } from '#app/theory/formats/exports.ts';
-import { theoryPng } from '#app/theory/picture.server.ts';
-import { theStore } from '#db/store.server.ts';
-import { theoryOfProgramme } from '#db/theory.ts';
+import { exportTheory } from '#app/theory/export-theory.server.ts';
+import { FORMAT_WORDS, isFormat } from '#app/theory/formats/exports.ts';
+import { lookedAt } from '#app/theory/looked-at.ts';
+import { dayOf } from '#app/ui/words.ts';
 
-/** The theory as a file to keep. */
+/** The theory as a file to keep: the whole, a part of it, or as it stood at a moment. */
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { programme } = await requireProgramme(request, params);
-  const format = FORMATS.find((each) => each === params['format']);
-  const theory = await theoryOfProgramme(theStore().read, programme.authorityId, programme.id);
-  if (format === undefined || theory === undefined) throw new NotFound('file');
+  const { format } = params;
+  if (!isFormat(format)) throw new NotFound('file');
+  const look = lookedAt(request.url);
+  const body = await exportTheory(programme, format, look, dayOf(new Date()));
   const { mime, ending } = FORMAT_WORDS[format];
-  const content = format === 'png' ? theoryPng(theory, { title: true }) : written(theory, format);
-  return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+  return new Response(new Uint8Array(body), {
     headers: {
       'Content-Type': mime,
       'Content-Disposition': `attachment; filename="theory-of-change.${ending}"`,
+      'Content-Length': String(body.byteLength),
       'Cache-Control': 'private, no-store',
     },
   });

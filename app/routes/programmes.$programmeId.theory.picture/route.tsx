@@ -41,7 +41,7 @@ export default function TheoryPicture() {
           Take it with you
         </h2>
         <ul className="govuk-list">
-          {FORMATS.map((format) => (
+          {FORMATS.filter((format) => FORMAT_WORDS[format].group === 'show').map((format) => (
             <li key={format}>
               <a
                 className="govuk-link"
@@ -52,14 +52,12 @@ export default function TheoryPicture() {
               </a>
             </li>
           ))}
-        </ul>
-        {page.readOnly === null ? (
-          <p className="govuk-body">
-            <a className="govuk-link" href={links.importTheory(page.programmeId)}>
-              Bring in a theory from a table or a file
+          <li>
+            <a className="govuk-link" href={links.theoryFiles(page.programmeId)}>
+              Every other file, and bringing one in
             </a>
-          </p>
-        ) : null}
+          </li>
+        </ul>
       </section>
     </>
   );

@@ -1,41 +1,144 @@
-import { theorySvg } from '../draw.ts';
-import type { Theory } from '../graph.ts';
-import { outlineText } from '../words.ts';
-import { toCsv } from './csv.ts';
-import { toJson } from './json.ts';
-import { toMermaid } from './mermaid.ts';
+/** What a theory can be written as, and what each keeps of it. */
 
-/** What a theory can be written as; a picture as PNG is made on the server alone. */
-export const TEXT_FORMATS = ['json', 'csv', 'mermaid', 'svg', 'text'] as const;
-export type TextFormat = (typeof TEXT_FORMATS)[number];
-
-export const FORMATS = ['json', 'csv', 'mermaid', 'svg', 'png', 'text'] as const;
+export const FORMATS = [
+  'json',
+  'csv',
+  'tables',
+  'text',
+  'graphml',
+  'mermaid',
+  'kumu',
+  'prsm',
+  'svg',
+  'png',
+  'pdf',
+  'docx',
+  'pptx',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What each is called on a page, how its file ends, and how it is sent. */
-export const FORMAT_WORDS: Readonly<
-  Record<Format, { name: string; ending: string; mime: string }>
-> = {
-  json: { name: 'JSON, with everything in it', ending: 'json', mime: 'application/json' },
-  csv: { name: 'CSV, for a spreadsheet', ending: 'csv', mime: 'text/csv; charset=utf-8' },
-  mermaid: { name: 'Mermaid, for a wiki', ending: 'mmd', mime: 'text/plain; charset=utf-8' },
-  svg: { name: 'SVG, a picture in any size', ending: 'svg', mime: 'image/svg+xml' },
-  png: { name: 'PNG, a picture for a slide', ending: 'png', mime: 'image/png' },
-  text: { name: 'Plain text', ending: 'txt', mime: 'text/plain; charset=utf-8' },
-};
-
-/** A theory written in one of the text formats. */
-export function written(theory: Theory, format: TextFormat): string {
-  switch (format) {
-    case 'json':
-      return toJson(theory);
-    case 'csv':
-      return toCsv(theory);
-    case 'mermaid':
-      return toMermaid(theory);
-    case 'svg':
-      return theorySvg(theory, { title: true });
-    case 'text':
-      return outlineText(theory);
-  }
+export function isFormat(word: string | undefined): word is Format {
+  return FORMATS.some((format) => format === word);
 }
+
+export interface FormatWords {
+  /** What it is called on a page. */
+  name: string;
+  /** What it is good for and what it leaves out, in one line. */
+  about: string;
+  ending: string;
+  mime: string;
+  /** Whether it can be brought in again with nothing lost. */
+  lossless: boolean;
+  group: 'show' | 'keep' | 'exchange';
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+export const FORMAT_WORDS: Readonly<Record<Format, FormatWords>> = {
+  pptx: {
+    name: 'PowerPoint',
+    about: 'Slides with every box a shape and every link a connector, to change there',
+    ending: 'pptx',
+    mime: `${OFFICE}.presentationml.presentation`,
+    lossless: false,
+    group: 'show',
+  },
+  docx: {
+    name: 'Word',
+    about: 'The picture with a description, and every box, link, assumption and measure in tables',
+    ending: 'docx',
+    mime: `${OFFICE}.wordprocessingml.document`,
+    lossless: false,
+    group: 'show',
+  },
+  pdf: {
+    name: 'PDF',
+    about: 'The same as Word, tagged for screen readers',
+    ending: 'pdf',
+    mime: 'application/pdf',
+    lossless: false,
+    group: 'show',
+  },
+  png: {
+    name: 'PNG',
+    about: 'The picture, for a page or an e-mail',
+    ending: 'png',
+    mime: 'image/png',
+    lossless: false,
+    group: 'show',
+  },
+  svg: {
+    name: 'SVG',
+    about: 'The picture in any size, with its description',
+    ending: 'svg',
+    mime: 'image/svg+xml',
+    lossless: false,
+    group: 'show',
+  },
+  json: {
+    name: 'JSON',
+    about: 'Everything, in an open format with a schema',
+    ending: 'json',
+    mime: 'application/json',
+    lossless: true,
+    group: 'keep',
+  },
+  csv: {
+    name: 'CSV, one table',
+    about: 'Everything, a row a box, a link or a piece of evidence',
+    ending: 'csv',
+    mime: 'text/csv; charset=utf-8',
+    lossless: true,
+    group: 'keep',
+  },
+  tables: {
+    name: 'CSV, boxes and links apart',
+    about: 'Everything, in a zip file of tables for a spreadsheet',
+    ending: 'zip',
+    mime: 'application/zip',
+    lossless: true,
+    group: 'keep',
+  },
+  text: {
+    name: 'Plain text',
+    about: 'One thing a line, to read, compare and paste. Places on the canvas are not in it',
+    ending: 'txt',
+    mime: TEXT,
+    lossless: false,
+    group: 'keep',
+  },
+  graphml: {
+    name: 'GraphML',
+    about: 'Everything, for programs that draw and measure graphs',
+    ending: 'graphml',
+    mime: 'application/xml',
+    lossless: true,
+    group: 'exchange',
+  },
+  mermaid: {
+    name: 'Mermaid',
+    about: 'Boxes, links and reasons, for a wiki',
+    ending: 'mmd',
+    mime: TEXT,
+    lossless: false,
+    group: 'exchange',
+  },
+  kumu: {
+    name: 'Kumu',
+    about: 'Boxes, links, reasons and facts, as a blueprint in JSON',
+    ending: 'kumu.json',
+    mime: 'application/json',
+    lossless: false,
+    group: 'exchange',
+  },
+  prsm: {
+    name: 'PRSM',
+    about: 'Boxes in a style a type, links and reasons',
+    ending: 'prsm',
+    mime: 'application/json',
+    lossless: false,
+    group: 'exchange',
+  },
+};
