@@ -373,6 +373,12 @@ export const links = {
     const asked = asQuery({ part, at, box, link });
     return `${programme(id)}${THEORY_VIEWS[view]}${asked}${placeOf(view, look)}`;
   },
+  // Its parts, and its picture with something laid over it
+  theoryParts: (id: string) => `${programme(id)}/theory/parts`,
+  theoryPart: (id: string, partId: string) =>
+    `${programme(id)}/theory/parts/${encodeURIComponent(partId)}`,
+  theoryOverlay: (id: string, overlay: string, part = '') =>
+    `${programme(id)}/theory/picture${asQuery({ part, overlay })}`,
   // What the theory was, who changed it, and what everybody may see of it
   theoryHistory: (id: string, asked: { box?: string; by?: string; page?: number } = {}) =>
     `${programme(id)}/theory/history${asQuery({ box: asked.box ?? '', by: asked.by ?? '', page: asked.page ? String(asked.page) : '' })}`,

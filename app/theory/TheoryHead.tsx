@@ -15,6 +15,7 @@ const VIEWS: readonly { id: TheoryViewName; name: string }[] = [
 const PAGES: readonly { id: string; name: string; href: (programmeId: string) => string }[] = [
   { id: 'checks', name: 'Checks', href: (id) => links.theoryChecks(id) },
   { id: 'about', name: 'About', href: links.aboutTheory },
+  { id: 'parts', name: 'Parts', href: links.theoryParts },
   { id: 'evidence', name: 'Evidence', href: links.theoryEvidenceList },
   { id: 'measures', name: 'Measures', href: links.measures },
   { id: 'stress', name: 'Stress test', href: links.stressTest },

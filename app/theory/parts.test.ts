@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { between, boxOf, theoryOf } from '#test/some-theories.ts';
 import type { Piece, Theory } from './graph.ts';
-import { boxesOfPart, collapsed, partsOf, sharing, viewOf, wholePart } from './parts.ts';
+import { boxesOfPart, collapsed, lanesOf, partsOf, sharing, viewOf, wholePart } from './parts.ts';
 
 const part = (id: string, inside?: string): Piece => ({
   id,
@@ -98,10 +98,24 @@ describe('the theory of a part', () => {
   });
 
   test('an outcome that two parts work towards is one box that says so', () => {
-    const found = sharing(twoStrands());
-    expect(ids(found.get('early') ?? [])).toEqual(['outreach', 'reach', 'talk']);
-    expect(found.has('words')).toBe(false);
+    expect(sharing(twoStrands())).toEqual(
+      new Map([
+        ['early', ['Part reach', 'Part talk']],
+        ['ready', ['Part reach', 'Part talk']],
+      ]),
+    );
   });
+});
+
+test('lanes hold every box once', () => {
+  const lanes = lanesOf(twoStrands());
+  expect(lanes.map(({ title }) => title)).toEqual([
+    'Part reach',
+    'Part talk',
+    'Shared, or in no part',
+  ]);
+  const all = lanes.flatMap(({ boxes }) => [...boxes]).sort();
+  expect(all).toEqual(ids(twoStrands().boxes));
 });
 
 describe('a part as one box', () => {

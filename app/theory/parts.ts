@@ -133,15 +133,37 @@ export function viewOf(theory: Theory, partId: string | null | undefined): Theor
   };
 }
 
-/** The outermost or named parts that lead to each box which belongs to none: two or more share it. */
-export function sharing(theory: Theory): Map<string, Part[]> {
+/** By the id of each box that two or more parts share, the names of the outermost of these. */
+export function sharing(theory: Theory): Map<string, string[]> {
+  const parts = partsOf(theory);
   const found = new Map<string, Part[]>();
-  for (const part of partsOf(theory)) {
+  for (const part of parts) {
     for (const { id } of boxesOfPart(theory, part.id).shared) {
-      found.set(id, [...(found.get(id) ?? []), part]);
+      const already = found.get(id) ?? [];
+      const inside = around(parts, part.id).some((outer) => already.some(({ id }) => id === outer));
+      if (!inside) found.set(id, [...already, part]);
     }
   }
-  return found;
+  return new Map(
+    [...found].flatMap(([id, by]) => (by.length < 2 ? [] : [[id, by.map(({ name }) => name)]])),
+  );
+}
+
+/** Rows for a picture: one for each outermost part, and one for what belongs to none. */
+export function lanesOf(theory: Theory): { title: string; boxes: Set<string> }[] {
+  const parts = partsOf(theory);
+  const rows = parts
+    .filter((part) => part.within === null)
+    .map((part) => {
+      const inside = within(parts, part.id);
+      const own = theory.boxes.filter((box) => inside.has(partOfBox(parts, box) ?? ''));
+      return { title: part.name, boxes: new Set(own.map(({ id }) => id)) };
+    });
+  const taken = new Set(rows.flatMap(({ boxes }) => [...boxes]));
+  const rest = theory.boxes.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
+  return [...rows, { title: 'Shared, or in no part', boxes: new Set(rest) }].filter(
+    ({ boxes }) => boxes.size > 0,
+  );
 }
 
 /** The id of the box that stands for a whole part. */
