@@ -12,6 +12,11 @@ import { action as addEvidenceAction } from '#app/routes/programmes.$programmeId
 import { loader as exportLoader } from '#app/routes/programmes.$programmeId.theory.export.$format/route.ts';
 import { action as addAction } from '#app/routes/programmes.$programmeId.theory.outline.add/route.tsx';
 import { action as boxAction } from '#app/routes/programmes.$programmeId.theory.outline.boxes.$boxId/route.tsx';
+import {
+  action as assumptionAction,
+  loader as assumptionLoader,
+} from '#app/routes/programmes.$programmeId.theory.stress.$assumptionId/route.tsx';
+import { loader as stressLoader } from '#app/routes/programmes.$programmeId.theory.stress._index/route.tsx';
 import { loader as threadLoader } from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
 import { fromJson } from '#app/theory/formats/json.ts';
 import { importTheory } from '#app/theory/import-theory.server.ts';
@@ -197,8 +202,59 @@ describe('the whole theory', () => {
     });
     await priya.post(aboutAction, `${base}/about`, form('The groups stay'), params);
     const came = await asha.post(aboutAction, `${base}/about`, form('Nothing stays'), params);
-    expect(came.data.conflicts).toMatchObject([
-      { theirs: 'The groups stay', yours: 'Nothing stays', by: 'Priya Shah' },
-    ]);
+    expect(came.data).toMatchObject({
+      conflicts: [{ theirs: 'The groups stay', yours: 'Nothing stays', by: 'Priya Shah' }],
+    });
+  });
+});
+
+describe('the stress test', () => {
+  test('goes through what has to hold; an answer is dated, named and taken back', async () => {
+    const begun = await begin();
+    const { priya, dan, base, params, borough } = begun;
+    const theory = await withActivity(begun);
+    const activity = theory.boxes.find(({ type }) => type === 'activity')?.id ?? '';
+    const add = async (fields: Record<string, string>) => {
+      const now = await theoryNow(borough);
+      await priya.post(addAction, `${base}/outline/add`, { ...stamp(now), ...fields }, params);
+    };
+    await add({ type: 'earlyOutcome', label: 'Fathers come' });
+    await add({ type: 'assumption', label: 'Staff agree', leadsTo: activity });
+    await add({ type: 'assumption', label: 'Buses run', leadsTo: activity });
+    const page = await dan.get(stressLoader, `${base}/stress`, params);
+    expect(page.data.assumptions.map(({ words }) => words)).toEqual(['Buses run', 'Staff agree']);
+    const [first, second] = page.data.assumptions.map(({ id }) => id);
+    const at = { ...params, assumptionId: first ?? '' };
+    const one = await priya.get(assumptionLoader, `${base}/stress/${first}`, at);
+    expect(one.data).toMatchObject({ number: 1, all: 2, previous: null, next: second });
+    const answer = {
+      intent: 'answer-next',
+      ...stamp(await theoryNow(borough)),
+      was: JSON.stringify(one.data.values),
+      verdict: 'fails',
+      verdictWhy: '',
+      verdictTodo: '',
+      owner: 'Transport lead',
+      reviewOn: '',
+    };
+    const refused = await priya.post(assumptionAction, `${base}/stress/${first}`, answer, at);
+    expect(refused.status).toBe(422);
+    const said = { verdictWhy: 'The last bus goes at six', verdictTodo: 'Pay for a minibus' };
+    const came = await priya.post(
+      assumptionAction,
+      `${base}/stress/${first}`,
+      { ...answer, ...said },
+      at,
+    );
+    expect(came.location).toBe(`${base}/stress/${second}`);
+    const after = await dan.get(stressLoader, `${base}/stress`, params);
+    expect(after.data.assumptions[0]).toMatchObject({
+      owner: 'Transport lead',
+      answered: { verdict: 'fails', by: 'Priya Shah', why: 'The last bus goes at six' },
+    });
+    expect((await dan.post(assumptionAction, base, answer, at)).status).toBe(403);
+    await takeBack(borough.priya, borough.programme.id, theory.id);
+    const again = await dan.get(stressLoader, `${base}/stress`, params);
+    expect(again.data.assumptions[0]?.answered).toBeNull();
   });
 });
