@@ -17,6 +17,7 @@ import { action as correctAction } from '#app/routes/programmes.$programmeId.the
 import { loader as listLoader } from '#app/routes/programmes.$programmeId.theory.measures._index/route.tsx';
 import { takeBack } from '#app/theory/take-back.server.ts';
 import { valuesOfMeasure } from '#app/theory/measures/measure-form.ts';
+import type { ReadValues } from '#app/theory/measures/read-values.ts';
 import type { Store } from '#db/store.server.ts';
 import { newId } from '#db/ids.ts';
 import { BrowserOf } from '../browser-of.ts';
@@ -41,6 +42,8 @@ const facts = {
   shared: 'parent-confidence',
   breakdowns: ['sex', 'place'],
 };
+
+const readOf = (data: unknown) => (data as { read: ReadValues }).read;
 
 /** A theory with one measure on its first intermediate outcome. */
 async function measured() {
@@ -152,13 +155,13 @@ describe('figures', () => {
     const at = `${address}/bring?measure=${measureId}`;
     const bad = 'period,value\nQ1 2026-27,130\nsoon,5';
     const refused = await priya.post(bringAction, at, { intent: 'check', text: bad }, params);
-    expect(refused.data.read?.problems.map(({ line }) => line)).toEqual([2, 3]);
+    expect(readOf(refused.data).problems.map(({ line }) => line)).toEqual([2, 3]);
     const kept = await priya.post(bringAction, at, { intent: 'keep', text: bad }, params);
     expect([kept.location, (await page()).data.page.seen.values]).toEqual([null, []]);
     const good =
       'period\tnumerator\tdenominator\tbreakdown\tgroup\nQ1 2026-27\t60\t100\t\t\nQ1 2026-27\t57\t90\tsex\tFemale\nQ1 2026-27\t3\t10\tsex\tMale';
     const checked = await priya.post(bringAction, at, { intent: 'check', text: good }, params);
-    expect(checked.data.read?.rows).toHaveLength(3);
+    expect(readOf(checked.data).rows).toHaveLength(3);
     for (let press = 0; press < 2; press += 1) {
       const done = await priya.post(bringAction, at, { intent: 'keep', text: good }, params);
       expect(done.location).toBe(`${address}/${measureId}`);

@@ -40,13 +40,20 @@ export interface ShownValue extends Period {
   note: string;
 }
 
-/** The figures that stand: neither replaced nor withdrawn, oldest period first. */
-export function standing<T extends Pick<KeptValue, 'replacedBy' | 'withdrawn' | 'end' | 'start'>>(
-  values: readonly T[],
-): T[] {
+/**
+ * The figures that stand: neither replaced nor withdrawn, oldest period first, everybody before the
+ * groups.
+ */
+export function standing<T extends KeptValue>(values: readonly T[]): T[] {
   return values
     .filter(({ replacedBy, withdrawn }) => replacedBy === '' && !withdrawn)
-    .toSorted((a, b) => a.end.localeCompare(b.end) || a.start.localeCompare(b.start));
+    .toSorted(
+      (a, b) =>
+        a.end.localeCompare(b.end) ||
+        a.start.localeCompare(b.start) ||
+        a.breakdown.localeCompare(b.breakdown) ||
+        a.group.localeCompare(b.group, 'en-GB', { numeric: true }),
+    );
 }
 
 /** The figures of everybody together. */
