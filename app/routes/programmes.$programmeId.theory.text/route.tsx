@@ -1,15 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect, useActionData, useLoaderData } from '@remix-run/react';
+import { useCallback, useState } from 'react';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
-import { links } from '#app/http/links.ts';
+import { links, type TheoryLook } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { insistedOn, stamped } from '#app/theory/box-form.ts';
+import { lookedAt } from '#app/theory/looked-at.ts';
 import { operationsOfText, TextForm } from '#app/theory/text/text-form.ts';
 import { TextPage } from '#app/theory/text/TextPage.tsx';
+import { useCaret } from '#app/theory/text/useCaret.ts';
 import { marksOf, writeText } from '#app/theory/text/write-text.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { ErrorSummary } from '#app/ui/Form.tsx';
@@ -19,6 +22,8 @@ import { newId } from '#db/ids.ts';
 import { theStore } from '#db/store.server.ts';
 import { lastChange, theoryById, theoryOfProgramme } from '#db/theory.ts';
 
+// With script the caret stands where something was selected; everything works without.
+export const handle = { script: true };
 export const meta = () => titleOf('Theory of change: text');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
@@ -31,6 +36,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   return {
     programmeId: programme.id,
     theory,
+    look: lookedAt(request.url),
     text: writeText(theory, marks),
     marks: Object.fromEntries([...marks].map(([id, mark]) => [mark, id])),
     mark: newId(),
@@ -69,16 +75,20 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   }
   const count = asked.operations.length;
   const said = count === 0 ? 'Nothing was changed.' : `${many(count, 'change')} saved.`;
-  return redirectSaying(request, links.theoryText(programme.id), said);
+  const to = links.theoryView(programme.id, 'text', lookedAt(request.url));
+  return redirectSaying(request, to, said);
 });
 
 export default function TheoryAsText() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [look, setLook] = useState<TheoryLook>(page.look);
+  const onSelect = useCallback((box: string) => setLook(({ part, at }) => ({ part, at, box })), []);
+  useCaret(page.marks, page.look.box, onSelect);
   return (
     <>
       <ErrorSummary problems={answer?.problems} />
-      <TheoryHead {...page} title={page.theory.title} view="text" />
+      <TheoryHead {...page} title={page.theory.title} view="text" look={look} />
       <TextPage {...page} mayEdit={page.readOnly === null} answer={answer} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { TheoryLook } from '#app/http/links.ts';
 import { typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import { TextArea } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
@@ -5,6 +6,7 @@ import { Stamp } from '../BoxFields.tsx';
 import type { Conflict } from '../conflict.ts';
 import { Conflicts } from '../Conflicts.tsx';
 import type { Theory } from '../graph.ts';
+import { lineOfMark } from './caret.ts';
 
 type Answer =
   { problems: readonly Problem[]; typed: Typed; conflicts?: readonly Conflict[] } | undefined;
@@ -18,6 +20,8 @@ export function TextPage(props: {
   mark: string;
   mayEdit: boolean;
   answer: Answer;
+  /** What was selected in another view. */
+  look?: TheoryLook;
 }) {
   const { theory, text, answer } = props;
   if (!props.mayEdit) {
@@ -44,6 +48,7 @@ export function TextPage(props: {
           name="marks"
           value={held ? typedOf(held, 'marks') : JSON.stringify(props.marks)}
         />
+        <WhereIs {...props} />
         <TextArea
           name="text"
           label="The theory as text"
@@ -58,6 +63,25 @@ export function TextPage(props: {
   );
 }
 
+/** In which line the selected box stands: for whoever has no script to put the caret there. */
+function WhereIs(props: {
+  theory: Theory;
+  text: string;
+  marks: Readonly<Record<string, string>>;
+  look?: TheoryLook;
+}) {
+  const { theory, text, marks, look } = props;
+  const box = theory.boxes.find(({ id }) => id === look?.box);
+  const mark = Object.keys(marks).find((each) => marks[each] === box?.id);
+  const place = mark === undefined ? null : lineOfMark(text, mark);
+  if (box === undefined || place === null) return null;
+  return (
+    <p className="govuk-body">
+      “{box.label}” stands in line {place.line}, at [#{mark}].
+    </p>
+  );
+}
+
 const SAMPLE = `# How the hubs help
 
 ## Activities
@@ -69,7 +93,12 @@ const SAMPLE = `# How the hubs help
      What has to hold for this step: the buses run
 
 ## Outputs
-- Forty evening sessions a quarter [#b2]`;
+- Forty evening sessions a quarter [#b2]
+
+## Evidence
+- Eight of ten fathers work on weekdays [#e1]
+  About: [#a1] -> [#b2]
+  Does it speak for or against?: For`;
 
 function HowToWrite() {
   return (
@@ -89,6 +118,11 @@ function HowToWrite() {
             {'->'} and a mark under a box is a link: it leads to that box, because of what stands on
             the next line
           </li>
+          <li>
+            evidence, measures and parts stand under their own headings; “About” says by its mark
+            which box, or by two marks which link, they are about
+          </li>
+          <li>what is said of the whole theory stands under its title</li>
           <li>a line that you take out takes out its box or link; you can take that back</li>
         </ul>
         <pre className="tl-theory-text">{SAMPLE}</pre>

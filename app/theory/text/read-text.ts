@@ -1,38 +1,38 @@
 import { readValue } from '../fields.ts';
-import { BOX_MORE, LIMITS, LINK_MORE, TYPE_WORDS, type BoxType, type MoreField } from '../graph.ts';
-import { typeNamed } from '../type-names.ts';
-import { BECAUSE, outOfOneLine } from './write-text.ts';
+import {
+  BOX_MORE,
+  LIMITS,
+  LINK_MORE,
+  PIECE_KINDS,
+  typeName,
+  BOX_TYPES,
+  type BoxType,
+  type MoreField,
+  type PieceKind,
+} from '../graph.ts';
+import {
+  howToWrite,
+  unknownFact,
+  type TextBox,
+  type TextLink,
+  type TextPiece,
+  type TextProblem,
+  type TextTheory,
+} from './text-theory.ts';
+import {
+  ABOUT,
+  BECAUSE,
+  fold,
+  headingMeans,
+  outOfOneLine,
+  PART,
+  PIECE_WORDS,
+  RAW,
+  THEORY_FACTS,
+  WITHIN,
+} from './words-of-text.ts';
 
-/** A link as the text has it: `to` is the mark of a box of the same text. */
-export interface TextLink {
-  line: number;
-  to: string;
-  reason: string;
-  more: Record<string, string>;
-}
-
-export interface TextBox {
-  line: number;
-  /** What the box is known by in this text; made up by the reader where the writer gave none. */
-  mark: string;
-  type: BoxType;
-  label: string;
-  detail: string;
-  more: Record<string, string>;
-  links: TextLink[];
-}
-
-export interface TextTheory {
-  title: string;
-  boxes: TextBox[];
-}
-
-/** A line that cannot be understood, and what to do about it. */
-export interface TextProblem {
-  /** From 1. */
-  line: number;
-  message: string;
-}
+export type { TextProblem, TextTheory } from './text-theory.ts';
 
 export type ReadText = { ok: true; theory: TextTheory } | { ok: false; problems: TextProblem[] };
 
@@ -53,13 +53,20 @@ export function readText(text: string): ReadText {
   return { ok: false, problems: problems.sort((a, b) => a.line - b.line).slice(0, MOST_PROBLEMS) };
 }
 
+const MARK_FIRST = /^\[#([A-Za-z0-9-]{1,40})\]/;
+const LINK_MARKS = /^\[#([A-Za-z0-9-]{1,40})\]\s*(?:->|→)\s*\[#([A-Za-z0-9-]{1,40})\]/;
+
 /** Takes a text line by line: where it stands decides what a line belongs to. */
 class Lines {
-  readonly theory: TextTheory = { title: '', boxes: [] };
+  readonly theory: TextTheory = { title: '', more: {}, boxes: [], pieces: [] };
   readonly problems: TextProblem[] = [];
   #type: BoxType | null = null;
+  #kind: PieceKind | null = null;
+  /** Facts above the first heading are about the whole theory. */
+  #above = true;
   #box: TextBox | null = null;
   #link: TextLink | null = null;
+  #piece: TextPiece | null = null;
   #details: string[] = [];
 
   take(line: string, number: number): void {
@@ -67,23 +74,46 @@ class Lines {
     if (text === '') return;
     if (/^#(?!#)/.test(text)) return this.#title(text.slice(1).trim(), number);
     if (text.startsWith('##')) return this.#heading(text.replace(/^#+/, '').trim(), number);
-    if (/^[-*] /.test(text)) return this.#startBox(text.slice(2).trim(), number);
+    if (/^[-*] /.test(text)) return this.#start(text.slice(2).trim(), number);
     if (/^(->|→)/.test(text)) return this.#startLink(text.replace(/^(->|→)\s*/, ''), number);
     if (text.startsWith('|')) return this.#detail(line, number);
     this.#fact(text, number);
   }
 
   finish(): void {
-    const known = new Set(this.theory.boxes.map(({ mark }) => mark));
+    const boxes = new Map(this.theory.boxes.map((box) => [box.mark, box]));
     for (const { mark, links } of this.theory.boxes) {
       for (const { to, line } of links) {
-        if (!known.has(to))
+        if (!boxes.has(to))
           this.#fault(line, `No box has the mark [#${to}]. Give it to one, or remove this link`);
         else if (to === mark) this.#fault(line, 'A box cannot lead to itself. Choose another mark');
       }
     }
+    this.#finishPieces(boxes);
     if (this.theory.title === '')
       this.#fault(1, 'Start with the title: # and what the theory is called');
+  }
+
+  #finishPieces(boxes: ReadonlyMap<string, TextBox>): void {
+    const parts = new Set(
+      this.theory.pieces.flatMap(({ kind, mark }) => (kind === 'part' ? [mark] : [])),
+    );
+    const noPart = (line: number, mark: string) => {
+      if (mark !== '' && !parts.has(mark))
+        this.#fault(line, `No part has the mark [#${mark}]. Give it to one, or remove this line`);
+    };
+    for (const { line, part } of this.theory.boxes) noPart(line, part);
+    for (const { line, on, within } of this.theory.pieces) {
+      noPart(line, within);
+      const [from = '', to] = on.split('>');
+      if (on !== '' && !boxes.has(from))
+        this.#fault(line, `No box has the mark [#${from}]. Give it to one, or remove “${ABOUT}”`);
+      else if (to !== undefined && !boxes.get(from)?.links.some((link) => link.to === to))
+        this.#fault(
+          line,
+          `No link leads from [#${from}] to [#${to}]. Draw it, or change “${ABOUT}”`,
+        );
+    }
   }
 
   #fault(line: number, message: string): void {
@@ -97,42 +127,54 @@ class Lines {
   }
 
   #heading(name: string, line: number): void {
+    this.#above = false;
     this.#box = null;
     this.#link = null;
-    this.#type = typeNamed(name);
-    if (this.#type !== null) return;
-    const names = Object.values(TYPE_WORDS).map(({ many }) => many);
+    this.#piece = null;
+    this.#type = headingMeans(this.theory.more, name);
+    this.#kind =
+      this.#type !== null
+        ? null
+        : (PIECE_KINDS.find((kind) => fold(PIECE_WORDS[kind].heading) === fold(name)) ?? null);
+    if (this.#type !== null || this.#kind !== null) return;
+    const types = BOX_TYPES.map((type) => typeName(this.theory, type).many);
+    const names = [...types, ...PIECE_KINDS.map((kind) => PIECE_WORDS[kind].heading)];
     this.#fault(line, `There is no type “${name}”. Use one of: ${names.join(', ')}`);
   }
 
-  #startBox(text: string, line: number): void {
+  #start(text: string, line: number): void {
     this.#link = null;
-    const label = outOfOneLine(text.replace(MARK, '').trim());
+    const words = outOfOneLine(text.replace(MARK, '').trim());
     const mark = MARK.exec(text)?.[1]?.toLowerCase() ?? `line-${line}`;
-    const box = {
-      line,
-      mark,
-      type: this.#type ?? 'activity',
-      label,
-      detail: '',
-      more: {},
-      links: [],
-    };
-    this.#box = box;
+    if ([...this.theory.boxes, ...this.theory.pieces].some((each) => each.mark === mark)) {
+      const what = this.#kind === null ? 'boxes' : 'places';
+      this.#fault(line, `The mark [#${mark}] stands at two ${what}. Remove it from the new one`);
+    }
+    if (this.#kind === null) this.#startBox(words, mark, line);
+    else this.#startPiece(this.#kind, words, mark, line);
+  }
+
+  #startPiece(kind: PieceKind, words: string, mark: string, line: number): void {
+    const more = words === '' ? {} : { [PIECE_WORDS[kind].main]: words };
+    this.#piece = { line, mark, kind, on: '', within: '', more };
+    if (words.length > LIMITS.more) this.#long(line, LIMITS.more);
+    this.theory.pieces.push(this.#piece);
+  }
+
+  #startBox(label: string, mark: string, line: number): void {
+    const type = this.#type ?? 'activity';
+    this.#box = { line, mark, type, label, detail: '', part: '', more: {}, links: [] };
     this.#details = [];
     if (this.#type === null) {
       this.#fault(line, 'Put a heading above this box, such as ## Activities');
     }
     if (label === '') this.#fault(line, 'Enter what the box says after the dash');
     if (label.length > LIMITS.label) this.#long(line, LIMITS.label);
-    if (this.theory.boxes.some((each) => each.mark === mark)) {
-      this.#fault(line, `The mark [#${mark}] stands at two boxes. Remove it from the new one`);
-    }
-    this.theory.boxes.push(box);
+    this.theory.boxes.push(this.#box);
   }
 
   #startLink(text: string, line: number): void {
-    const to = /^\[#([A-Za-z0-9-]{1,40})\]/.exec(text)?.[1]?.toLowerCase();
+    const to = MARK_FIRST.exec(text)?.[1]?.toLowerCase();
     if (this.#box === null) {
       return this.#fault(line, 'A link stands under the box that it starts from');
     }
@@ -158,55 +200,70 @@ class Lines {
     const colon = text.indexOf(': ');
     const name = colon === -1 ? text.replace(/:$/, '') : text.slice(0, colon);
     const value = colon === -1 ? '' : outOfOneLine(text.slice(colon + 2).trim());
-    const owner = this.#link ?? this.#box;
-    if (owner === null) {
+    const owner = this.#link ?? this.#piece ?? this.#box ?? (this.#above ? this.theory : null);
+    if (owner === null || this.theory.title === '') {
       return this.#fault(line, 'Start a box with a dash, or a heading with ##');
+    }
+    const key = name.startsWith(RAW) ? name.slice(RAW.length) : '';
+    if (/^[a-z][A-Za-z]{0,39}$/.test(key)) {
+      if (value.length > LIMITS.more) this.#long(line, LIMITS.more);
+      if (value !== '') owner.more[key] = value;
+      return;
     }
     if (this.#link !== null && fold(name) === BECAUSE) {
       this.#link.reason = value;
       if (value.length > LIMITS.reason) this.#long(line, LIMITS.reason);
       return;
     }
-    const fields: readonly MoreField[] =
-      this.#link === null && this.#box !== null ? BOX_MORE[this.#box.type] : LINK_MORE;
+    if (this.#reference(fold(name), value, line)) return;
+    this.#named(owner, name, value, line);
+  }
+
+  /** A line that points at something else of the text by its mark. */
+  #reference(name: string, value: string, line: number): boolean {
+    const box = this.#link === null && this.#piece === null ? this.#box : null;
+    const piece = this.#piece;
+    const about = name === fold(ABOUT) && piece !== null;
+    const within = name === fold(WITHIN) && piece?.kind === 'part';
+    if (!about && !within && !(name === fold(PART) && box !== null)) return false;
+    const [, from, to] = LINK_MARKS.exec(value) ?? [];
+    const mark = MARK_FIRST.exec(value)?.[1]?.toLowerCase();
+    if (mark === undefined) this.#fault(line, 'Say what you mean by its mark, such as [#a1b2]');
+    else if (about && from !== undefined && to !== undefined) {
+      piece.on = `${from.toLowerCase()}>${to.toLowerCase()}`;
+    } else if (about) piece.on = mark;
+    else if (within) piece.within = mark;
+    else if (box !== null) box.part = mark;
+    return true;
+  }
+
+  #named(owner: { more: Record<string, string> }, name: string, value: string, line: number): void {
+    const fields = this.#fields();
     const field = fields.find(({ label }) => fold(label) === fold(name));
-    if (field === undefined)
-      return this.#fault(line, unknownFact(name, fields, this.#link !== null));
+    if (field === undefined) {
+      return this.#fault(line, unknownFact(name, fields, this.#link !== null, this.#known()));
+    }
     const meant = readValue(field, value);
     if (meant === null) return this.#fault(line, howToWrite(field));
     if (value.length > LIMITS.more) this.#long(line, LIMITS.more);
     owner.more[field.key] = meant;
   }
 
+  /** The facts that can be said of what the line stands under. */
+  #fields(): readonly MoreField[] {
+    if (this.#link !== null) return LINK_MORE;
+    if (this.#piece !== null) return PIECE_WORDS[this.#piece.kind].fields;
+    return this.#box === null ? THEORY_FACTS : BOX_MORE[this.#box.type];
+  }
+
+  /** What the line stands under, in words. */
+  #known(): string {
+    if (this.#link !== null) return 'a link';
+    if (this.#piece !== null) return PIECE_WORDS[this.#piece.kind].heading.toLowerCase();
+    return this.#box === null ? 'the whole theory' : 'this type of box';
+  }
+
   #long(line: number, most: number): void {
     this.#fault(line, `Shorten this to ${most.toLocaleString('en-GB')} characters or fewer`);
   }
-}
-
-/** What to do about a value that its fact cannot have. */
-function howToWrite({ kind, label, options = [] }: MoreField): string {
-  switch (kind) {
-    case 'yes':
-      return `Write “${label}: yes”, or remove the line`;
-    case 'day':
-      return 'Write the day as year, month and day, such as 2027-03-31';
-    case 'number':
-      return 'Write a whole number, such as 12';
-    case 'choice':
-      return `Write one of: ${options.map((option) => option.label).join('; ')}`;
-    case 'text':
-      return 'Write it in words';
-  }
-}
-
-const fold = (words: string) => words.trim().toLowerCase().replaceAll('’', "'");
-
-function unknownFact(name: string, fields: readonly MoreField[], ofLink: boolean): string {
-  const names = [...(ofLink ? [BECAUSE] : []), ...fields.map(({ label }) => label)];
-  const what = ofLink ? 'a link' : 'this type of box';
-  const known =
-    names.length === 0
-      ? 'Start it with | to make it part of the explanation'
-      : `Known are: ${names.join('; ')}`;
-  return `“${name}” cannot be said of ${what}. ${known}`;
 }

@@ -1,6 +1,8 @@
 import { byPosition, type Box, type Link, type Theory } from '../graph.ts';
 import { fieldOf, type Operation } from '../operations.ts';
-import type { TextBox, TextLink, TextTheory } from './read-text.ts';
+import { keysOf, linkBetween, present, stored } from './compare.ts';
+import { changesOfPieces } from './piece-changes.ts';
+import type { TextBox, TextLink, TextTheory } from './text-theory.ts';
 
 /**
  * What somebody changed in the text of a theory, as operations in an order in which they can be
@@ -10,7 +12,7 @@ import type { TextBox, TextLink, TextTheory } from './read-text.ts';
  * @param was the text that the page showed, read
  * @param now the text as it came back, read
  * @param theory as it stands now: where boxes stand in their columns, and values to the letter
- * @param idOf the id of the box that a mark of `was` means
+ * @param idOf the id of the box or piece that a mark of `was` means
  * @param newId makes an id for what is new
  */
 export function textChanges(
@@ -22,9 +24,10 @@ export function textChanges(
 ): Operation[] {
   const before = new Map(was.boxes.map((box) => [box.mark, box]));
   const after = new Map(now.boxes.map((box) => [box.mark, box]));
+  const pieceBefore = new Set(was.pieces.map(({ mark }) => mark));
   const ids = new Map(
-    now.boxes.map(({ mark }) => {
-      const known = before.has(mark) ? idOf.get(mark) : undefined;
+    [...now.boxes, ...now.pieces].map(({ mark }) => {
+      const known = before.has(mark) || pieceBefore.has(mark) ? idOf.get(mark) : undefined;
       return [mark, known ?? newId(mark)];
     }),
   );
@@ -33,17 +36,26 @@ export function textChanges(
     const old = before.get(box.mark);
     return old === undefined ? [] : [{ old, box, id: ids.get(box.mark) ?? '' }];
   });
+  const adding = addedLinks(now, before, ids, newId);
+  const pieces = changesOfPieces({ was, now, theory, ids, idOf, newLinks: adding });
   return [
     ...(was.title === now.title ? [] : [renaming(theory, was.title, now.title)]),
+    ...keysOf(was.more, now.more).flatMap((key) =>
+      editOfTheory(theory, key, was.more[key] ?? '', now.more[key] ?? ''),
+    ),
+    ...pieces.first,
     ...removedLinks(kept, theory, ids, idOf),
     ...was.boxes.flatMap(({ mark }): Operation[] => {
       const id = idOf.get(mark);
       return after.has(mark) || id === undefined ? [] : [{ kind: 'removeBox', id }];
     }),
-    ...kept.flatMap(({ old, box, id }) => editsOfBox(id, old, box, stood.get(id))),
+    ...kept.flatMap(({ old, box, id }) =>
+      editsOfBox(id, withPart(old, idOf), withPart(box, ids), stood.get(id)),
+    ),
     ...placing(was, now, theory, ids),
-    ...addedLinks(now, before, ids, newId),
+    ...adding,
     ...kept.flatMap(({ old, box }) => editsOfLinks(old, box, theory, ids)),
+    ...pieces.last,
   ];
 }
 
@@ -51,9 +63,17 @@ function renaming(theory: Theory, from: string, to: string): Operation {
   return { kind: 'rename', from: stored(theory.title, from), to };
 }
 
-/** A value as it is stored: reading a text trims what it reads. */
-const stored = (value: string | undefined, seen: string) =>
-  value !== undefined && value.trim() === seen.trim() ? value : seen;
+/** A box with the part that it is in among its facts, by its id. */
+function withPart(box: TextBox, ids: ReadonlyMap<string, string>): TextBox {
+  const part = ids.get(box.part);
+  return part === undefined ? box : { ...box, more: { ...box.more, part } };
+}
+
+function editOfTheory(theory: Theory, key: string, from: string, to: string): Operation[] {
+  if (from === to) return [];
+  const now = theory.more[key];
+  return [{ kind: 'editTheory', field: `more.${key}`, from: stored(now, from), to }];
+}
 
 function editsOfBox(id: string, old: TextBox, box: TextBox, at: Box | undefined): Operation[] {
   const edit = (field: 'label' | 'detail' | 'type' | `more.${string}`, from: string, to: string) =>
@@ -77,10 +97,6 @@ function editsOfBox(id: string, old: TextBox, box: TextBox, at: Box | undefined)
     ),
   ];
 }
-
-const keysOf = (...all: Readonly<Record<string, string>>[]) => [
-  ...new Set(all.flatMap((one) => Object.keys(one))),
-];
 
 /** Boxes that are new, and those that stand elsewhere among their own. */
 function placing(
@@ -108,7 +124,7 @@ function placing(
         if (stood[index]?.position === position) return [];
         return [{ kind: 'moveBox', id, x: null, y: null, position }];
       }
-      const { label, detail, more } = box;
+      const { label, detail, more } = withPart(box, ids);
       const adding = { id, type, label, detail, more: present(more), x: null, y: null, position };
       return [{ kind: 'addBox', box: adding }];
     });
@@ -162,15 +178,7 @@ function longestRise(places: readonly Standing[]): Set<number> {
   return stay;
 }
 
-/** Facts with a value. */
-const present = (more: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(more).filter(([, value]) => value !== ''));
-
 type Kept = { old: TextBox; box: TextBox; id: string };
-
-function linkBetween(theory: Theory, source: string, target: string): Link | undefined {
-  return theory.links.find((link) => link.source === source && link.target === target);
-}
 
 /** Links that are gone, where both their boxes are still there: a box takes its links with it. */
 function removedLinks(
@@ -193,7 +201,7 @@ function addedLinks(
   before: ReadonlyMap<string, TextBox>,
   ids: ReadonlyMap<string, string>,
   newId: (mark: string) => string,
-): Operation[] {
+): Extract<Operation, { kind: 'addLink' }>[] {
   return now.boxes.flatMap((box) =>
     box.links
       .filter(({ to }) => !before.get(box.mark)?.links.some((link) => link.to === to))

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxOf, cleanTheory, linkOf, operationOn, theoryOf } from '#test/some-theories.ts';
-import { BOX_MORE, LINK_MORE, type Theory } from '../graph.ts';
+import {
+  BOX_MORE,
+  BOX_TYPES,
+  column,
+  LINK_MORE,
+  PIECE_KINDS,
+  piecesOf,
+  type Theory,
+} from '../graph.ts';
 import { applyAll } from '../operations.ts';
+import { lineOfMark, markAt } from './caret.ts';
 import { readText, type TextTheory } from './read-text.ts';
 import { textChanges } from './text-changes.ts';
-import { marksOf, writeText } from './write-text.ts';
+import { ABOUT, PIECE_WORDS, THEORY_FACTS } from './words-of-text.ts';
+import { marksOf, toldLinks, writeText } from './write-text.ts';
 
 const clean = cleanTheory();
 
@@ -105,6 +115,104 @@ describe('the text of a theory', () => {
   });
 });
 
+describe('what belongs to boxes, links and the whole', () => {
+  const rich: Theory = {
+    ...theoryOf(
+      [
+        boxOf('activity', 'act-open', {
+          label: 'Open late',
+          more: { lead: 'Hub manager', part: 'part-early', needId: 'n7' },
+        }),
+        boxOf('intermediateOutcome', 'they-come', { label: 'They come' }),
+      ],
+      [linkOf('act-open', 'they-come')],
+      'Evenings',
+    ),
+    more: { afterwards: 'Two teams stay', nameIntermediateOutcome: 'First changes' },
+    pieces: [
+      {
+        id: 'evidence-one',
+        kind: 'evidence',
+        on: 'act-open>they-come',
+        more: { what: 'A trial', direction: 'for', strength: 'strange', thread: 'need:7' },
+      },
+      { id: 'part-early', kind: 'part', on: null, more: { name: 'Early years', kind: 'strand' } },
+    ],
+  };
+
+  test('has its lines, and what has no name here is kept as it is', () => {
+    expect(writeText(rich)).toBe(`# Evenings
+Intermediate outcomes are called: First changes
+What stays when the money ends: Two teams stay
+
+## Activities
+- Open late [#open]
+  Part: [#arly] Early years
+  Who leads it: Hub manager
+  @needId: n7
+  -> [#come] They come
+     because: Because act-open, they-come
+
+## First changes
+- They come [#come]
+
+## Evidence
+- A trial [#eone]
+  About: [#open] -> [#come]
+  Does it speak for or against?: For
+  @strength: strange
+  @thread: need:7
+
+## Parts
+- Early years [#arly]
+  What kind of part: Strand
+`);
+    expect(afterText(rich, writeText(rich))).toEqual(rich);
+  });
+
+  test('changes with its lines: moved to another box, put into a new part, taken out', () => {
+    const text = writeText(rich)
+      .replace('About: [#open] -> [#come]', 'About: [#come]')
+      .replace('Part: [#arly] Early years', 'Part: [#new]')
+      .replace('Two teams stay', 'One team stays')
+      .replace(/- Early years[^]*$/, '- Everybody [#new]\n  Within: [#other]\n- All [#other]\n');
+    const after = afterText(rich, text);
+    expect(after.more['afterwards']).toBe('One team stays');
+    expect(after.boxes[0]?.more['part']).toBe('new new');
+    expect(after.pieces).toMatchObject([
+      { id: 'evidence-one', on: 'they-come' },
+      { id: 'new new', more: { name: 'Everybody', within: 'new other' } },
+      { id: 'new other', more: { name: 'All' } },
+    ]);
+  });
+
+  test.each([
+    ['# T\n## Evidence\n- E\n  About: [#zz]', /4|3: No box has the mark \[#zz\]/],
+    ['# T\n## Needs\n- N [#n1]\n## Evidence\n- E\n  About: N', /6: Say what you mean by its mark/],
+    ['# T\n## Needs\n- N [#n1]\n  Part: [#p]', /3: No part has the mark \[#p\]/],
+    ['# T\n## Needs\n- A [#a]\n- B [#b]\n## Evidence\n- E\n  About: [#a] -> [#b]', /No link leads/],
+    ['# T\n## Parts\n- P\n  What kind of part: heap', /4: Write one of: Programme; Strand/],
+    ['# T\nWhat stays: nothing', /2: “What stays” cannot be said of the whole theory/],
+  ])('%j is named by its line', (text, problem) => {
+    expect(problemsIn(text)).toContainEqual(expect.stringMatching(problem));
+  });
+});
+
+describe('where things stand', () => {
+  test('a mark has a line, and a place in the text has a mark', () => {
+    const text = writeText(clean);
+    const [id, mark] = [...marksOf(clean)][4] ?? ['', ''];
+    const place = lineOfMark(text, mark);
+    const label = clean.boxes.find((box) => box.id === id)?.label ?? '';
+    expect(text.slice(place?.at).startsWith(`- ${label} [#${mark}]`)).toBe(true);
+    expect(text.split('\n')[(place?.line ?? 0) - 1]).toContain(label);
+    expect(markAt(text, place?.at ?? 0)).toBe(mark);
+    expect(markAt(text, (place?.at ?? 0) + label.length + 15)).toBe(mark);
+    expect(markAt(text, 1)).toBeNull();
+    expect(lineOfMark(text, 'nobody')).toBeNull();
+  });
+});
+
 describe('what cannot be understood', () => {
   test.each([
     ['Words before anything', '1: Start with the title: # and what the theory is called'],
@@ -136,9 +244,35 @@ describe('what cannot be understood', () => {
   });
 });
 
+/** What has a mark in the text. */
+const things = ({ boxes, pieces }: Theory) => [...boxes, ...pieces];
+
 /** What a text tells of a theory: no places on the canvas, and only facts that have a line. */
 function told(theory: Theory): string {
-  return writeText(theory, new Map(theory.boxes.map(({ id }) => [id, id])));
+  return writeText(theory, new Map(things(theory).map(({ id }) => [id, id])));
+}
+
+/** A theory without what a text does not tell: where boxes stand, and what things are called inside. */
+function graphOf(theory: Theory) {
+  const told = new Map(
+    toldLinks(theory).map(({ id, source, target }) => [id, `${source}>${target}`]),
+  );
+  return {
+    title: theory.title,
+    more: theory.more,
+    boxes: BOX_TYPES.flatMap((type) =>
+      column(theory, type).map(({ x: _x, y: _y, position: _position, ...box }) => box),
+    ),
+    links: toldLinks(theory)
+      .map(({ id: _, ...link }) => link)
+      .sort((a, b) => (`${a.source} ${a.target}` < `${b.source} ${b.target}` ? -1 : 1)),
+    pieces: PIECE_KINDS.flatMap((kind) =>
+      piecesOf(theory, kind).map(({ on, ...piece }) => {
+        const box = theory.boxes.some(({ id }) => id === on);
+        return { ...piece, on: box ? on : (told.get(on ?? '') ?? null) };
+      }),
+    ),
+  };
 }
 
 function built(seeds: readonly number[], from: Theory, prefix: string): Theory {
@@ -158,7 +292,7 @@ describe('any theory', () => {
         const wanted = built(then, before, 'b');
         const marks = marksOf(before);
         const own = new Map(
-          wanted.boxes.map(({ id }) => [id, marks.get(id) ?? `own-${id}`] as const),
+          things(wanted).map(({ id }) => [id, marks.get(id) ?? `own-${id}`] as const),
         );
         const nameOf = (mark: string) => (mark.startsWith('own-') ? mark.slice(4) : `link ${mark}`);
         expect(told(afterText(before, writeText(wanted, own), nameOf))).toBe(told(wanted));
@@ -184,8 +318,32 @@ describe('any theory', () => {
     );
   });
 
+  test('written and read in an empty place it is the same graph', () => {
+    fc.assert(
+      fc.property(seeds, (first) => {
+        const theory = built(first, theoryOf([]), 'a');
+        const own = new Map(things(theory).map(({ id }) => [id, id]));
+        const empty = theoryOf([], [], theory.title);
+        const read = understood(writeText(theory, own));
+        const changes = textChanges(understood(writeText(empty)), read, empty, new Map(), (mark) =>
+          mark.replace('>', ' to '),
+        );
+        const applied = applyAll(empty, changes);
+        if (!('theory' in applied)) throw new Error(JSON.stringify(applied.refusal));
+        expect(graphOf(applied.theory)).toEqual(graphOf(theory));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('every fact that a form has, the text has too', () => {
-    const names = [...Object.values(BOX_MORE).flat(), ...LINK_MORE].map(({ label }) => label);
+    const names = [
+      ...Object.values(BOX_MORE).flat(),
+      ...LINK_MORE,
+      ...THEORY_FACTS,
+      ...Object.values(PIECE_WORDS).flatMap(({ fields }) => fields),
+    ].map(({ label }) => label);
+    expect(names).not.toContain(ABOUT);
     for (const name of names) expect(name).not.toMatch(/: |^(#|-|→|\|)/);
   });
 });

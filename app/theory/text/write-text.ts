@@ -1,20 +1,33 @@
-import { sayValue } from '../fields.ts';
 import {
   BOX_MORE,
   BOX_TYPES,
   column,
   LINK_MORE,
-  TYPE_WORDS,
-  type MoreField,
+  PIECE_KINDS,
+  piecesOf,
+  type Link,
+  type Piece,
   type Theory,
 } from '../graph.ts';
+import {
+  ABOUT,
+  BECAUSE,
+  factLines,
+  headingOf,
+  inOneLine,
+  PART,
+  PIECE_WORDS,
+  THEORY_FACTS,
+  WITHIN,
+} from './words-of-text.ts';
 
 /**
  * A theory as text: one thing a line, so that it can be read, compared, copied and written in any
- * editor. Under a heading for each type stand its boxes, under each box what is known of it and what
- * it leads to:
+ * editor. Under the title stands what is said of the whole; under a heading for each type its boxes,
+ * under each box what is known of it and what it leads to; then evidence, measures and parts:
  *
  *     # How the hubs help
+ *     What stays when the money ends: two trained teams
  *
  *     ## Activities
  *     - Open two hubs on Thursday evenings [#3f9c]
@@ -23,56 +36,133 @@ import {
  *       -> [#a2b1] Forty evening sessions
  *          because: they are free then
  *
- * A box is known by its mark. A box without one, or with a mark of the writer's own, is new.
+ *     ## Evidence
+ *     - Eight of ten fathers work on weekdays [#77e0]
+ *       About: [#3f9c] -> [#a2b1]
+ *       Does it speak for or against?: For
+ *
+ * A box, and what else has a dash, is known by its mark. One without a mark, or with a mark of the
+ * writer's own, is new. Where boxes stand on the canvas is not said.
  */
 export function writeText(theory: Theory, marks = marksOf(theory)): string {
-  const there = new Map(theory.boxes.map((box) => [box.id, box]));
-  const lines = [`# ${inOneLine(theory.title)}`];
-  for (const type of BOX_TYPES) {
-    const boxes = column(theory, type);
-    if (boxes.length === 0) continue;
-    lines.push('', `## ${TYPE_WORDS[type].many}`);
-    for (const box of boxes) {
-      lines.push(`- ${inOneLine(box.label)} [#${marks.get(box.id) ?? ''}]`);
-      for (const field of BOX_MORE[type]) {
-        const value = box.more[field.key] ?? '';
-        if (value !== '') lines.push(`  ${factLine(field, value)}`);
-      }
-      if (box.detail !== '') lines.push(...box.detail.split('\n').map((each) => `  | ${each}`));
-      const told = new Set([box.id]);
-      for (const link of theory.links) {
-        const target = there.get(link.target);
-        // A link to nothing, to itself or drawn twice is for the checks: a text cannot hold it.
-        if (link.source !== box.id || target === undefined || told.has(target.id)) continue;
-        told.add(target.id);
-        lines.push(`  -> [#${marks.get(target.id) ?? ''}] ${inOneLine(target.label)}`);
-        if (link.reason !== '') lines.push(`     ${BECAUSE}: ${inOneLine(link.reason)}`);
-        for (const field of LINK_MORE) {
-          const value = link.more[field.key] ?? '';
-          if (value !== '') lines.push(`     ${factLine(field, value)}`);
-        }
-      }
-    }
-  }
-  return `${lines.join('\n')}\n`;
+  const text = new Text(theory, marks);
+  return `${text.lines().join('\n')}\n`;
 }
 
-/** A fact in a line. A tick stands there as it is kept, a choice by its name. */
-const factLine = (field: MoreField, value: string) =>
-  `${field.label}: ${inOneLine(field.kind === 'yes' ? value : sayValue(field, value))}`;
+class Text {
+  readonly #parts: ReadonlySet<string>;
+  /** The links that the text tells: one to nothing, to itself or drawn twice is for the checks. */
+  readonly #told: readonly Link[];
 
-/** What stands before the reason of a link. */
-export const BECAUSE = 'because';
+  constructor(
+    private readonly theory: Theory,
+    private readonly marks: ReadonlyMap<string, string>,
+  ) {
+    this.#parts = new Set(piecesOf(theory, 'part').map(({ id }) => id));
+    this.#told = toldLinks(theory);
+  }
+
+  lines(): string[] {
+    const { theory } = this;
+    return [
+      `# ${inOneLine(theory.title)}`,
+      ...factLines(theory.more, THEORY_FACTS),
+      ...BOX_TYPES.flatMap((type) => this.#ofType(type)),
+      ...PIECE_KINDS.flatMap((kind) => {
+        const pieces = piecesOf(theory, kind);
+        if (pieces.length === 0) return [];
+        const lines = pieces.flatMap((piece) => this.#piece(piece));
+        return ['', `## ${PIECE_WORDS[kind].heading}`, ...lines];
+      }),
+    ];
+  }
+
+  #mark(id: string): string {
+    return `[#${this.marks.get(id) ?? ''}]`;
+  }
+
+  #ofType(type: (typeof BOX_TYPES)[number]): string[] {
+    const boxes = column(this.theory, type);
+    if (boxes.length === 0) return [];
+    return [
+      '',
+      `## ${headingOf(this.theory, type)}`,
+      ...boxes.flatMap((box) => {
+        const part = box.more['part'] ?? '';
+        const inPart = this.#parts.has(part);
+        return [
+          `- ${inOneLine(box.label)} ${this.#mark(box.id)}`,
+          ...(inPart ? [`  ${PART}: ${this.#mark(part)}${this.#nameOf(part)}`] : []),
+          ...factLines(box.more, BOX_MORE[type], inPart ? ['part'] : []).map((each) => `  ${each}`),
+          ...(box.detail === '' ? [] : box.detail.split('\n').map((each) => `  | ${each}`)),
+          ...this.#told
+            .filter(({ source }) => source === box.id)
+            .flatMap((link) => this.#link(link)),
+        ];
+      }),
+    ];
+  }
+
+  #link(link: Link): string[] {
+    const target = this.theory.boxes.find(({ id }) => id === link.target);
+    return [
+      `  -> ${this.#mark(link.target)} ${inOneLine(target?.label ?? '')}`,
+      ...(link.reason === '' ? [] : [`     ${BECAUSE}: ${inOneLine(link.reason)}`]),
+      ...factLines(link.more, LINK_MORE).map((each) => `     ${each}`),
+    ];
+  }
+
+  #nameOf(part: string): string {
+    const name = this.theory.pieces.find(({ id }) => id === part)?.more['name'] ?? '';
+    return name === '' ? '' : ` ${inOneLine(name)}`;
+  }
+
+  #piece({ id, kind, on, more }: Piece): string[] {
+    const { main, fields } = PIECE_WORDS[kind];
+    const name = inOneLine(more[main] ?? '');
+    const about = this.#about(on);
+    const within = kind === 'part' ? (more['within'] ?? '') : '';
+    const inPart = this.#parts.has(within);
+    return [
+      `- ${name === '' ? '' : `${name} `}${this.#mark(id)}`,
+      ...(about === '' ? [] : [`  ${ABOUT}: ${about}`]),
+      ...(inPart ? [`  ${WITHIN}: ${this.#mark(within)}${this.#nameOf(within)}`] : []),
+      ...factLines(more, fields, [main, ...(inPart ? ['within'] : [])]).map((each) => `  ${each}`),
+    ];
+  }
+
+  /** The box or link that a piece is about, by marks; empty when it is about all. */
+  #about(on: string | null): string {
+    const link = this.#told.find(({ id }) => id === on);
+    if (link !== undefined) return `${this.#mark(link.source)} -> ${this.#mark(link.target)}`;
+    return this.theory.boxes.some(({ id }) => id === on) ? this.#mark(on ?? '') : '';
+  }
+}
+
+/** The links that a text can hold, in the order in which they were drawn. */
+export function toldLinks({ boxes, links }: Pick<Theory, 'boxes' | 'links'>): Link[] {
+  const there = new Set(boxes.map(({ id }) => id));
+  const told = new Set<string>();
+  return links.filter(({ source, target }) => {
+    const pair = `${source} ${target}`;
+    if (source === target || told.has(pair) || !there.has(source) || !there.has(target)) {
+      return false;
+    }
+    told.add(pair);
+    return true;
+  });
+}
 
 /** Fewest characters of a mark: enough that two boxes seldom need more. */
 const SHORT = 4;
 
-/** A short mark for each box, from the end of its id, as long as it takes to tell them apart. */
-export function marksOf({ boxes }: Pick<Theory, 'boxes'>): Map<string, string> {
-  const letters = boxes.map(({ id }) => id.toLowerCase().replace(/[^a-z0-9]/g, ''));
+/** A short mark for each box and piece, from the end of its id, as long as it takes to tell them apart. */
+export function marksOf({ boxes, pieces }: Pick<Theory, 'boxes' | 'pieces'>): Map<string, string> {
+  const things = [...boxes, ...pieces];
+  const letters = things.map(({ id }) => id.toLowerCase().replace(/[^a-z0-9]/g, ''));
   const marks = new Map<string, string>();
   const taken = new Set<string>();
-  boxes.forEach(({ id }, index) => {
+  things.forEach(({ id }, index) => {
     const whole = letters[index] ?? '';
     let length = SHORT;
     let mark = whole.slice(-length);
@@ -89,10 +179,3 @@ export function marksOf({ boxes }: Pick<Theory, 'boxes'>): Map<string, string> {
 
 const endsSeveral = (all: readonly string[], mark: string) =>
   all.filter((each) => each.endsWith(mark)).length > 1;
-
-/** Line ends within a text are written as `\n`, and a backslash as two. */
-const inOneLine = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
-
-/** The text that was written in one line. */
-export const outOfOneLine = (line: string) =>
-  line.replace(/\\(\\|n)/g, (_, which: string) => (which === 'n' ? '\n' : '\\'));
