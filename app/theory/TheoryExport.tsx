@@ -57,7 +57,7 @@ export function TheoryExport(props: {
       ))}
       <p className="govuk-body">
         Programs that read our JSON can check it against{' '}
-        <a className="govuk-link" href={links.theorySchema()}>
+        <a className="govuk-link" href={links.theorySchema()} download>
           its schema
         </a>
         .

@@ -86,6 +86,7 @@ const PieceInFile = z.object({
   more: More,
 });
 const Document = z.object({
+  version: z.number().optional(),
   more: More,
   pieces: z.array(z.unknown()).optional(),
   title: z.string().max(200).optional(),
@@ -108,7 +109,11 @@ export function fromJson(text: string, fallbackTitle: string): ReadTheory {
   if ('problem' in parsed) return { ok: false, problems: [parsed.problem] };
   const read = Document.safeParse(parsed.value);
   if (!read.success) return notATheory();
-  const { title, name } = read.data;
+  const { title, name, version = FORMAT_VERSION } = read.data;
+  if (version > FORMAT_VERSION) {
+    const message = `The file is of version ${version} of this format, and version ${FORMAT_VERSION} can be read. Take it out again from where it was made, as GraphML or CSV.`;
+    return { ok: false, problems: [{ where: 'version', message }] };
+  }
   const nodes = read.data.nodes ?? read.data.boxes;
   if (nodes === undefined) return notATheory();
   const problems: Problem[] = [];
