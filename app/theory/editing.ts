@@ -138,30 +138,37 @@ export function received(editing: Editing, reply: Reply): Editing {
   const asked = new Set(reply.conflicts.map(({ clientOpId }) => clientOpId));
   // A choice that an answer brings again is the same choice.
   const open = editing.conflicts.filter(({ clientOpId }) => !asked.has(clientOpId));
-  const waiting = [...open, ...pending];
   const seen = new Map<string, number>();
-  for (const { clientOpId, operation } of waiting) {
+  const unseen = unseenAmong(editing, foreign);
+  for (const { clientOpId } of [...open, ...pending]) {
     const before = editing.seen.get(clientOpId) ?? editing.confirmed.sequence;
-    const unseen = unseenBy(operation, before, editing.confirmed, foreign);
-    seen.set(clientOpId, unseen ? before : confirmed.sequence);
+    seen.set(clientOpId, unseen.has(clientOpId) ? before : confirmed.sequence);
   }
   for (const { clientOpId } of reply.conflicts) seen.set(clientOpId, confirmed.sequence);
   return { confirmed, pending, conflicts: [...open, ...reply.conflicts], seen };
 }
 
-/** Whether others did something to what an operation deletes that its maker had not seen. */
-function unseenBy(
-  operation: Operation,
-  seen: number,
-  known: Theory,
-  foreign: readonly Step[],
-): boolean {
-  if (!isDeleting(operation)) return false;
-  if (seen < known.sequence) return true;
-  const touch = touched(operation, known);
-  return foreign.some(
-    (step) => !isPlacing(step.operation) && overlap(touch, touched(step.operation, known)),
-  );
+/** The operations that delete something to which others did what their maker had not seen. */
+function unseenAmong(editing: Editing, foreign: readonly Step[]): Set<string> {
+  const { confirmed } = editing;
+  const others = foreign
+    .filter(({ operation }) => !isPlacing(operation))
+    .map(({ operation }) => touched(operation, confirmed));
+  const open = new Set(editing.conflicts.map(({ clientOpId }) => clientOpId));
+  const found = new Set<string>();
+  let theory = confirmed;
+  for (const { clientOpId, operation } of [...editing.conflicts, ...editing.pending]) {
+    if (isDeleting(operation)) {
+      // What hangs on a box is what hung on it where its maker deleted it.
+      const touch = touched(operation, theory);
+      const late = (editing.seen.get(clientOpId) ?? confirmed.sequence) < confirmed.sequence;
+      if (late || others.some((other) => overlap(touch, other))) found.add(clientOpId);
+    }
+    // What waits for a choice is not done here either.
+    const applied = open.has(clientOpId) ? null : apply(theory, operation);
+    if (applied !== null && 'theory' in applied) theory = applied.theory;
+  }
+  return found;
 }
 
 /** Settles a conflict: their value stays, or this person's goes in after all. */
