@@ -523,7 +523,8 @@ export const links = {
   meetingFileByLink: (token: string, file: string) => `/meeting/${token}/take/${file}`,
   memberAnswers: () => '/panel/answers',
   stopHearing: (token: string) => `/stop/${token}`,
-  publicTheory: (code: string, version = '') => `/theories/${code}${asQuery({ version })}`,
+  publicTheory: (code: string, version = '', part = '') =>
+    `/theories/${code}${asQuery({ version, part })}`,
   publicTheoryFile: (code: string, file: string, version = '') =>
     `/theories/${code}/take/${file}${asQuery({ version })}`,
   youSaid: (programmeId: string, asked: { show?: string; lang?: string } = {}) =>

@@ -19,6 +19,7 @@ const PAGES: readonly { id: string; name: string; href: (programmeId: string) =>
   { id: 'evidence', name: 'Evidence', href: links.theoryEvidenceList },
   { id: 'measures', name: 'Measures', href: links.measures },
   { id: 'stress', name: 'Stress test', href: links.stressTest },
+  { id: 'what-if', name: 'What if', href: (id) => links.whatIf(id) },
   { id: 'walks', name: 'Walks with the panel', href: links.walks },
   { id: 'history', name: 'History and versions', href: (id) => links.theoryHistory(id) },
   { id: 'files', name: 'Files', href: (id) => links.theoryFiles(id) },
