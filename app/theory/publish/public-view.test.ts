@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { boxOf, linkOf, pieceOf, theoryOf } from '#test/some-theories.ts';
+import type { Theory } from '../graph.ts';
+import { evidenceChoices, fewIn, peopleNamed, publicView, whoIn } from './public-view.ts';
+
+const theory: Theory = {
+  ...theoryOf(
+    [
+      boxOf('activity', 'a', {
+        more: { lead: 'Hub manager', needId: 'n1', secret: 'x', part: 'p' },
+      }),
+      boxOf('impact', 'i'),
+    ],
+    [
+      {
+        ...linkOf('a', 'i'),
+        more: { owner: 'Priya Shah', assumes: 'Buses run', thread: 'need:1' },
+      },
+    ],
+  ),
+  more: { ceiling: 'impact', reviewedBy: 'Tom Okafor', secret: 'x', nameImpact: 'Our impact' },
+  pieces: [
+    pieceOf('p', 'part', null, { name: 'Strand one', within: '' }),
+    pieceOf('research', 'evidence', 'a', { what: 'A trial of 400', basis: 'research' }),
+    pieceOf('few', 'evidence', 'a', { what: 'Two of the fathers came', basis: 'research' }),
+    pieceOf('said', 'evidence', 'a>i', {
+      what: 'Many said so',
+      basis: 'families',
+      thread: 'theme:4',
+    }),
+    pieceOf('m', 'measure', 'i', { label: 'Ready for school', owner: 'Analyst', shared: 'gld' }),
+  ],
+};
+
+describe('what everybody sees', () => {
+  test('names nobody, says nothing of ids, and holds the evidence that was chosen', () => {
+    const seen = publicView(theory, { evidence: ['research', 'few'], leads: false });
+    expect(seen.boxes[0]?.more).toEqual({ part: 'p' });
+    expect(seen.links[0]?.more).toEqual({ assumes: 'Buses run' });
+    expect(seen.more).toEqual({ ceiling: 'impact', nameImpact: 'Our impact' });
+    expect(seen.pieces.map(({ id }) => id)).toEqual(['p', 'research', 'm']);
+    expect(JSON.stringify(seen)).not.toMatch(/Priya|Tom|thread|needId|secret|Analyst|gld/);
+  });
+
+  test('says who leads where somebody says that these are roles', () => {
+    const seen = publicView(theory, { evidence: [], leads: true });
+    expect(seen.boxes[0]?.more).toMatchObject({ lead: 'Hub manager' });
+    expect(whoIn(theory).map(({ value }) => value)).toEqual([
+      'Tom Okafor',
+      'Hub manager',
+      'Priya Shah',
+      'Analyst',
+    ]);
+  });
+
+  test('offers research, asks about the rest, and never shows what a few people said', () => {
+    const choices = evidenceChoices(theory);
+    expect(choices.map(({ id, usually }) => [id, usually])).toEqual([
+      ['research', true],
+      ['few', false],
+      ['said', false],
+    ]);
+    expect(choices[1]?.never).toMatch(/^“Two of the fathers” is fewer than ten/);
+  });
+
+  test('finds a count of few people, and no part of a larger one', () => {
+    const few = (what: string) => fewIn({ kind: 'evidence', more: { what } });
+    for (const what of ['3 mothers said so', 'one young father', 'Only nine families came']) {
+      expect(few(what)).not.toBeNull();
+    }
+    for (const what of [
+      '43 mothers said so',
+      '1 in 4 families',
+      'children under 2 people say',
+      'nobody',
+      'in 3 wards',
+    ]) {
+      expect(few(what), what).toBeNull();
+    }
+  });
+
+  test('finds a person of the authority by the whole name, however it is written', () => {
+    const named = (label: string) =>
+      peopleNamed({ ...theory, boxes: [boxOf('activity', 'a', { label })] }, ['Grace Whitfield']);
+    expect(named('Run by grace  WHITFIELD')).toEqual([
+      { name: 'Grace Whitfield', where: 'the activity “Run by grace  WHITFIELD”' },
+    ]);
+    expect(named('A grace period, and Whitfields')).toEqual([]);
+  });
+});

@@ -1,0 +1,204 @@
+import { BOX_MORE, LINK_MORE, sayValue } from '../fields.ts';
+import {
+  boxesById,
+  typeName,
+  type Box,
+  type Link,
+  type More,
+  type Piece,
+  type Theory,
+} from '../graph.ts';
+import { linkSentence } from '../words.ts';
+
+/**
+ * What everybody may see of a theory: what it says and why, and nothing that names a person, comes from
+ * a few, or was never meant to leave the building. What is not named here is left out.
+ */
+
+/** What somebody has decided to show besides the theory itself. */
+export interface Shown {
+  /** Ids of the evidence whose words are shown. */
+  evidence: readonly string[];
+  /** Whether it says who leads and who watches: only where these are roles or organisations. */
+  leads: boolean;
+}
+
+/** Facts that are about who does something. */
+const WHO: ReadonlySet<string> = new Set(['lead', 'owner', 'reviewedBy']);
+const OF_THEORY = /^(ceiling|afterwards|unintended|reviewedOn|reviewedBy|name[A-Z][A-Za-z]*)$/;
+const OF_PIECES: Readonly<Record<Piece['kind'], ReadonlySet<string>>> = {
+  evidence: new Set(['what', 'direction', 'strength', 'basis', 'source', 'year']),
+  measure: new Set([
+    ...['label', 'source', 'unit', 'counts', 'baseline', 'baselineOn', 'target', 'targetOn'],
+    ...['frequency', 'owner'],
+  ]),
+  part: new Set(['name', 'kind', 'within']),
+};
+
+/** The theory as everybody sees it. */
+export function publicView(theory: Theory, shown: Shown): Theory {
+  const chosen = new Set(shown.evidence);
+  const small = new Set(theory.pieces.filter((piece) => fewIn(piece) !== null).map(({ id }) => id));
+  const only = (more: More, allowed: (key: string) => boolean): More =>
+    Object.fromEntries(
+      Object.entries(more).filter(([key]) => allowed(key) && (shown.leads || !WHO.has(key))),
+    );
+  const linkKeys = new Set(LINK_MORE.map(({ key }) => key));
+  return {
+    ...theory,
+    more: only(theory.more, (key) => OF_THEORY.test(key)),
+    boxes: theory.boxes.map((box) => {
+      const keys = new Set(['part', ...BOX_MORE[box.type].map(({ key }) => key)]);
+      return { ...box, more: only(box.more, (key) => keys.has(key)) };
+    }),
+    links: theory.links.map((link) => ({
+      ...link,
+      more: only(link.more, (key) => linkKeys.has(key)),
+    })),
+    pieces: theory.pieces
+      .filter(({ id, kind }) => kind !== 'evidence' || (chosen.has(id) && !small.has(id)))
+      .map((piece) => ({
+        ...piece,
+        more: only(piece.more, (key) => OF_PIECES[piece.kind].has(key)),
+      })),
+  };
+}
+
+/** A count of people under ten, as far as words tell it: `3 mothers`, `two of the families`. */
+const FEW =
+  /(?<!\b(?:in|of|per|age|aged|under|over|to)\s)\b([1-9]|one|two|three|four|five|six|seven|eight|nine)\s+(?:of\s+(?:the|our)\s+)?(?:[\p{L}-]+\s+)?(parents?|mothers?|mums?|dads?|fathers?|carers?|grandparents?|families|family|people|persons?|respondents?|members?|practitioners?|children|child|women|men|couples?)\b/iu;
+
+/** The words of a piece of evidence that count fewer than ten people; null when there are none. */
+export function fewIn({ kind, more }: Pick<Piece, 'kind' | 'more'>): string | null {
+  return kind === 'evidence' ? (FEW.exec(more['what'] ?? '')?.[0] ?? null) : null;
+}
+
+/** Evidence as somebody decides about it. */
+export interface EvidenceChoice {
+  id: string;
+  what: string;
+  /** What it is about, in words. */
+  on: string;
+  basis: string;
+  /** Set when it may not be shown, with the reason. */
+  never: string | null;
+  /** Research stands in print already; the rest is shown only where somebody says so. */
+  usually: boolean;
+}
+
+const EVIDENCE_BASIS: Readonly<Record<string, string>> = {
+  research: 'Research',
+  data: 'Data',
+  families: 'What families said',
+  practice: 'What staff have seen',
+};
+
+/** Every piece of evidence, to choose what of it is shown. */
+export function evidenceChoices(theory: Theory): EvidenceChoice[] {
+  return theory.pieces.flatMap((piece): EvidenceChoice[] => {
+    if (piece.kind !== 'evidence') return [];
+    const { id, more, on } = piece;
+    const few = fewIn(piece);
+    const basis = more['basis'] ?? '';
+    return [
+      {
+        id,
+        what: more['what'] ?? '',
+        on: placeOf(theory, on),
+        basis: EVIDENCE_BASIS[basis] ?? '',
+        never:
+          few === null
+            ? null
+            : `“${few}” is fewer than ten people, who may be known. It is not shown.`,
+        usually: basis === 'research' && few === null && more['thread'] === undefined,
+      },
+    ];
+  });
+}
+
+function placeOf(theory: Theory, on: string | null): string {
+  const byId = boxesById(theory);
+  const box = on === null ? undefined : byId.get(on);
+  if (box !== undefined) return box.label;
+  const link = theory.links.find(({ id }) => id === on);
+  return link === undefined
+    ? 'The whole theory'
+    : linkSentence(theory, { ...link, reason: '' }, byId);
+}
+
+/** Something in a theory that says who does it. */
+export interface Who {
+  where: string;
+  name: string;
+  value: string;
+}
+
+/** Everybody who is said to lead or to watch something, for somebody to see that these are roles. */
+export function whoIn(theory: Theory): Who[] {
+  const labelOf = new Map([...LINK_MORE, ...Object.values(BOX_MORE).flat()].map((f) => [f.key, f]));
+  const of = (where: string, more: More): Who[] =>
+    Object.entries(more).flatMap(([key, value]) => {
+      const field = labelOf.get(key);
+      return WHO.has(key) && value.trim() !== ''
+        ? [
+            {
+              where,
+              name: field?.label ?? 'Looked at by',
+              value: field ? sayValue(field, value) : value,
+            },
+          ]
+        : [];
+    });
+  return [
+    ...of('The whole theory', theory.more),
+    ...theory.boxes.flatMap((box) => of(box.label, box.more)),
+    ...theory.links.flatMap((link) => of(placeOf(theory, link.id), link.more)),
+    ...theory.pieces.flatMap((piece) =>
+      of(piece.more['label'] ?? placeOf(theory, piece.on), piece.more),
+    ),
+  ];
+}
+
+/** A known person who is named in what everybody would see. */
+export interface NamedPerson {
+  name: string;
+  where: string;
+}
+
+/** Where a theory names somebody of the authority or the panel by their whole name. */
+export function peopleNamed(seen: Theory, names: readonly string[]): NamedPerson[] {
+  const texts: { where: string; text: string }[] = [
+    { where: 'the title', text: seen.title },
+    ...said('what is said about the whole theory', seen.more),
+    ...seen.boxes.flatMap((box: Box) => [
+      ...said(`the ${typeName(seen, box.type).one.toLowerCase()} “${box.label}”`, {
+        ...box.more,
+        label: box.label,
+        detail: box.detail,
+      }),
+    ]),
+    ...seen.links.flatMap((link: Link) =>
+      said(placeOf(seen, link.id), { ...link.more, reason: link.reason }),
+    ),
+    ...seen.pieces.flatMap(({ kind, more }) =>
+      said(`a ${kind === 'evidence' ? 'piece of evidence' : kind}`, more),
+    ),
+  ];
+  return [...new Set(names)].filter(isWhole).flatMap((name) => {
+    const pattern = patternOf(name);
+    const found = texts.find(({ text }) => pattern.test(text));
+    return found === undefined ? [] : [{ name, where: found.where }];
+  });
+}
+
+const said = (where: string, more: More) => [{ where, text: Object.values(more).join('\n') }];
+/** A first name alone is a word like others. */
+const isWhole = (name: string) => /\S\s+\S/.test(name.trim());
+
+function patternOf(name: string): RegExp {
+  const parts = name
+    .trim()
+    .split(/\s+/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
+}
