@@ -12,6 +12,7 @@ import {
 } from './graph.ts';
 import { USUAL_COLUMNS } from './layout.ts';
 import { LOOKS } from './looks.ts';
+import { PieceWays } from './PieceWays.tsx';
 import { factsOf, relationsOf } from './words.ts';
 
 /** A theory as headings and lists: everything that the canvas shows, without any script. */
@@ -149,6 +150,13 @@ function OutlineBox(props: { programmeId: string; theory: Theory; box: Box; mayE
           ))}
         </p>
       ))}
+      <PieceWays
+        programmeId={programmeId}
+        theory={theory}
+        on={box.id}
+        about={box.label}
+        mayEdit={mayEdit}
+      />
       <p className="tl-incoming tl-noprint">
         <a className="govuk-link" href={links.thread(programmeId, 'box', box.id)}>
           What it rests on and what came of it

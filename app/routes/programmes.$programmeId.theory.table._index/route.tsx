@@ -9,7 +9,13 @@ import { NotFound } from '#app/people/errors.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { insistedOn, stamped } from '#app/theory/box-form.ts';
 import { doing, TableForm, wantedOfTable } from '#app/theory/table/table-form.ts';
-import { lookAfter, placeOfField, tableHref, tableLook } from '#app/theory/table/table-look.ts';
+import {
+  lookAfter,
+  pageAfter,
+  placeOfField,
+  tableHref,
+  tableLook,
+} from '#app/theory/table/table-look.ts';
 import { TablePage } from '#app/theory/table/TablePage.tsx';
 import { stepsOf, takeBack } from '#app/theory/take-back.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
@@ -68,6 +74,9 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   if (reply.conflicts.length > 0) {
     return { problems: [], typed: read.typed, conflicts: reply.conflicts };
   }
+  const page = does === null ? null : pageAfter(programme.id, does.does, does.id);
+  if (page !== null && operations.length === 0) return redirect(page);
+  if (page !== null) return redirectSaying(request, page, said);
   const after = does === null ? { look, place } : lookAfter(look, does, place);
   return redirectSaying(
     request,

@@ -12,6 +12,7 @@ import {
 } from '../graph.ts';
 import { fieldOf, type Operation } from '../operations.ts';
 import { fieldKey } from '../live/here.ts';
+import { PieceWays } from '../PieceWays.tsx';
 import { tierBeside } from '../reorder.ts';
 import { typeName } from '../type-words.ts';
 import { linkSentence, relationsOf } from '../words.ts';
@@ -68,6 +69,7 @@ export function BoxInspector({ box, hands }: { box: Box; hands: Hands }) {
       {BOX_MORE[box.type].map((field) => (
         <MoreWords key={field.key} field={field} {...words(`more.${field.key}`)} />
       ))}
+      <PieceWays {...hands} on={box.id} about={box.label} />
       <TypeSelect box={box} hands={hands} />
       {mayEdit ? (
         <div className="govuk-button-group">

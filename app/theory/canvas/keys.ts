@@ -9,8 +9,9 @@ export type Key =
   | { does: 'move'; way: Way }
   | { does: 'tier'; way: 'earlier' | 'later' }
   | {
-      does: 'open' | 'links' | 'connect' | 'delete' | 'add' | 'leave' | 'undo' | 'redo' | 'help';
-    };
+      does: 'open' | 'links' | 'connect' | 'evidence' | 'measure' | 'delete' | 'add' | 'leave';
+    }
+  | { does: 'undo' | 'redo' | 'help' };
 
 interface Pressed {
   key: string;
@@ -30,6 +31,8 @@ export const KEYS_HELP: readonly (readonly [keys: string, does: string])[] = [
   ['Enter or E', 'opens the box to change it; Escape goes back'],
   ['C', 'links the box: arrows choose the other, Enter links, Escape ends it'],
   ['L', 'goes to the box’s links, to give or change a reason'],
+  ['V', 'adds evidence for or against the box'],
+  ['M', 'adds a measure of the box'],
   ['N', 'adds a box to this column'],
   ['Alt + Up, Alt + Down', 'move the box in its column; with Shift to its top or bottom'],
   ['Alt + Left, Alt + Right', 'move the box to the column before or after'],
@@ -66,5 +69,7 @@ export function keyOf(pressed: Pressed, onBox: boolean): Key | null {
   if (key === 'Delete' || key === 'Backspace') return { does: 'delete' };
   if (letter === 'c') return { does: 'connect' };
   if (letter === 'l') return { does: 'links' };
+  if (letter === 'v') return { does: 'evidence' };
+  if (letter === 'm') return { does: 'measure' };
   return letter === 'n' ? { does: 'add' } : null;
 }

@@ -1,8 +1,10 @@
+import { links } from '#app/http/links.ts';
 import { neighbour, stepFrom } from '../walk.ts';
 import type { EditorStore } from './editor-store.ts';
 import { focusSoon } from './focus.ts';
 import { keyOf, type Key } from './keys.ts';
 import type { Commands } from './useCommands.tsx';
+import { goWhenSaved } from './useSwitch.ts';
 
 /** Keys that change nothing: readers have them too. */
 const READING: ReadonlySet<Key['does']> = new Set(['walk', 'open', 'links', 'leave', 'help']);
@@ -12,14 +14,14 @@ export function onKey(
   event: React.KeyboardEvent,
   store: EditorStore,
   commands: Commands,
-  mayEdit: boolean,
+  { mayEdit, programmeId }: { mayEdit: boolean; programmeId: string },
 ): void {
   const on = (event.target as HTMLElement).closest<HTMLElement>('[data-id]')?.dataset['id'];
   const key = keyOf(event, on !== undefined);
   if (key === null || (!mayEdit && !READING.has(key.does))) return;
   event.preventDefault();
   const id = on ?? '';
-  if (commands.linking === null) keyOnBox(key, id, store, commands);
+  if (commands.linking === null) keyOnBox(key, id, store, commands, programmeId);
   else keyWhileLinking(key, id, store, commands);
 }
 
@@ -38,7 +40,13 @@ function keyWhileLinking(key: Key, id: string, store: EditorStore, commands: Com
   }
 }
 
-function keyOnBox(key: Key, id: string, store: EditorStore, commands: Commands): void {
+function keyOnBox(
+  key: Key,
+  id: string,
+  store: EditorStore,
+  commands: Commands,
+  programmeId: string,
+): void {
   const { theory } = store.snapshot();
   switch (key.does) {
     case 'undo':
@@ -65,6 +73,10 @@ function keyOnBox(key: Key, id: string, store: EditorStore, commands: Commands):
       return focusSoon('box-links', 'connect-to');
     case 'connect':
       return commands.linkFrom(id);
+    case 'evidence':
+      return goWhenSaved(store, links.addTheoryEvidence(programmeId, id));
+    case 'measure':
+      return goWhenSaved(store, links.addMeasure(programmeId, id));
     case 'delete':
       return commands.remove(id);
     case 'add':

@@ -6,6 +6,9 @@ import type { EditorStore } from './editor-store.ts';
 /** Longest wait for a save before another view opens all the same; the outbox keeps the rest. */
 const LONGEST_WAIT = 3_000;
 
+/** Links of the page that lead away from the canvas, and not to a place on it. */
+const WAYS = '.tl-views a, .tl-editor__panel a:not([href^="#"])';
+
 /**
  * Switching to another view: the ways there know what is selected here, and a view opens only when
  * what was just done is saved, so that it shows there too.
@@ -27,12 +30,11 @@ export function useSwitch(
   }, [store, at, onLook]);
   useEffect(() => {
     const leaving = (event: MouseEvent) => {
-      const way = (event.target as HTMLElement).closest<HTMLAnchorElement>('.tl-views a');
+      const way = (event.target as HTMLElement).closest<HTMLAnchorElement>(WAYS);
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
       if (way === null || !plain || store.snapshot().save.kind === 'saved') return;
       event.preventDefault();
-      store.flush();
-      whenSaved(store, () => window.location.assign(way.href));
+      goWhenSaved(store, way.href);
     };
     document.addEventListener('click', leaving);
     return () => document.removeEventListener('click', leaving);
@@ -44,7 +46,11 @@ function lookAt(theory: Theory, id: string | null): Pick<TheoryLook, 'box' | 'li
   return theory.links.some((link) => link.id === id) ? { link: id ?? undefined } : {};
 }
 
-function whenSaved(store: EditorStore, go: () => void): void {
+/** Opens another page as soon as what was done here is saved. */
+export function goWhenSaved(store: EditorStore, href: string): void {
+  const go = () => window.location.assign(href);
+  if (store.snapshot().save.kind === 'saved') return go();
+  store.flush();
   const stop = store.subscribe(() => {
     if (store.snapshot().save.kind === 'saved') done();
   });

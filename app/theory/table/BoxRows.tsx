@@ -1,4 +1,3 @@
-import { links } from '#app/http/links.ts';
 import { BOX_TYPES, typeName, type Box, type MoreField, type Theory } from '../graph.ts';
 import { TypeMark } from '../Outline.tsx';
 import { Cell, RowButton, type Answer } from './Cell.tsx';
@@ -139,14 +138,13 @@ function OneBox(props: {
         </ul>
       </td>
       <td className="govuk-table__cell">
-        <RowButtons programmeId={props.programmeId} box={box} about={about} />
+        <RowButtons box={box} about={about} />
       </td>
     </tr>
   );
 }
 
-function RowButtons(props: { programmeId: string; box: Box; about: string }) {
-  const { box, about } = props;
+function RowButtons({ box, about }: { box: Box; about: string }) {
   return (
     <div className="tl-grid__buttons">
       <RowButton does="save" says="Save" about={about} />
@@ -154,13 +152,9 @@ function RowButtons(props: { programmeId: string; box: Box; about: string }) {
       <RowButton does={`up~${box.id}`} says="Up" about={about} />
       <RowButton does={`down~${box.id}`} says="Down" about={about} />
       <RowButton does={`remove~${box.id}`} says="Delete" about={about} warning />
-      <a
-        className="govuk-link tl-grid__more"
-        href={links.theoryBox(props.programmeId, box.id, 'table')}
-      >
-        More
-        <span className="govuk-visually-hidden">: {about}</span>
-      </a>
+      <RowButton does={`evidence~${box.id}`} says="Evidence…" about={about} />
+      <RowButton does={`measure~${box.id}`} says="Measure…" about={about} />
+      <RowButton does={`open~${box.id}`} says="More…" about={about} />
     </div>
   );
 }

@@ -119,6 +119,7 @@ function OneLink(props: {
       <td className="govuk-table__cell">
         <div className="tl-grid__buttons">
           <RowButton does="save" says="Save" about={about} />
+          <RowButton does={`evidence~${link.id}`} says="Evidence…" about={about} />
           <RowButton does={`unlink~${link.id}`} says="Delete" about={about} warning />
         </div>
       </td>

@@ -52,7 +52,19 @@ export type Rows = Extract<z.output<typeof TableForm>, { intent: 'rows' }>;
 
 /** What a button of the table does beside saving, and to which box or link. */
 export interface Doing {
-  does: 'save' | 'add' | 'up' | 'down' | 'remove' | 'unlink' | 'connect' | 'undo' | 'redo';
+  does:
+    | 'evidence'
+    | 'measure'
+    | 'open'
+    | 'save'
+    | 'add'
+    | 'up'
+    | 'down'
+    | 'remove'
+    | 'unlink'
+    | 'connect'
+    | 'undo'
+    | 'redo';
   id: string;
 }
 
@@ -66,6 +78,9 @@ const DOES: readonly Doing['does'][] = [
   'connect',
   'undo',
   'redo',
+  'evidence',
+  'measure',
+  'open',
 ];
 
 /** What the pressed button means; an unknown one only saves. */
@@ -251,6 +266,9 @@ function pressed(theory: Theory, { does, id }: Doing): Then {
     case 'save':
     case 'add':
     case 'connect':
+    case 'evidence':
+    case 'measure':
+    case 'open':
       return { operations: [], said: '', place: null };
   }
 }

@@ -127,3 +127,17 @@ export function placeOfField(field: string): string {
   if (name === 'label') return `#box-${id.join('~')}`;
   return name === 'reason' ? `#link-${id.join('~')}` : `#${field}`;
 }
+
+/** The page to which a button of a row leads, once everything is saved; null when it stays here. */
+export function pageAfter(programmeId: string, does: string, id: string): string | null {
+  switch (does) {
+    case 'evidence':
+      return links.addTheoryEvidence(programmeId, id);
+    case 'measure':
+      return links.addMeasure(programmeId, id);
+    case 'open':
+      return links.theoryBox(programmeId, id, 'table');
+    default:
+      return null;
+  }
+}
