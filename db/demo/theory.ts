@@ -5,6 +5,7 @@ import { theStore } from '../store.server.ts';
 import { theoryOfProgramme } from '../theory.ts';
 import type { Demonstration } from './load.server.ts';
 import type { DemoNeeds } from './needs.ts';
+import { DEMO_PARTS, partOfDemoBox } from './theory-parts.ts';
 import { BOXES, LINKS, type DemoBox } from './theory-words.ts';
 
 /** The theory of the demonstration: the id of each of its boxes by the name it has here. */
@@ -22,7 +23,7 @@ export async function demoTheory(d: Demonstration, { needs }: DemoNeeds): Promis
     return { id: `link-${at}`, kind, source, target, reason, more };
   });
   const title = 'How hubs in Wexcombe will make a difference';
-  const content = { boxes, links };
+  const content = { boxes, links, pieces: DEMO_PARTS };
   const { theoryId } = await startTheory(d.lead, d.programme.id, {
     title,
     fromNeeds: false,
@@ -37,7 +38,8 @@ function asBox(
   at: number,
   needs: DemoNeeds['needs'],
 ): Box {
-  const tied = need === undefined ? more : { ...more, needId: needs[need] };
+  const stands = { ...more, ...partOfDemoBox(id) };
+  const tied = need === undefined ? stands : { ...stands, needId: needs[need] };
   return { id, type, label, detail, more: tied, x: null, y: null, position: at + 1 };
 }
 

@@ -3,9 +3,14 @@ import { redirect, useLoaderData } from '@remix-run/react';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { can } from '#app/people/can.ts';
+import { readOverlay } from '#app/plan/read-overlay.server.ts';
 import { theorySvg } from '#app/theory/draw.ts';
 import { FORMATS, FORMAT_WORDS } from '#app/theory/formats/exports.ts';
+import { lookedAt } from '#app/theory/looked-at.ts';
+import { partsOf } from '#app/theory/parts.ts';
 import { Picture } from '#app/theory/Picture.tsx';
+import { OverlayTable, PictureChoices, TooMany } from '#app/theory/PicturePage.tsx';
+import { drawnAs, shownOf } from '#app/theory/shown-picture.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { outlineText } from '#app/theory/words.ts';
 import { titleOf } from '#app/ui/Page.tsx';
@@ -20,11 +25,23 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
   const may = can(person, 'theory.edit', programme);
+  const shown = shownOf(request.url, theory);
+  const drawn = drawnAs(theory, shown);
+  const overlay =
+    shown.overlay === null
+      ? null
+      : await readOverlay(person, programme, drawn.theory, shown.overlay);
+  const marks = overlay === null ? {} : { marks: overlay.marks };
   return {
     programmeId: programme.id,
     title: theory.title,
-    svg: theorySvg(theory),
-    text: outlineText(theory),
+    look: lookedAt(request.url),
+    shown,
+    parts: partsOf(theory),
+    boxes: drawn.theory.boxes.length,
+    rows: overlay?.rows ?? [],
+    svg: theorySvg(drawn.theory, { ...drawn.options, ...marks }),
+    text: outlineText(drawn.theory),
     last: await lastChange(read, programme.authorityId, theory.id),
     readOnly: may.yes ? null : may.reason,
   };
@@ -35,7 +52,12 @@ export default function TheoryPicture() {
   return (
     <>
       <TheoryHead {...page} view="picture" />
+      <PictureChoices {...page} />
+      <TooMany {...page} />
       <Picture svg={page.svg} text={page.text} />
+      {page.shown.overlay === null ? null : (
+        <OverlayTable id={page.shown.overlay} rows={page.rows} />
+      )}
       <section className="tl-noprint" aria-labelledby="downloads">
         <h2 className="govuk-heading-m" id="downloads">
           Take it with you
