@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { links, type TheoryLook, type TheoryViewName } from '#app/http/links.ts';
 import { sayMoment } from '#app/ui/words.ts';
+import { MomentShown } from './history/MomentShown.tsx';
+import type { Moment } from './history/moment.ts';
 
 /** The five ways to see and change the same theory: what is selected stays so from one to another. */
 const VIEWS: readonly { id: TheoryViewName; name: string }[] = [
@@ -20,6 +22,7 @@ const PAGES: readonly { id: string; name: string; href: (programmeId: string) =>
   { id: 'measures', name: 'Measures', href: links.measures },
   { id: 'stress', name: 'Stress test', href: links.stressTest },
   { id: 'what-if', name: 'What if', href: (id) => links.whatIf(id) },
+  { id: 'two-stories', name: 'Our story and the panel’s', href: links.twoStories },
   { id: 'walks', name: 'Walks with the panel', href: links.walks },
   { id: 'history', name: 'History and versions', href: (id) => links.theoryHistory(id) },
   { id: 'files', name: 'Files', href: (id) => links.theoryFiles(id) },
@@ -36,6 +39,8 @@ export function TheoryHead(props: {
   /** What is looked at now; the views keep it. */
   look?: TheoryLook;
   last?: { personName: string; at: Date } | undefined;
+  /** The moment of its history that is shown; null for now. */
+  moment?: Moment | null;
   /** Why this person may not change it; null when they may. */
   readOnly: string | null;
   children?: ReactNode;
@@ -48,12 +53,13 @@ export function TheoryHead(props: {
         <h1 className={`govuk-heading-${view === 'canvas' ? 'm' : 'l'} govuk-!-margin-bottom-1`}>
           {props.title}
         </h1>
-        {props.last ? (
+        {props.moment ? <MomentShown {...props} moment={props.moment} /> : null}
+        {props.last && !props.moment ? (
           <p className="govuk-body-s tl-reason govuk-!-margin-bottom-1">
             Last changed by {props.last.personName} on {sayMoment(props.last.at)}
           </p>
         ) : null}
-        {props.readOnly === null ? null : (
+        {props.readOnly === null || props.moment ? null : (
           <p className="govuk-body tl-reason">You can read this theory. {props.readOnly}</p>
         )}
       </div>

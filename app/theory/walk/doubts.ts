@@ -13,22 +13,25 @@ export interface AskedRow {
   vote: string | null;
 }
 
-/** Something in the theory that members disagree with, or about. */
-export interface Doubt {
+/** How members stand to something in the theory. */
+export interface Told<A extends Agreement = Agreement> {
   about: { kind: string; id: string };
-  agreement: Extract<Agreement, 'doubted' | 'divided'>;
+  agreement: A;
   text: string;
   consultationId: string;
   title: string;
 }
 
+/** Something in the theory that members disagree with, or about. */
+export type Doubt = Told<'doubted' | 'divided'>;
+
 /**
- * What members doubt or are divided about, by the last walk in which it was asked and that has
- * closed; small numbers say nothing, so that anybody who sees the theory may see it.
+ * How members stand to everything that they were asked about, by the last walk in which it was asked
+ * and that has closed; small numbers say nothing, so that anybody who sees the theory may see it.
  *
  * @param rows the oldest walk first
  */
-export function doubtsOf(rows: readonly AskedRow[], today: string): Doubt[] {
+export function toldOf(rows: readonly AskedRow[], today: string): Told[] {
   const last = new Map<string, AskedRow>();
   for (const row of rows) {
     if (row.about !== null && stateOf(row, today) === 'closed') last.set(row.about.id, row);
@@ -37,8 +40,15 @@ export function doubtsOf(rows: readonly AskedRow[], today: string): Doubt[] {
     const votes = rows.flatMap((row) =>
       row.statementId === statementId && row.vote !== null ? [{ statementId, vote: row.vote }] : [],
     );
-    const agreement = agreements([{ id: statementId, text }], votes, false)[0]?.agreement;
-    if (about === null || (agreement !== 'doubted' && agreement !== 'divided')) return [];
-    return [{ about, agreement, text, consultationId, title }];
+    const agreement = agreements([{ id: statementId, text }], votes, false)[0]?.agreement ?? 'few';
+    return about === null ? [] : [{ about, agreement, text, consultationId, title }];
+  });
+}
+
+/** What members doubt or are divided about. */
+export function doubtsOf(rows: readonly AskedRow[], today: string): Doubt[] {
+  return toldOf(rows, today).flatMap((told): Doubt[] => {
+    const { agreement } = told;
+    return agreement === 'doubted' || agreement === 'divided' ? [{ ...told, agreement }] : [];
   });
 }

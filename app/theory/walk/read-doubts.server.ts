@@ -3,16 +3,24 @@ import { dayOf } from '#app/ui/words.ts';
 import type { Programme } from '#db/people.ts';
 import type { Reader } from '#db/store.server.ts';
 import { answersAbout } from '#db/walks.ts';
-import { doubtsOf, type Doubt } from './doubts.ts';
+import { doubtsOf, toldOf, type AskedRow, type Doubt, type Told } from './doubts.ts';
 
-/** What parents and carers doubt in a programme's theory, as their closed walks tell. */
+/** How parents and carers stand to a programme's theory, as their closed walks tell. */
+export async function readTold(db: Reader, programme: Programme, at = new Date()): Promise<Told[]> {
+  return toldOf(await answeredRows(db, programme), dayOf(at));
+}
+
+/** What parents and carers doubt in it. */
 export async function readDoubts(
   db: Reader,
   programme: Programme,
   at = new Date(),
 ): Promise<Doubt[]> {
+  return doubtsOf(await answeredRows(db, programme), dayOf(at));
+}
+
+async function answeredRows(db: Reader, programme: Programme): Promise<AskedRow[]> {
   const rows = await answersAbout(db, programme.authorityId, programme.id, 'walk');
   const answered = rows.map((row) => ({ ...row, memberId: row.memberId ?? '' }));
-  const { parents } = await answersApart(db, programme, answered);
-  return doubtsOf(parents, dayOf(at));
+  return (await answersApart(db, programme, answered)).parents;
 }
