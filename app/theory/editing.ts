@@ -102,7 +102,7 @@ export function unsaved(editing: Editing): Sent[] {
 /** What can go to the server now: everything but what builds on an open conflict. */
 export function sendable(editing: Editing): Sent[] {
   if (editing.conflicts.length === 0) return [...editing.pending];
-  const theory = shown(editing);
+  const theory = undeleted(editing);
   const waiting = editing.conflicts.map(({ operation }) => touched(operation, theory));
   return editing.pending.filter(({ operation }) => {
     const touch = touched(operation, theory);
@@ -150,25 +150,31 @@ export function received(editing: Editing, reply: Reply): Editing {
 
 /** The operations that delete something to which others did what their maker had not seen. */
 function unseenAmong(editing: Editing, foreign: readonly Step[]): Set<string> {
-  const { confirmed } = editing;
+  const { confirmed, conflicts, pending, seen } = editing;
   const others = foreign
     .filter(({ operation }) => !isPlacing(operation))
     .map(({ operation }) => touched(operation, confirmed));
-  const open = new Set(editing.conflicts.map(({ clientOpId }) => clientOpId));
-  const found = new Set<string>();
+  const there = undeleted(editing);
+  const unseen = [...conflicts, ...pending].filter(({ clientOpId, operation }) => {
+    if (!isDeleting(operation)) return false;
+    const late = (seen.get(clientOpId) ?? confirmed.sequence) < confirmed.sequence;
+    const touch = touched(operation, there);
+    return late || others.some((other) => overlap(touch, other));
+  });
+  return new Set(unseen.map(({ clientOpId }) => clientOpId));
+}
+
+/**
+ * What this person sees with nothing deleted: what hangs on a box that they delete, also when it was
+ * deleted here before and that waits for a choice.
+ */
+function undeleted({ confirmed, pending }: Editing): Theory {
   let theory = confirmed;
-  for (const { clientOpId, operation } of [...editing.conflicts, ...editing.pending]) {
-    if (isDeleting(operation)) {
-      // What hangs on a box is what hung on it where its maker deleted it.
-      const touch = touched(operation, theory);
-      const late = (editing.seen.get(clientOpId) ?? confirmed.sequence) < confirmed.sequence;
-      if (late || others.some((other) => overlap(touch, other))) found.add(clientOpId);
-    }
-    // What waits for a choice is not done here either.
-    const applied = open.has(clientOpId) ? null : apply(theory, operation);
-    if (applied !== null && 'theory' in applied) theory = applied.theory;
+  for (const { operation } of pending) {
+    const applied = isDeleting(operation) ? { theory } : apply(theory, operation);
+    if ('theory' in applied) theory = applied.theory;
   }
-  return found;
+  return theory;
 }
 
 /** Settles a conflict: their value stays, or this person's goes in after all. */

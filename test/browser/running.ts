@@ -18,11 +18,34 @@ export interface Running {
     as: 'strategic lead' | 'panel facilitator' | 'parent on the panel' | 'commissioner',
   ) => string;
   stop: () => Promise<void>;
+  /** Ends the process as a power cut would, in the middle of whatever it does. */
+  crash: () => Promise<void>;
+  /** Starts it again on the same data and port, after a crash. */
+  startAgain: () => Promise<void>;
 }
 
 /** Starts it as a person would, with `npm start`, and waits until it says where it is. */
 export async function startServer(...flags: string[]): Promise<Running> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'throughline-browser-'));
+  const { child, printed } = await launch(dataFolder, '0', flags);
+  const address = /Throughline is at (\S+)/.exec(printed)?.[1] ?? '';
+  let running = child;
+  return {
+    address,
+    dataFolder,
+    door: (as) => {
+      const line = printed.split('\n').find((one) => one.includes(`, ${as} `));
+      return new URL(line?.trim().split(/\s+/).at(-1) ?? 'missing:').pathname;
+    },
+    stop: () => ended(running, 'SIGTERM'),
+    crash: () => ended(running, 'SIGKILL'),
+    startAgain: async () => {
+      running = (await launch(dataFolder, new URL(address).port, flags)).child;
+    },
+  };
+}
+
+async function launch(dataFolder: string, port: string, flags: readonly string[]) {
   const child = spawn(process.execPath, ['bin/start.mjs', ...flags], {
     cwd: projectFolder(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,7 +53,7 @@ export async function startServer(...flags: string[]): Promise<Running> {
       ...process.env,
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
-      PORT: '0',
+      PORT: port,
       THROUGHLINE_DATA: dataFolder,
       // The story runs on the default engine; the journeys run on both.
       DATABASE_URL: undefined,
@@ -39,17 +62,7 @@ export async function startServer(...flags: string[]): Promise<Running> {
   });
   // The doors of the demonstration are printed a moment after the address.
   const ready = flags.includes('--empty') ? /Throughline is at \S+\n/ : /, commissioner +\S+\n/;
-  const printed = await untilItSays(child, ready);
-  const address = /Throughline is at (\S+)/.exec(printed)?.[1] ?? '';
-  return {
-    address,
-    dataFolder,
-    door: (as) => {
-      const line = printed.split('\n').find((one) => one.includes(`, ${as} `));
-      return new URL(line?.trim().split(/\s+/).at(-1) ?? 'missing:').pathname;
-    },
-    stop: () => stopped(child),
-  };
+  return { child, printed: await untilItSays(child, ready) };
 }
 
 function untilItSays(child: ChildProcess, what: RegExp): Promise<string> {
@@ -67,11 +80,11 @@ function untilItSays(child: ChildProcess, what: RegExp): Promise<string> {
   });
 }
 
-function stopped(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 
