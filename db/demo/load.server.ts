@@ -28,6 +28,7 @@ import { demoRecruitment } from './recruitment.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 import { demoTheory } from './theory.ts';
+import { demoVersions } from './versions.ts';
 import { demoWalk } from './walk.ts';
 import { demoWords } from './words.ts';
 
@@ -76,6 +77,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   await demoMeetings(demonstration, panel);
   await demoReplies(demonstration, panel, plan.promised);
   await demoParticipation(demonstration);
+  await demoVersions(demonstration, theory);
   return demonstration;
 }
 

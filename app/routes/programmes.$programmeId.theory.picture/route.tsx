@@ -11,19 +11,22 @@ import { partsOf } from '#app/theory/parts.ts';
 import { Picture } from '#app/theory/Picture.tsx';
 import { OverlayTable, PictureChoices, TooMany } from '#app/theory/PicturePage.tsx';
 import { drawnAs, shownOf } from '#app/theory/shown-picture.ts';
+import { ONLY_READ } from '#app/theory/history/moment.ts';
+import { shownTheory } from '#app/theory/history/read-moment.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { outlineText } from '#app/theory/words.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { theStore } from '#db/store.server.ts';
-import { lastChange, theoryOfProgramme } from '#db/theory.ts';
+import { lastChange } from '#db/theory.ts';
 
 export const meta = () => titleOf('Theory of change: picture');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const { read } = theStore();
-  const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
-  if (theory === undefined) throw redirect(links.startTheory(programme.id));
+  const seen = await shownTheory(read, programme, lookedAt(request.url));
+  if (seen === undefined) throw redirect(links.startTheory(programme.id));
+  const { theory, moment } = seen;
   const may = can(person, 'theory.edit', programme);
   const shown = shownOf(request.url, theory);
   const drawn = drawnAs(theory, shown);
@@ -43,7 +46,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     svg: theorySvg(drawn.theory, { ...drawn.options, ...marks }),
     text: outlineText(drawn.theory),
     last: await lastChange(read, programme.authorityId, theory.id),
-    readOnly: may.yes ? null : may.reason,
+    moment,
+    readOnly: moment !== null ? ONLY_READ : may.yes ? null : may.reason,
   };
 });
 

@@ -18,6 +18,9 @@ import {
 } from '#app/theory/table/table-look.ts';
 import { TablePage } from '#app/theory/table/TablePage.tsx';
 import { stepsOf, takeBack } from '#app/theory/take-back.server.ts';
+import { lookedAt } from '#app/theory/looked-at.ts';
+import { ONLY_READ } from '#app/theory/history/moment.ts';
+import { shownTheory } from '#app/theory/history/read-moment.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { TheoryTable } from '#app/theory/TheoryTable.tsx';
 import { theoryRows } from '#app/theory/words.ts';
@@ -32,18 +35,20 @@ export const meta = () => titleOf('Theory of change: table');
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const { read } = theStore();
-  const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
-  if (theory === undefined) throw redirect(links.startTheory(programme.id));
+  const seen = await shownTheory(read, programme, lookedAt(request.url));
+  if (seen === undefined) throw redirect(links.startTheory(programme.id));
+  const { theory, moment } = seen;
   const may = can(person, 'theory.edit', programme);
   return {
     programmeId: programme.id,
     theory,
     look: tableLook(request.url),
-    rows: may.yes ? [] : theoryRows(theory),
+    rows: may.yes && moment === null ? [] : theoryRows(theory),
     mark: newId(),
     ...(await stepsOf(read, person, theory.id)),
     last: await lastChange(read, programme.authorityId, theory.id),
-    readOnly: may.yes ? null : may.reason,
+    moment,
+    readOnly: moment !== null ? ONLY_READ : may.yes ? null : may.reason,
   };
 });
 

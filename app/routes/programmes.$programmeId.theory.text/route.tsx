@@ -14,13 +14,15 @@ import { operationsOfText, TextForm } from '#app/theory/text/text-form.ts';
 import { TextPage } from '#app/theory/text/TextPage.tsx';
 import { useCaret } from '#app/theory/text/useCaret.ts';
 import { marksOf, writeText } from '#app/theory/text/write-text.ts';
+import { ONLY_READ } from '#app/theory/history/moment.ts';
+import { shownTheory } from '#app/theory/history/read-moment.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { ErrorSummary } from '#app/ui/Form.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { many } from '#app/ui/words.ts';
 import { newId } from '#db/ids.ts';
 import { theStore } from '#db/store.server.ts';
-import { lastChange, theoryById, theoryOfProgramme } from '#db/theory.ts';
+import { lastChange, theoryById } from '#db/theory.ts';
 
 // With script the caret stands where something was selected; everything works without.
 export const handle = { script: true };
@@ -29,8 +31,9 @@ export const meta = () => titleOf('Theory of change: text');
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const { read } = theStore();
-  const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
-  if (theory === undefined) throw redirect(links.startTheory(programme.id));
+  const seen = await shownTheory(read, programme, lookedAt(request.url));
+  if (seen === undefined) throw redirect(links.startTheory(programme.id));
+  const { theory, moment } = seen;
   const may = can(person, 'theory.edit', programme);
   const marks = marksOf(theory);
   return {
@@ -41,7 +44,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     marks: Object.fromEntries([...marks].map(([id, mark]) => [mark, id])),
     mark: newId(),
     last: await lastChange(read, programme.authorityId, theory.id),
-    readOnly: may.yes ? null : may.reason,
+    moment,
+    readOnly: moment !== null ? ONLY_READ : may.yes ? null : may.reason,
   };
 });
 
