@@ -35,6 +35,7 @@ export function partsOf(theory: Pick<Theory, 'pieces'>): Part[] {
     const name = more['name']?.trim() || 'A part without a name';
     return [{ id, name, kind: known, within: more['within'] ?? null, depth: 0 }];
   });
+  found.sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1));
   const ids = new Set(found.map(({ id }) => id));
   const childrenOf = (id: string | null) =>
     found.filter(
@@ -149,16 +150,20 @@ export function sharing(theory: Theory): Map<string, string[]> {
   );
 }
 
-/** Rows for a picture: one for each outermost part, and one for what belongs to none. */
+/**
+ * Rows for a picture: one for each outermost part, and one for what several share. A box of no part
+ * that bears on one part alone, such as a need that only this part answers, stands in its row.
+ */
 export function lanesOf(theory: Theory): { title: string; boxes: Set<string> }[] {
-  const parts = partsOf(theory);
-  const rows = parts
-    .filter((part) => part.within === null)
-    .map((part) => {
-      const inside = within(parts, part.id);
-      const own = theory.boxes.filter((box) => inside.has(partOfBox(parts, box) ?? ''));
-      return { title: part.name, boxes: new Set(own.map(({ id }) => id)) };
-    });
+  const outermost = partsOf(theory).filter((part) => part.within === null);
+  const all = outermost.map((part) => ({ part, ...boxesOfPart(theory, part.id) }));
+  const rows = all.map(({ part, own, shared }) => {
+    const alone = shared.filter(
+      ({ id }) =>
+        !all.some((other) => other.part !== part && other.shared.some((box) => box.id === id)),
+    );
+    return { title: part.name, boxes: new Set([...own, ...alone].map(({ id }) => id)) };
+  });
   const taken = new Set(rows.flatMap(({ boxes }) => [...boxes]));
   const rest = theory.boxes.filter(({ id }) => !taken.has(id)).map(({ id }) => id);
   return [...rows, { title: 'Shared, or in no part', boxes: new Set(rest) }].filter(
