@@ -149,6 +149,12 @@ export const LINK_MORE: readonly MoreField[] = [
     kind: 'text',
   },
   {
+    key: 'argue',
+    label: 'The question to argue about',
+    hint: 'What somebody who doubts this step would ask',
+    kind: 'text',
+  },
+  {
     key: 'feedback',
     label: 'This link is meant to run back (feedback)',
     hint: '',

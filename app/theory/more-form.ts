@@ -55,6 +55,7 @@ export const LinkMoreFields = {
   signal: Words('The signal'),
   reviewOn: OptionalDay,
   mechanism: Words('What happens in between'),
+  argue: Words('The question to argue about'),
   feedback: Tick,
   delay: Words('How long it takes'),
   delayMonths: Whole('Months until it shows'),
