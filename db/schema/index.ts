@@ -28,3 +28,4 @@ export * from './participation.ts';
 export * from './governance.ts';
 export * from './answers-back.ts';
 export * from './formal.ts';
+export * from './plan-versions.ts';
