@@ -28,6 +28,7 @@ import { demoRecruitment } from './recruitment.ts';
 import { demoReplies } from './replies.ts';
 import { demoSurvey } from './survey.ts';
 import { demoTheory } from './theory.ts';
+import { demoMeasures } from './theory-measures.ts';
 import { demoVersions } from './versions.ts';
 import { demoWalk } from './walk.ts';
 import { demoWords } from './words.ts';
@@ -71,6 +72,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   await demoConversation(demonstration);
   await demoBoards(demonstration);
   const theory = await demoTheory(demonstration, needs);
+  await demoMeasures(demonstration, theory);
   const plan = await demoPlan(demonstration, theory);
   await demoWalk(demonstration, panel, theory, plan.promised.hours);
   await demoFormal(demonstration, panel);
