@@ -1,6 +1,18 @@
 import { useEffect } from 'react';
 import { lineOfMark, markAt } from './caret.ts';
 
+/** How high the text of a field is up to a place, long lines wrapped as they are in the field. */
+function heightOf(field: HTMLTextAreaElement, at: number): number {
+  const double = field.cloneNode() as HTMLTextAreaElement;
+  double.removeAttribute('id');
+  double.rows = 1;
+  double.value = field.value.slice(0, at);
+  field.after(double);
+  const { scrollHeight } = double;
+  double.remove();
+  return scrollHeight;
+}
+
 /**
  * With script, the caret of the text stands in the line of what is selected, tells the other views in
  * whose lines it stands, and a text that was changed is not left unasked.
@@ -16,9 +28,9 @@ export function useCaret(
     const mark = Object.keys(marks).find((each) => marks[each] === selected);
     const place = mark === undefined ? null : lineOfMark(field.value, mark);
     if (place !== null) {
-      // Set before the focus: a browser brings the caret into view when the field gets it.
       field.setSelectionRange(place.at + 2, place.at + 2);
       field.focus();
+      field.scrollTop = heightOf(field, place.at) - field.clientHeight / 3;
     }
     // What is selected when the page opens places the caret once.
     // eslint-disable-next-line react-hooks/exhaustive-deps
