@@ -6,9 +6,9 @@ import { passagesOf, type Column, type Passage } from './passages.ts';
 export interface Route {
   link: Link;
   path: string;
-  /** Where it begins and ends, in CSS pixels. */
-  start: Point;
-  end: Point;
+  /** The boxes that it is drawn from and to. */
+  source: Placed;
+  target: Placed;
   /** Where something may be said at it. */
   at: Point;
 }
@@ -125,11 +125,11 @@ function way(ends: Ends, from: number, to: number, index: number): Route {
     const start = { x: source.x + source.width / 2, y: source.y };
     const end = { x: target.x, y: to };
     const at = { x: end.x - 26, y: end.y };
-    return { link, path: gutterPath(start, end, index), start, end, at };
+    return { link, path: gutterPath(start, end, index), source, target, at };
   }
   const start = { x: leaves === 'right' ? source.x + source.width : source.x, y: from };
   const end = { x: enters === 'right' ? target.x + target.width : target.x, y: to };
-  if (leaves === enters) return aside(link, start, end);
+  if (leaves === enters) return { link, source, target, ...aside(start, end) };
   let path = `M${n(start.x)} ${n(start.y)}`;
   let last = start;
   for (const { left, right, y } of passages) {
@@ -140,7 +140,7 @@ function way(ends: Ends, from: number, to: number, index: number): Route {
   }
   // What is said at a link stands in its last gap, before the box that it arrives at.
   const at = { x: (last.x + end.x) / 2, y: (last.y + end.y) / 2 };
-  return { link, path: path + bend(last, end), start, end, at };
+  return { link, path: path + bend(last, end), source, target, at };
 }
 
 /** A curve that is level at both its ends. */
@@ -150,13 +150,13 @@ function bend(a: Point, b: Point): string {
 }
 
 /** Between two boxes of one column: out to the right and back, the further the wider. */
-function aside(link: Link, start: Point, end: Point): Route {
+function aside(start: Point, end: Point): Pick<Route, 'path' | 'at'> {
   const out = Math.max(start.x, end.x) + Math.min(62, 30 + Math.abs(end.y - start.y) / 12);
   const path =
     `M${n(start.x)} ${n(start.y)}C${n(out)} ${n(start.y)} ${n(out)} ${n(end.y)} ` +
     `${n(end.x)} ${n(end.y)}`;
   const at = { x: (start.x + end.x + 6 * out) / 8, y: (start.y + end.y) / 2 };
-  return { link, path, start, end, at };
+  return { path, at };
 }
 
 /**

@@ -1,28 +1,24 @@
-import { memo, useCallback, useEffect, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import {
-  BaseEdge,
   Controls,
-  Handle,
-  MarkerType,
-  Position,
   ReactFlow,
   ReactFlowProvider,
   useNodesState,
   useReactFlow,
   ViewportPortal,
-  type Edge,
-  type EdgeProps,
-  type Node,
-  type NodeProps,
+  type Connection,
+  type NodeChange,
 } from 'reactflow';
-import { boxesById, drawn, TYPE_WORDS, type BoxType, type Link, type Theory } from '../graph.ts';
+import { ceilingAt, ceilingSentence } from '../drawing/frame.ts';
+import type { Mark } from '../drawing/marks.ts';
+import type { BoxType, Theory } from '../graph.ts';
 import type { Layout, Region } from '../layout.ts';
-import { gutterPath } from '../routes-of-links.ts';
-import { linkSentence } from '../words.ts';
+import { edgesOf, LinkOnCanvas, type LinkEdge } from './flow-links.tsx';
+import { BoxOnCanvas, nodesOf, type AtBoxes, type BoxNode } from './flow-nodes.tsx';
 
 /**
- * The one module that knows the canvas library. It draws a theory, tells what the mouse does to it,
- * and shows where the keyboard is; it holds no theory of its own.
+ * The canvas: it draws a theory, tells what the mouse does to it, and shows where the keyboard is; it
+ * holds no theory of its own. This, flow-nodes.tsx and flow-links.tsx alone know the canvas library.
  */
 export interface CanvasProps {
   theory: Theory;
@@ -30,7 +26,10 @@ export interface CanvasProps {
   /** The selected box or link. */
   selected: string | null;
   /** Who else is at a box: initials to show, and words to say. */
-  marks: ReadonlyMap<string, { initials: string; words: string }>;
+  marks: AtBoxes['others'];
+  /** What is laid over it, by the id of the box or link. */
+  overlay?: { boxes: ReadonlyMap<string, Mark>; links: ReadonlyMap<string, Mark> } | null;
+  sharedBy?: AtBoxes['sharedBy'];
   /** The box where the keyboard stands: the one tab stop of the canvas. */
   here: string | null;
   mayEdit: boolean;
@@ -41,10 +40,11 @@ export interface CanvasProps {
   onAdd: (type: BoxType) => void;
 }
 
-type BoxNode = Node<{ lines: string; type: BoxType; others: string }, 'box'>;
-
 const nodeTypes = { box: memo(BoxOnCanvas) };
-const edgeTypes = { fromBand: memo(LinkFromBand) };
+const edgeTypes = { link: memo(LinkOnCanvas) };
+
+/** From so many boxes on only what is in view is drawn, and links have no dashes. */
+const MANY = 150;
 
 /** A whole theory is shown at first, unless its words would be too small to read. */
 const LEAST_READABLE = 0.7;
@@ -62,36 +62,57 @@ export function Canvas(props: CanvasProps & { showBox: React.MutableRefObject<Sh
 
 function Flow(props: CanvasProps & { showBox: React.MutableRefObject<ShowBox> }) {
   const { theory, layout, selected, here, mayEdit, onSelect, onDrop, onConnect } = props;
+  const at = useMemo(
+    () => ({
+      others: props.marks,
+      overlay: props.overlay?.boxes ?? NOTHING,
+      sharedBy: props.sharedBy ?? NOBODY,
+    }),
+    [props.marks, props.overlay, props.sharedBy],
+  );
+  const focus = useMemo(() => ({ selected, here }), [selected, here]);
   const [nodes, setNodes, onNodesChange] = useNodesState<BoxNode>(
-    nodesOf(theory, layout, selected, here, props.marks, []),
+    nodesOf(theory, layout, focus, at, []),
   );
   useEffect(() => {
-    setNodes((before) => nodesOf(theory, layout, selected, here, props.marks, before));
-  }, [theory, layout, selected, here, props.marks, setNodes]);
-  const edges = useMemo(() => edgesOf(theory, selected), [theory, selected]);
+    setNodes((before) => nodesOf(theory, layout, focus, at, before));
+  }, [theory, layout, focus, at, setNodes]);
+  const edges = useEdges(theory, layout, selected, props.overlay?.links ?? NOTHING);
   useShowBox(props.showBox, layout);
+  // Each stays the same function: a new one would wake every box of the library while one is dragged.
+  const changed = useCallback(
+    (changes: NodeChange<BoxNode>[]) =>
+      // Selecting is ours: the library's own would fight with the keyboard.
+      onNodesChange(changes.filter(({ type }) => type === 'position' || type === 'dimensions')),
+    [onNodesChange],
+  );
   const dropped = useCallback(
     (_: unknown, node: BoxNode) => onDrop(node.id, node.position.x, node.position.y),
     [onDrop],
   );
+  const pressed = useCallback((_: unknown, { id }: { id: string }) => onSelect(id), [onSelect]);
+  const left = useCallback(() => onSelect(null), [onSelect]);
+  const connected = useCallback(
+    ({ source, target }: Connection) => onConnect(source, target),
+    [onConnect],
+  );
   return (
     <ReactFlow
+      className={theory.boxes.length > MANY ? 'tl-canvas--many' : ''}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      // Selecting is ours: the library's own would fight with the keyboard.
-      onNodesChange={(changes) =>
-        onNodesChange(changes.filter(({ type }) => type === 'position' || type === 'dimensions'))
-      }
-      onNodeClick={(_, node) => onSelect(node.id)}
-      onNodeDragStart={(_, node) => onSelect(node.id)}
+      onNodesChange={changed}
+      onNodeClick={pressed}
+      onNodeDragStart={pressed}
       onNodeDragStop={dropped}
-      onEdgeClick={(_, edge) => onSelect(edge.id)}
-      onPaneClick={() => onSelect(null)}
-      onConnect={({ source, target }) => onConnect(source, target)}
-      isValidConnection={({ source, target }) => source !== target}
-      nodesDraggable={mayEdit}
+      onEdgeClick={pressed}
+      onPaneClick={left}
+      onConnect={connected}
+      isValidConnection={different}
+      // In rows by part a place of its own would mean nothing.
+      nodesDraggable={mayEdit && layout.lanes.length === 0}
       nodesConnectable={mayEdit}
       nodesFocusable
       edgesFocusable={false}
@@ -109,7 +130,7 @@ function Flow(props: CanvasProps & { showBox: React.MutableRefObject<ShowBox> })
         const zoom = Math.min(1, Math.max(LEAST_READABLE, width / layout.width));
         void flow.setViewport({ x: 0, y: 0, zoom });
       }}
-      onlyRenderVisibleElements={theory.boxes.length > 150}
+      onlyRenderVisibleElements={theory.boxes.length > MANY}
       aria-label={`Canvas of the theory “${theory.title}”`}
     >
       <ViewportPortal>
@@ -124,12 +145,58 @@ function Flow(props: CanvasProps & { showBox: React.MutableRefObject<ShowBox> })
             }}
           />
         ))}
+        {layout.lanes.map(({ title, x, y, width, height }) => (
+          <div
+            key={`lane ${title}`}
+            className="tl-canvas__band tl-canvas__lane"
+            style={{ transform: `translate(${x - 12}px, ${y}px)`, width: width + 24, height }}
+          >
+            {title}
+          </div>
+        ))}
+        <Ceiling theory={theory} layout={layout} />
         {[...layout.columns, ...layout.bands].map((region) => (
           <ColumnTitle key={region.type} region={region} mayEdit={mayEdit} onAdd={props.onAdd} />
         ))}
       </ViewportPortal>
       <Controls showInteractive={false} position="bottom-left" />
     </ReactFlow>
+  );
+}
+
+const NOTHING: ReadonlyMap<string, Mark> = new Map();
+const NOBODY: AtBoxes['sharedBy'] = new Map();
+const different = ({ source, target }: { source: string; target: string }) => source !== target;
+
+/** The links, each the same object as before unless it has changed. */
+function useEdges(
+  theory: Theory,
+  layout: Layout,
+  selected: string | null,
+  overlay: ReadonlyMap<string, Mark>,
+): LinkEdge[] {
+  const before = useRef<ReadonlyMap<string, LinkEdge>>(new Map());
+  return useMemo(() => {
+    const edges = edgesOf(theory, layout, selected, overlay, before.current);
+    before.current = new Map(edges.map((edge) => [edge.id, edge]));
+    return edges;
+  }, [theory, layout, selected, overlay]);
+}
+
+/** The line beyond which we contribute and do not account. */
+function Ceiling({ theory, layout }: { theory: Theory; layout: Layout }) {
+  const x = ceilingAt(theory, layout);
+  if (x === null) return null;
+  const bottom = Math.max(...layout.columns.map(({ y, height }) => y + height));
+  return (
+    <div
+      className="tl-canvas__ceiling"
+      style={{ transform: `translate(${x}px, 4px)`, height: bottom }}
+    >
+      <span className="govuk-visually-hidden">{ceilingSentence(theory)}</span>
+      <span aria-hidden="true">We answer for this</span>
+      <span aria-hidden="true">We contribute to this</span>
+    </div>
   );
 }
 
@@ -175,124 +242,4 @@ function ColumnTitle(props: { region: Region; mayEdit: boolean; onAdd: (type: Bo
       ) : null}
     </div>
   );
-}
-
-/** A box: its words as they were wrapped, so that it is exactly as high as the layout says. */
-function BoxOnCanvas({ data, isConnectable }: NodeProps<BoxNode>) {
-  const band = data.type === 'assumption' || data.type === 'externalFactor';
-  return (
-    <>
-      <Handle
-        type="target"
-        position={Position.Left}
-        isConnectable={isConnectable}
-        aria-hidden="true"
-      />
-      <div className={`tl-box tl-box--${data.type}`}>{data.lines}</div>
-      {data.others === '' ? null : (
-        <span className="tl-initials tl-initials--box" aria-hidden="true">
-          {data.others}
-        </span>
-      )}
-      <Handle
-        type="source"
-        position={band ? Position.Top : Position.Right}
-        isConnectable={isConnectable}
-        aria-hidden="true"
-      />
-    </>
-  );
-}
-
-/** A link from a band beneath goes up between the columns, as in the picture. */
-function LinkFromBand({ sourceX, sourceY, targetX, targetY, markerEnd, data }: EdgeProps) {
-  const lane = typeof data?.['lane'] === 'number' ? data['lane'] : 0;
-  const path = gutterPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, lane);
-  return <BaseEdge path={path} {...(markerEnd === undefined ? {} : { markerEnd })} />;
-}
-
-/** The boxes as nodes. A node that has not changed stays the same object: only others draw again. */
-function nodesOf(
-  theory: Theory,
-  layout: Layout,
-  selected: string | null,
-  here: string | null,
-  marks: CanvasProps['marks'],
-  before: readonly BoxNode[],
-): BoxNode[] {
-  const old = new Map(before.map((node) => [node.id, node]));
-  return theory.boxes.flatMap((box): BoxNode[] => {
-    const placed = layout.boxes.get(box.id);
-    if (placed === undefined) return [];
-    const { x, y, width, height } = placed;
-    const lines = placed.lines.join('\n');
-    const tabIndex = box.id === here ? 0 : -1;
-    const mark = marks.get(box.id);
-    const others = mark?.initials ?? '';
-    const same = old.get(box.id);
-    if (
-      same?.position.x === x &&
-      same.position.y === y &&
-      same.height === height &&
-      same.selected === (box.id === selected) &&
-      same.domAttributes?.tabIndex === tabIndex &&
-      same.data.lines === lines &&
-      same.data.others === others &&
-      same.data.type === box.type
-    ) {
-      return [same];
-    }
-    return [
-      {
-        ...same,
-        id: box.id,
-        type: 'box',
-        position: { x, y },
-        width,
-        height,
-        selected: box.id === selected,
-        data: { lines, type: box.type, others },
-        ariaLabel: [`${TYPE_WORDS[box.type].one}: ${box.label}`, mark?.words ?? []]
-          .flat()
-          .join('. '),
-        domAttributes: {
-          tabIndex,
-          'aria-roledescription': 'box',
-          'aria-describedby': 'canvas-help',
-        },
-      },
-    ];
-  });
-}
-
-function edgesOf(theory: Theory, selected: string | null): Edge[] {
-  const byId = boxesById(theory);
-  return theory.links.map((link, lane) => {
-    const { from, to } = drawn(link, byId);
-    const type = byId.get(from)?.type;
-    const fromBand = type === 'assumption' || type === 'externalFactor';
-    return {
-      id: link.id,
-      ...(fromBand ? { type: 'fromBand', data: { lane } } : {}),
-      source: from,
-      target: to,
-      selected: link.id === selected,
-      className: `tl-link tl-link--${link.kind}`,
-      ariaLabel: linkSentence(theory, link),
-      markerEnd: {
-        type: MarkerType.ArrowClosed,
-        width: 16,
-        height: 16,
-        color: colourOf(link, selected),
-      },
-      ...(link.kind === 'leadsTo' && link.reason === '' ? { label: 'why?' } : {}),
-    };
-  });
-}
-
-const LINK_COLOUR = '#3d4649';
-const SELECTED_COLOUR = '#0b5cad';
-
-function colourOf(link: Link, selected: string | null): string {
-  return link.id === selected ? SELECTED_COLOUR : LINK_COLOUR;
 }
