@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { EditorStore, type Answer, type Surroundings } from '#app/theory/canvas/editor-store.ts';
 import type { Reply } from '#app/theory/editing.ts';
 import type { Theory } from '#app/theory/graph.ts';
@@ -34,6 +35,35 @@ export interface Happening {
     | 'restart';
   seed: number;
 }
+
+/** What happens, and how often. */
+const WHAT: readonly (readonly [Happening['what'], number])[] = [
+  ['edit', 12],
+  ['type', 6],
+  ['undo', 3],
+  ['redo', 2],
+  ['choose', 2],
+  ['time', 10],
+  ['deliver', 8],
+  ['duplicate', 2],
+  ['lose', 1],
+  ['lose-answer', 2],
+  ['delay', 2],
+  ['hear', 5],
+  ['miss', 1],
+  ['offline', 1],
+  ['online', 2],
+  ['restart', 1],
+];
+
+const happening = fc.record({
+  who: fc.nat(2),
+  what: fc.oneof(...WHAT.map(([what, weight]) => ({ arbitrary: fc.constant(what), weight }))),
+  seed: fc.nat(),
+});
+/** Stories of three people on a bad network. */
+export const happenings = (most: number) =>
+  fc.array(happening, { minLength: 10, maxLength: most, size: 'max' });
 
 /** A sending on its way. */
 interface Underway {

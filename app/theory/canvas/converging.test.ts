@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxOf, linkOf, pieceOf, theoryOf } from '#test/some-theories.ts';
-import { Player, rest, settle, type Happening, type Keeping } from '#test/three-editors.ts';
+import {
+  happenings,
+  Player,
+  rest,
+  settle,
+  type Happening,
+  type Keeping,
+} from '#test/three-editors.ts';
 import type { Reply } from '../editing.ts';
 import type { Theory } from '../graph.ts';
 import { apply, applyAll, isDeleting, isPlacing, type Logged, type Sent } from '../operations.ts';
@@ -58,31 +65,7 @@ class Rules implements Keeping {
   theory = async () => this.head;
 }
 
-const WHAT: readonly (readonly [Happening['what'], number])[] = [
-  ['edit', 12],
-  ['type', 6],
-  ['undo', 3],
-  ['redo', 2],
-  ['choose', 2],
-  ['time', 10],
-  ['deliver', 8],
-  ['duplicate', 2],
-  ['lose', 1],
-  ['lose-answer', 2],
-  ['delay', 2],
-  ['hear', 5],
-  ['miss', 1],
-  ['offline', 1],
-  ['online', 2],
-  ['restart', 1],
-];
-
-const happening = fc.record({
-  who: fc.nat(2),
-  what: fc.oneof(...WHAT.map(([what, weight]) => ({ arbitrary: fc.constant(what), weight }))),
-  seed: fc.nat(),
-});
-const stories = fc.array(happening, { minLength: 10, maxLength: 120, size: 'max' });
+const stories = happenings(120);
 
 async function play(story: readonly Happening[]) {
   const rules = new Rules();
