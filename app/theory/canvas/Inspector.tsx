@@ -17,6 +17,7 @@ import { tierBeside } from '../reorder.ts';
 import { typeName } from '../type-words.ts';
 import { linkSentence, relationsOf } from '../words.ts';
 import { focusSoon } from './focus.ts';
+import { EvidenceFields } from './EvidenceFields.tsx';
 import { MoreWords, Words } from './SavedFields.tsx';
 
 /** What the inspector needs of the editor. */
@@ -70,6 +71,7 @@ export function BoxInspector({ box, hands }: { box: Box; hands: Hands }) {
         <MoreWords key={field.key} field={field} {...words(`more.${field.key}`)} />
       ))}
       <PieceWays {...hands} on={box.id} about={box.label} />
+      <EvidenceFields on={box.id} hands={hands} />
       <TypeSelect box={box} hands={hands} />
       {mayEdit ? (
         <div className="govuk-button-group">
@@ -139,6 +141,7 @@ export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
             <MoreWords key={field.key} field={field} {...words(`more.${field.key}`)} />
           ))
         : null}
+      <EvidenceFields on={link.id} hands={hands} />
       <p className="govuk-body">
         <button
           type="button"
