@@ -8,7 +8,7 @@ import { sayMoment } from '#app/ui/words.ts';
 import { Breakdown } from './BreakdownField.tsx';
 import type { Measure } from './measure.ts';
 import { sayPeriod } from './periods.ts';
-import { sayFigure } from './units.ts';
+import { outOf, sayFigure } from './units.ts';
 import type { KeptValue } from './values.ts';
 
 type Answer = { problems: readonly Problem[]; typed: Typed } | undefined;
@@ -39,6 +39,7 @@ function FigureFields(props: {
   values: Readonly<Record<string, string>>;
 }) {
   const { measure, answer, values } = props;
+  const isShare = measure.unit === '' || outOf(measure.unit) !== null;
   return (
     <>
       <TextField
@@ -54,18 +55,29 @@ function FigureFields(props: {
         width={10}
         inputMode="decimal"
         label={measure.unit === '' ? 'Figure' : `Figure (${measure.unit})`}
-        hint="Leave it empty where you give both counts: it is worked out"
+        hint={isShare ? 'Leave it empty where you give both counts: it is worked out' : undefined}
         answer={answer}
         value={values['value']}
       />
+      {isShare ? <Counts {...props} /> : null}
+      <Breakdown measure={measure} answer={answer} values={values} />
+      <TextField name="note" optional label="Note" answer={answer} value={values['note']} />
+    </>
+  );
+}
+
+/** The two counts behind a share: with them the range that chance leaves can be worked out. */
+function Counts(props: { answer: Answer; values: Readonly<Record<string, string>> }) {
+  return (
+    <>
       <TextField
         name="numerator"
         width={10}
         optional
         inputMode="decimal"
         label="Number that it is true of"
-        answer={answer}
-        value={values['numerator']}
+        answer={props.answer}
+        value={props.values['numerator']}
       />
       <TextField
         name="denominator"
@@ -73,11 +85,9 @@ function FigureFields(props: {
         optional
         inputMode="decimal"
         label="Out of how many"
-        answer={answer}
-        value={values['denominator']}
+        answer={props.answer}
+        value={props.values['denominator']}
       />
-      <Breakdown measure={measure} answer={answer} values={values} />
-      <TextField name="note" optional label="Note" answer={answer} value={values['note']} />
     </>
   );
 }

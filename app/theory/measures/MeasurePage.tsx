@@ -100,7 +100,9 @@ function columnsOf({ programmeId, seen, ids }: OfFigures, nameOf: (value: ShownV
           },
         ]
       : []),
-    { header: 'Note', cell: (value: ShownValue) => value.note },
+    ...(values.some(({ note }) => note !== '')
+      ? [{ header: 'Note', cell: (value: ShownValue) => value.note }]
+      : []),
     ...(ids === null
       ? []
       : [

@@ -113,7 +113,7 @@ export function valuesOfMeasure(piece: Pick<Piece, 'on' | 'more'>): Record<strin
 /** What a measure of the library fills in; baseline, target and owner are for the authority. */
 export function moreFromLibrary(measure: LibraryMeasure): Record<string, string> {
   const { id, label, unit, counts, source, frequency, breakdowns } = measure;
-  const shared = measure.kind === 'shared' ? id : (measure.shared ?? '');
+  const shared = measure.kind === 'shared' ? id : (measure.shared ?? 'local');
   const more = { label, counts, source, unit, frequency, breakdowns: breakdowns.join(','), shared };
   return Object.fromEntries(
     Object.entries({ ...more, library: id }).filter(([, value]) => value !== ''),

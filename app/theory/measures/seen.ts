@@ -1,6 +1,6 @@
 import type { Shown } from '#app/statistics/small-numbers.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
-import type { Theory } from '../graph.ts';
+import { BOX_TYPES, byPosition, type Theory } from '../graph.ts';
 import { linkSentence } from '../words.ts';
 import { lineOf, standingOf, type Line, type Standing } from './course.ts';
 import { measuresIn, missingIn, sayMissing, type Measure } from './measure.ts';
@@ -30,7 +30,10 @@ export interface SeenMeasure {
 
 /** Every measure of a theory with its figures, in the order of the boxes that they are about. */
 export function seenMeasures(theory: Theory, values: readonly KeptValue[]): SeenMeasure[] {
-  const names = new Map(theory.boxes.map(({ id, label }) => [id, label]));
+  const inOrder = theory.boxes.toSorted(
+    (a, b) => BOX_TYPES.indexOf(a.type) - BOX_TYPES.indexOf(b.type) || byPosition(a, b),
+  );
+  const names = new Map(inOrder.map(({ id, label }) => [id, label]));
   for (const link of theory.links)
     names.set(link.id, linkSentence(theory, { ...link, reason: '' }));
   const order = [...names.keys()];
