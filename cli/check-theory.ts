@@ -28,7 +28,7 @@ export const checkTheory: Verb = {
     }
     const { theory, notes } = found;
     const stage = asked ?? found.stage ?? 'draft';
-    const findings = findingsOf(theory, stage);
+    const findings = findingsOf(theory, stage, found.around);
     const counts = countsByType(theory);
     const links = theory.links.length;
     if (values.json) {

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NotFound } from '#app/people/errors.ts';
 import { stageOf, type Stage } from '#app/people/programme.ts';
+import { gatherSurroundings } from '#app/plan/gather-surroundings.server.ts';
 import { fileNameTitle } from '#app/theory/import-form.ts';
 import type { GroupMeaning } from '#app/theory/formats/from-foreign.ts';
 import { theoryIn, type FileContent } from '#app/theory/formats/read-file.ts';
+import type { Surroundings } from '#app/theory/checks/surroundings.ts';
 import type { Theory } from '#app/theory/graph.ts';
 import { typeNamed } from '#app/theory/type-names.ts';
 import { authoritiesHere, programmeById, programmesOf } from '#db/people.ts';
@@ -35,7 +37,7 @@ export function choicesIn(said: readonly string[] | undefined): Map<string, Grou
 
 /** A theory that a verb was asked about, with the stage of its programme when it has one. */
 export type TheoryFound =
-  | { ok: true; theory: Theory; notes: string[]; stage: Stage | null }
+  | { ok: true; theory: Theory; notes: string[]; stage: Stage | null; around: Surroundings | null }
   | { ok: false; problems: { where: string; message: string }[] };
 
 /**
@@ -56,7 +58,9 @@ export async function theoryNamed(
   const { readChosen } = await import('#app/theory/formats/read-theory-file.server.ts');
   const content = await readChosen([{ name: path.basename(name), bytes }], title);
   const read = theoryIn(content, title, { groups: meant(content, named) });
-  return read.ok ? { ok: true, theory: read.theory, notes: read.notes, stage: null } : read;
+  return read.ok
+    ? { ok: true, theory: read.theory, notes: read.notes, stage: null, around: null }
+    : read;
 }
 
 async function storedTheory(db: Reader, name: string): Promise<TheoryFound> {
@@ -70,7 +74,8 @@ async function storedTheory(db: Reader, name: string): Promise<TheoryFound> {
     const theory = direct?.theory ?? (await theoryOfProgramme(db, authorityId, programmeId));
     const programme = await programmeById(db, authorityId, programmeId);
     if (theory === undefined || programme === undefined) continue;
-    return { ok: true, theory, notes: [], stage: stageOf(programme.stage) };
+    const around = await gatherSurroundings(programme, theory);
+    return { ok: true, theory, notes: [], stage: stageOf(programme.stage), around };
   }
   throw new NotFound('file or theory of change');
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { storeIsOpen } from '#db/store.server.ts';
-import { cleanTheory } from '#test/some-theories.ts';
+import { soundTheory } from '#test/sound-theory.ts';
 import { toJson } from '#app/theory/formats/json.ts';
 import { throughline } from './throughline.ts';
 
@@ -34,7 +34,7 @@ const printed = fileOf(
     ',Our ultimate goal,,What we need to consider,What we need to do',
   ].join('\r\n'),
 );
-const clean = fileOf('clean.json', toJson(cleanTheory()));
+const clean = fileOf('clean.json', toJson(soundTheory()));
 
 describe('check theory', () => {
   test('counts a printed table, draws no links, and prints one JSON document', async () => {
@@ -63,7 +63,7 @@ describe('check theory', () => {
   });
 
   test('says in words what it found, and ends with 1 when something stands in the way', async () => {
-    const theory = cleanTheory();
+    const theory = soundTheory();
     const broken = { ...theory, links: theory.links.filter(({ id }) => id !== 'invite>texts') };
     const file = fileOf('broken.json', toJson(broken));
     const draft = await run('check', 'theory', file);

@@ -86,6 +86,7 @@ export function soundSurroundings(): Surroundings {
     needs: ['evenings', 'talk'].map((id) => ({
       id: `n-${id}`,
       statement: `Need ${id}`,
+      who: '',
       priority: 'high',
       notNowBecause: '',
       evidence,
@@ -101,7 +102,7 @@ export function soundSurroundings(): Surroundings {
         refused: false,
       },
     ],
-    groups: [{ name: 'Fathers', heard: 40 }],
+    groups: [{ name: 'Fathers', heard: 40, surveyId: 'survey' }],
     lines: [lineOf('open'), lineOf('train'), lineOf('invite', { costPence: 2_000_000 })],
     packs: [{ id: 'pack', title: 'Guidance', missing: [] }],
     courses: [],

@@ -204,7 +204,7 @@ export const FAULTS: Readonly<Record<RuleId, Fault>> = {
     about: 'parking',
   },
   'TOC-N05': {
-    around: { ...round, groups: [{ name: 'Fathers', heard: '[c]' }] },
+    around: { ...round, groups: [{ name: 'Fathers', heard: '[c]', surveyId: 'survey' }] },
     about: 'Fathers',
   },
   'TOC-N06': {

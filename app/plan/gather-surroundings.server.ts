@@ -84,12 +84,13 @@ async function themesAround({ authorityId, id }: Programme, today: string) {
 /** So many of the newest surveys say who was heard. */
 const SURVEYS = 2;
 
-async function reachedBySurveys(programme: Programme, today: string): Promise<QuestionReached[]> {
+async function reachedBySurveys(programme: Programme, today: string) {
   const surveys = await surveysOf(theStore().read, programme.authorityId, programme.id);
   const answered = surveys.filter(({ answers }) => answers > 0).slice(0, SURVEYS);
-  const found: QuestionReached[] = [];
+  const found: (QuestionReached & { surveyId: string })[] = [];
   for (const { survey } of answered) {
-    found.push(...(await readMissing(programme, survey.id, today)).questions);
+    const { questions } = await readMissing(programme, survey.id, today);
+    found.push(...questions.map((question) => ({ ...question, surveyId: survey.id })));
   }
   return found;
 }

@@ -31,7 +31,7 @@ export interface AroundRead {
     toId: string;
     wordsThen: string;
   }[];
-  reached: readonly QuestionReached[];
+  reached: readonly (QuestionReached & { surveyId: string })[];
   lines: readonly PlanLine[];
   coverages: readonly Coverage[];
   measures: readonly SeenMeasure[];
@@ -116,16 +116,21 @@ function themesAround({ themes, ties, theory }: AroundRead): Surroundings['theme
 }
 
 /** Every group that a survey was to reach, with the most that any survey heard of it. */
-function groupsAround(reached: readonly QuestionReached[]): Surroundings['groups'] {
-  const heard = new Map<string, Shown>();
-  for (const { label, count } of reached.flatMap(({ groups }) => groups)) {
-    const before = heard.get(label);
-    if (before === undefined || Number(count) > (Number(before) || 0)) heard.set(label, count);
-    // A hidden count is somebody; nought is nobody.
-    else if (before === 0) heard.set(label, count);
+function groupsAround(reached: AroundRead['reached']): Surroundings['groups'] {
+  const most = new Map<string, Surroundings['groups'][number]>();
+  for (const { surveyId, groups } of reached) {
+    for (const { label, count } of groups) {
+      const before = most.get(label);
+      if (before === undefined || weight(count) > weight(before.heard)) {
+        most.set(label, { name: label, heard: count, surveyId });
+      }
+    }
   }
-  return [...heard].map(([name, count]) => ({ name, heard: count }));
+  return [...most.values()];
 }
+
+/** A hidden count is somebody, but fewer than any that is shown. */
+const weight = (count: Shown) => (typeof count === 'number' ? count : 0.5);
 
 function linesAround({ lines, ties, theory }: AroundRead): Surroundings['lines'] {
   const labels = new Map(theory.boxes.map(({ id, label }) => [id, label]));

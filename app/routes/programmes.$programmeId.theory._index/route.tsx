@@ -6,15 +6,18 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links as addresses, type TheoryLook } from '#app/http/links.ts';
 import { can } from '#app/people/can.ts';
 import { stageOf } from '#app/people/programme.ts';
+import { gatherSurroundings } from '#app/plan/gather-surroundings.server.ts';
 import { Editor } from '#app/theory/canvas/Editor.tsx';
 import { theorySvg } from '#app/theory/draw.ts';
 import type { Theory } from '#app/theory/graph.ts';
 import { lookedAt } from '#app/theory/looked-at.ts';
+import { ONLY_READ } from '#app/theory/history/moment.ts';
+import { shownTheory } from '#app/theory/history/read-moment.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { theStore } from '#db/store.server.ts';
 import { acceptedIn } from '#db/theory-acceptances.ts';
-import { lastChange, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { lastChange, registerForTheory } from '#db/theory.ts';
 
 export const handle = { script: true };
 export const links = () => [{ rel: 'stylesheet', href: flowStyles }];
@@ -23,8 +26,9 @@ export const meta = () => titleOf('Theory of change');
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const { read } = theStore();
-  const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
-  if (theory === undefined) throw redirect(addresses.startTheory(programme.id));
+  const seen = await shownTheory(read, programme, lookedAt(request.url));
+  if (seen === undefined) throw redirect(addresses.startTheory(programme.id));
+  const { theory, moment } = seen;
   const may = can(person, 'theory.edit', programme);
   return {
     programmeId: programme.id,
@@ -32,10 +36,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     theory,
     look: lookedAt(request.url),
     stage: stageOf(programme.stage),
+    around: await gatherSurroundings(programme, theory),
     accepted: await acceptedIn(read, programme.authorityId, theory.id),
     needs: await registerForTheory(read, programme.authorityId, programme.id),
     last: await lastChange(read, programme.authorityId, theory.id),
-    readOnly: may.yes ? null : may.reason,
+    moment,
+    readOnly: moment !== null ? ONLY_READ : may.yes ? null : may.reason,
   };
 });
 
@@ -53,26 +59,29 @@ export default function TheoryCanvas() {
   return (
     <>
       <TheoryHead {...page} title={page.theory.title} view="canvas" look={look} />
-      {running ? (
+      {running && page.moment === null ? (
         <Editor {...page} mayEdit={page.readOnly === null} onLook={onLook} />
       ) : (
-        <StillPicture programmeId={page.programmeId} theory={page.theory} />
+        <StillPicture {...page} />
       )}
     </>
   );
 }
 
-function StillPicture({ programmeId, theory }: { programmeId: string; theory: Theory }) {
+function StillPicture(props: { programmeId: string; theory: Theory; moment: object | null }) {
+  const { programmeId, theory, moment } = props;
   const svg = useMemo(() => theorySvg(theory), [theory]);
   return (
     <>
-      <p className="govuk-body">
-        The canvas opens here where script may run. Everything can be done without it{' '}
-        <a className="govuk-link" href={addresses.theoryOutline(programmeId)}>
-          in the outline
-        </a>
-        .
-      </p>
+      {moment === null ? (
+        <p className="govuk-body">
+          The canvas opens here where script may run. Everything can be done without it{' '}
+          <a className="govuk-link" href={addresses.theoryOutline(programmeId)}>
+            in the outline
+          </a>
+          .
+        </p>
+      ) : null}
       <div
         className="tl-picture__frame"
         role="region"

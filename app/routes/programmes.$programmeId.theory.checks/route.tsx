@@ -5,10 +5,15 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
-import { Conflict } from '#app/people/errors.ts';
-import { acceptFinding, askAgain, findingsNow } from '#app/theory/accept/accept-finding.server.ts';
+import { Conflict, NotFound } from '#app/people/errors.ts';
+import { gatherSurroundings } from '#app/plan/gather-surroundings.server.ts';
+import { readFindings } from '#app/plan/read-findings.server.ts';
+import { acceptFinding, askAgain } from '#app/theory/accept/accept-finding.server.ts';
 import { CheckForm, mayBeAccepted } from '#app/theory/accept/accepted.ts';
 import { ChecksPage } from '#app/theory/accept/ChecksPage.tsx';
+import { fixFinding } from '#app/theory/accept/fix-finding.server.ts';
+import { fixForms, wordsField } from '#app/theory/accept/FixForms.tsx';
+import { saidWithNext } from '#app/theory/accept/ways.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { whereIn } from '#app/theory/where.ts';
 import { ErrorSummary } from '#app/ui/Form.tsx';
@@ -23,16 +28,19 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const { read } = theStore();
   const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
-  const sorted = await findingsNow(read, programme, theory);
-  const key = new URL(request.url).searchParams.get('accept');
+  const found = await readFindings(programme, theory);
+  const query = new URL(request.url).searchParams;
+  const key = query.get('accept');
   const may = can(person, 'theory.edit', programme);
   return {
     programmeId: programme.id,
     theory,
-    sorted,
+    ...found,
     about: may.yes
-      ? (sorted.open.find((one) => one.key === key && mayBeAccepted(one)) ?? null)
+      ? (found.sorted.open.find((one) => one.key === key && mayBeAccepted(one)) ?? null)
       : null,
+    /** The box or link to which the page is narrowed. */
+    only: query.get('box') || query.get('link') || null,
     last: await lastChange(read, programme.authorityId, theory.id),
     readOnly: may.yes ? null : may.reason,
   };
@@ -42,19 +50,28 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const { person, programme } = await requireProgramme(request, params, 'theory.edit');
   const read = await parseForm(request, CheckForm);
   if (!read.ok) return badInput(read.problems, read.typed);
+  const { value } = read;
   const here = links.theoryChecks(programme.id);
-  switch (read.value.intent) {
-    case 'accept':
-      try {
-        await acceptFinding(person, programme, read.value);
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-        return badInput([{ field: 'because', message: error.message }], read.typed);
-      }
+  if (value.intent === 'ask-again') {
+    await askAgain(person, programme, value.key);
+    return redirectSaying(request, here, 'The check speaks again.');
+  }
+  const theory = await theoryOfProgramme(theStore().read, programme.authorityId, programme.id);
+  if (theory === undefined) throw new NotFound('theory of change');
+  const around = await gatherSurroundings(programme, theory);
+  try {
+    if (value.intent === 'accept') {
+      await acceptFinding(person, programme, { ...value, around });
       return redirectSaying(request, here, 'It stands, with your reason.');
-    case 'ask-again':
-      await askAgain(person, programme, read.value.key);
-      return redirectSaying(request, here, 'The check speaks again.');
+    }
+    const { said, next } = await fixFinding(person, programme, { ...value, around });
+    const back =
+      value.from === 'outline' ? `${links.theoryOutline(programme.id)}#coach-title` : here;
+    return redirectSaying(request, back, saidWithNext(said, next));
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const field = value.intent === 'accept' ? 'because' : wordsField(value.key);
+    return badInput([{ field, message: error.message }], read.typed);
   }
 });
 
@@ -65,11 +82,12 @@ export default function TheoryChecks() {
   return (
     <>
       <ErrorSummary problems={answer?.problems} />
-      <TheoryHead {...page} title={page.theory.title} view="checks" />
+      <TheoryHead {...page} title={page.theory.title} view={null} />
       <ChecksPage
         {...page}
         mayEdit={mayEdit}
         hrefOf={whereIn(page.theory, page.programmeId, mayEdit)}
+        fixes={mayEdit ? fixForms({ ...page, from: 'checks', answer }) : null}
         answer={answer}
       />
     </>

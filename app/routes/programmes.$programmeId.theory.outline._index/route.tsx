@@ -7,20 +7,23 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
 import { addNeed } from '#app/theory/add-need.server.ts';
-import { findingsNow } from '#app/theory/accept/accept-finding.server.ts';
+import { readFindings } from '#app/plan/read-findings.server.ts';
 import { acceptHref } from '#app/theory/accept/accept-href.ts';
+import { fixForms } from '#app/theory/accept/FixForms.tsx';
 import { Coach } from '#app/theory/Coach.tsx';
 import { Outline } from '#app/theory/Outline.tsx';
 import { lookedAt } from '#app/theory/looked-at.ts';
 import { needsNotIn } from '#app/theory/starting.ts';
 import { stepsOf, takeBack } from '#app/theory/take-back.server.ts';
+import { ONLY_READ } from '#app/theory/history/moment.ts';
+import { shownTheory } from '#app/theory/history/read-moment.server.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { whereIn } from '#app/theory/where.ts';
 import { UndoForm } from '#app/theory/UndoForm.tsx';
 import { ErrorSummary } from '#app/ui/Form.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
 import { theStore } from '#db/store.server.ts';
-import { lastChange, registerForTheory, theoryOfProgramme } from '#db/theory.ts';
+import { lastChange, registerForTheory } from '#db/theory.ts';
 
 const OutlineForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('add-need'), needId: z.string().min(1) }),
@@ -32,8 +35,9 @@ export const meta = () => titleOf('Theory of change: outline');
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const { read } = theStore();
-  const theory = await theoryOfProgramme(read, programme.authorityId, programme.id);
-  if (theory === undefined) throw redirect(links.startTheory(programme.id));
+  const seen = await shownTheory(read, programme, lookedAt(request.url));
+  if (seen === undefined) throw redirect(links.startTheory(programme.id));
+  const { theory, moment } = seen;
   const register = await registerForTheory(read, programme.authorityId, programme.id);
   const may = can(person, 'theory.edit', programme);
   return {
@@ -41,10 +45,11 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     theory,
     look: lookedAt(request.url),
     waiting: needsNotIn(theory, register),
-    sorted: await findingsNow(read, programme, theory),
+    ...(await readFindings(programme, theory)),
     last: await lastChange(read, programme.authorityId, theory.id),
     ...(await stepsOf(read, person, theory.id)),
-    readOnly: may.yes ? null : may.reason,
+    moment,
+    readOnly: moment !== null ? ONLY_READ : may.yes ? null : may.reason,
   };
 });
 
@@ -83,11 +88,11 @@ export default function TheoryOutline() {
         </div>
         <aside>
           <Coach
+            {...page}
             findings={page.sorted.open}
             accepted={page.sorted.accepted.length}
-            allHref={links.theoryChecks(programmeId)}
             acceptHref={readOnly === null ? acceptHref(programmeId) : null}
-            empty={theory.boxes.length === 0}
+            fixes={readOnly === null ? fixForms({ ...page, from: 'outline' }) : null}
             hrefOf={whereIn(theory, programmeId, readOnly === null)}
           />
           {readOnly === null ? <UndoForm {...page} theoryId={theory.id} /> : null}

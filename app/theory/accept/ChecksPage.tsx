@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
 import { typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import { TextArea } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { sayMoment } from '#app/ui/words.ts';
-import { SEVERITY_WORDS } from '../checks/coach.ts';
-import { SEVERITIES, type Finding } from '../checks/finding.ts';
-import { Remark, type Where } from '../Coach.tsx';
+import { about, KINDS, kindOf, SEVERITY_WORDS, type Kind } from '../checks/coach.ts';
+import { SEVERITIES, type Finding, type Severity } from '../checks/finding.ts';
+import { NOTHING_FOUND, Remark, type Where } from '../Coach.tsx';
+import type { Theory } from '../graph.ts';
+import { Narrow } from './Narrow.tsx';
 import { acceptHref } from './accept-href.ts';
 import type { Sorted } from './accepted.ts';
 
@@ -18,10 +21,16 @@ export function ChecksPage(props: {
   about: Finding | null;
   mayEdit: boolean;
   hrefOf: Where;
+  theory: Theory;
+  /** The box or link of which alone the page speaks; null for all. */
+  only: string | null;
+  /** The ways to put a finding right here; null for who may not. */
+  fixes: ((finding: Finding, whole: boolean) => ReactNode) | null;
   answer: Answer;
 }) {
   const { programmeId, sorted, mayEdit } = props;
   const letStand = mayEdit ? acceptHref(programmeId) : null;
+  const open = props.only === null ? sorted.open : about(sorted.open, props.only);
   return (
     <>
       {props.about === null ? (
@@ -29,31 +38,82 @@ export function ChecksPage(props: {
       ) : (
         <AcceptForm finding={props.about} answer={props.answer} />
       )}
-      {sorted.open.length === 0 ? (
-        <p className="govuk-body">
-          No check finds fault with this theory. Read it aloud to a parent: that is the next test.
-        </p>
-      ) : null}
+      {sorted.open.length === 0 ? <p className="govuk-body">{NOTHING_FOUND}</p> : null}
+      <Narrow {...props} open={open} />
+      <Numbers open={open} />
       {SEVERITIES.map((severity) => {
-        const found = sorted.open.filter((finding) => finding.severity === severity);
+        const found = open.filter((finding) => finding.severity === severity);
         if (found.length === 0) return null;
         return (
           <section key={severity} aria-labelledby={`weight-${severity}`}>
             <h2 className="govuk-heading-m" id={`weight-${severity}`}>
               {SEVERITY_WORDS[severity]} ({found.length})
             </h2>
-            <ul className="tl-remarks">
-              {found.map((finding, index) => (
-                <li key={`${finding.key} ${index}`}>
-                  <Remark finding={finding} hrefOf={props.hrefOf} acceptHref={letStand} whole />
-                </li>
-              ))}
-            </ul>
+            {KIND_NAMES.map((kind) => (
+              <OfKind key={kind} {...props} {...{ kind, severity, found, letStand }} />
+            ))}
           </section>
         );
       })}
       <AcceptedList sorted={sorted} mayEdit={mayEdit} />
     </>
+  );
+}
+
+const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+/** How many findings of each kind there are; no sum, because they do not weigh the same. */
+function Numbers({ open }: { open: readonly Finding[] }) {
+  const counts = KIND_NAMES.map((kind) => ({
+    kind,
+    count: open.filter((finding) => kindOf(finding) === kind).length,
+  })).filter(({ count }) => count > 0);
+  if (counts.length < 2) return null;
+  return (
+    <ul className="govuk-list tl-kinds">
+      {counts.map(({ kind, count }) => (
+        <li key={kind}>
+          {KINDS[kind]}: {count}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The findings of one weight and one kind. */
+function OfKind(props: {
+  programmeId: string;
+  kind: Kind;
+  severity: Severity;
+  found: readonly Finding[];
+  letStand: ((finding: Finding) => string | null) | null;
+  hrefOf: Where;
+  fixes: ((finding: Finding, whole: boolean) => ReactNode) | null;
+}) {
+  const { kind, severity } = props;
+  const found = props.found.filter((finding) => kindOf(finding) === kind);
+  if (found.length === 0) return null;
+  const id = `weight-${severity}-${kind}`;
+  return (
+    <section aria-labelledby={id}>
+      <h3 className="govuk-heading-s" id={id}>
+        {KINDS[kind]} ({found.length})
+      </h3>
+      <ul className="tl-remarks">
+        {found.map((finding) => (
+          <li key={finding.key}>
+            <Remark
+              programmeId={props.programmeId}
+              finding={finding}
+              hrefOf={props.hrefOf}
+              acceptHref={props.letStand}
+              fixes={props.fixes === null ? null : (one) => props.fixes?.(one, false)}
+              whole
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

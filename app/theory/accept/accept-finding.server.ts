@@ -7,29 +7,35 @@ import { theStore, type Reader } from '#db/store.server.ts';
 import { acceptedIn, forgetAccepted, keepAccepted } from '#db/theory-acceptances.ts';
 import { theoryOfProgramme } from '#db/theory.ts';
 import { checkTheory } from '../checks/check-theory.ts';
+import type { Surroundings } from '../checks/surroundings.ts';
 import type { Theory } from '../graph.ts';
 import { mayBeAccepted, sortFindings, type Sorted } from './accepted.ts';
 
-/** What the checks say of a theory now, at its programme's stage, and what of it was accepted. */
+/**
+ * What the checks say of a theory now, at its programme's stage, and what of it was accepted.
+ *
+ * @param around what stands around it, gathered by whoever may look there
+ */
 export async function findingsNow(
   db: Reader,
   programme: Programme,
   theory: Theory,
+  around: Surroundings | null,
 ): Promise<Sorted> {
   const accepted = await acceptedIn(db, programme.authorityId, theory.id);
-  return sortFindings(checkTheory(theory, stageOf(programme.stage)), accepted);
+  return sortFindings(checkTheory(theory, stageOf(programme.stage), around), accepted);
 }
 
 /** Lets a finding stand as it is, with the reason: it does not speak again until it says something else. */
 export async function acceptFinding(
   by: Person,
   programme: Programme,
-  { key, because }: { key: string; because: string },
+  { key, because, around }: { key: string; because: string; around: Surroundings | null },
   at = new Date(),
 ): Promise<void> {
   allow(by, 'theory.edit', programme);
   await onTheory(programme, async (tx, theory) => {
-    const { open } = await findingsNow(tx, programme, theory);
+    const { open } = await findingsNow(tx, programme, theory, around);
     const finding = open.find((one) => one.key === key && mayBeAccepted(one));
     if (!finding) {
       throw new Conflict('The check does not say this any more: the theory has changed since.');

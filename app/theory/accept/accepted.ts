@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../checks/finding.ts';
+import { LIMITS } from '../graph.ts';
 
 /** A finding that somebody looked at and lets stand. */
 export interface Accepted {
@@ -52,4 +53,13 @@ export const CheckForm = z.discriminatedUnion('intent', [
       .max(MOST, `Reason must be ${MOST.toLocaleString('en-GB')} characters or fewer`),
   }),
   z.object({ intent: z.literal('ask-again'), key: z.string().min(1) }),
+  z.object({
+    intent: z.literal('fix'),
+    key: z.string().min(1),
+    /** Which of the ways. */
+    fix: z.string().min(1),
+    /** The answer, where the way is a question. */
+    words: z.string().max(LIMITS.reason).default(''),
+    from: z.enum(['outline', 'checks']).default('checks'),
+  }),
 ]);

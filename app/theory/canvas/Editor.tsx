@@ -1,8 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { TheoryLook } from '#app/http/links.ts';
 import type { Stage } from '#app/people/programme.ts';
 import { sortFindings, type Accepted } from '../accept/accepted.ts';
 import { checkTheory } from '../checks/check-theory.ts';
+import { coached } from '../checks/coach.ts';
+import type { Surroundings } from '../checks/surroundings.ts';
 import type { Theory } from '../graph.ts';
 import { layout } from '../layout.ts';
 import { PeopleProvider } from '../live/useLive.tsx';
@@ -24,13 +26,15 @@ export function Editor(props: {
   theory: Theory;
   stage: Stage;
   accepted: readonly Accepted[];
+  /** What stands around the theory, as it was when the page was opened. */
+  around: Surroundings | null;
   needs: Parameters<typeof needsNotIn>[1];
   mayEdit: boolean;
   /** What was selected in the view from which somebody came. */
   look: TheoryLook;
   onLook: (look: Pick<TheoryLook, 'box' | 'link'>) => void;
 }) {
-  const { mayEdit, stage, needs, accepted } = props;
+  const { mayEdit, stage, needs, accepted, around } = props;
   const { store, now } = useEditor(props.programmeId, props.theory, props.personId);
   const { theory } = now;
   const commands = useCommands(store, mayEdit, props.look);
@@ -47,10 +51,15 @@ export function Editor(props: {
     [theory, mayEdit],
   );
   const checked = useDeferredValue(theory);
-  const sorted = useMemo(
-    () => sortFindings(checkTheory(checked, stage), accepted),
-    [checked, stage, accepted],
+  const sortedOf = useCallback(
+    (of: Theory) => sortFindings(checkTheory(of, stage, around), accepted),
+    [stage, accepted, around],
   );
+  const sorted = useMemo(() => sortedOf(checked), [checked, sortedOf]);
+  const next = () => {
+    const { theory } = store.snapshot();
+    return coached(sortedOf(theory).open, theory, stage).first;
+  };
   return (
     <div className="tl-editor">
       <Toolbar
@@ -81,7 +90,7 @@ export function Editor(props: {
         <div
           className="tl-canvas"
           ref={commands.canvas}
-          onKeyDown={(event) => onKey(event, store, commands, mayEdit)}
+          onKeyDown={(event) => onKey(event, store, commands, props)}
         >
           <p className="govuk-visually-hidden" id="canvas-help">
             Arrows go from box to box, Enter opens a box{mayEdit ? ', C links it, N adds one' : ''},
@@ -105,6 +114,9 @@ export function Editor(props: {
           <Panel
             theory={theory}
             sorted={sorted}
+            stage={stage}
+            around={around}
+            next={next}
             programmeId={props.programmeId}
             mayEdit={mayEdit}
             hands={telling(handsOf(store, commands, props.programmeId, mayEdit))}

@@ -1,9 +1,14 @@
-import { links } from '#app/http/links.ts';
 import { acceptHref } from '../accept/accept-href.ts';
+import type { Stage } from '#app/people/programme.ts';
 import type { Sorted } from '../accept/accepted.ts';
+import { about } from '../checks/coach.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { Surroundings } from '../checks/surroundings.ts';
 import { Coach } from '../Coach.tsx';
 import type { Theory } from '../graph.ts';
 import { BoxInspector, LinkInspector, type Hands } from './Inspector.tsx';
+import { FoundHere } from './FoundHere.tsx';
+import { fixButtons } from './FixButtons.tsx';
 import { focusSoon } from './focus.ts';
 import type { Commands } from './useCommands.tsx';
 
@@ -14,6 +19,10 @@ export function Panel(props: {
   theory: Theory;
   programmeId: string;
   sorted: Sorted;
+  stage: Stage;
+  around: Surroundings | null;
+  /** What the coach would say first now. */
+  next: () => Finding | null;
   mayEdit: boolean;
   hands: Hands;
   commands: Commands;
@@ -33,6 +42,24 @@ export function Panel(props: {
     const stop = commands.tabStop();
     if (stop !== null) commands.focusBox(stop);
   };
+  const said = {
+    programmeId: props.programmeId,
+    theory,
+    stage: props.stage,
+    acceptHref: props.mayEdit ? acceptHref(props.programmeId) : null,
+    fixes: props.mayEdit
+      ? fixButtons({
+          theory,
+          around: props.around,
+          change: (operations) => hands.change(operations),
+          say: commands.say,
+          next: props.next,
+        })
+      : null,
+    hrefOf: (id: string) =>
+      there(id) ? { href: AT + encodeURIComponent(id), words: 'Show it' } : null,
+  };
+  const selected = box ?? link;
   return (
     <aside
       className="tl-editor__panel"
@@ -50,16 +77,7 @@ export function Panel(props: {
       }}
     >
       {box === undefined && link === undefined ? (
-        <Coach
-          findings={props.sorted.open}
-          accepted={props.sorted.accepted.length}
-          allHref={links.theoryChecks(props.programmeId)}
-          acceptHref={props.mayEdit ? acceptHref(props.programmeId) : null}
-          empty={theory.boxes.length === 0}
-          hrefOf={(id) =>
-            there(id) ? { href: AT + encodeURIComponent(id), words: 'Show it' } : null
-          }
-        />
+        <Coach {...said} findings={props.sorted.open} accepted={props.sorted.accepted.length} />
       ) : (
         <p className="govuk-body">
           <button type="button" className="tl-linkbutton" onClick={back}>
@@ -69,6 +87,9 @@ export function Panel(props: {
       )}
       {box === undefined ? null : <BoxInspector key={box.id} box={box} hands={hands} />}
       {link === undefined ? null : <LinkInspector key={link.id} link={link} hands={hands} />}
+      {selected === undefined ? null : (
+        <FoundHere {...said} findings={about(props.sorted.open, selected.id)} />
+      )}
     </aside>
   );
 }

@@ -93,6 +93,7 @@ function noMechanism(reading: Reading): Remark[] {
     {
       id: 'TOC-A07',
       targets: [],
+      place: { kind: 'add', id: 'mechanism' },
       message: 'No step says what families see, feel or learn.',
       why: 'Families change something because of what they experience, not because we delivered it.',
       todo: 'Add a mechanism between an activity and its first outcome.',

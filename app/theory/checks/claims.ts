@@ -66,6 +66,7 @@ function ceiling(reading: Reading): Remark[] {
       {
         id: 'TOC-C03',
         targets: [],
+        place: { kind: 'about', id: '' },
         message:
           'Nothing says up to where we account for results, and from where we only contribute.',
         why,

@@ -84,20 +84,29 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
+export type PlaceKind =
+  | 'need'
+  | 'theme'
+  | 'plan-line'
+  | 'plan'
+  | 'coverage'
+  | 'money'
+  | 'register'
+  | 'missing'
+  | 'walk'
+  | 'measures'
+  | 'measure'
+  | 'add-measure'
+  | 'about'
+  | 'add';
+
 /** Something outside the theory that a finding is about, or where it is put right. */
 export interface Place {
-  kind:
-    | 'need'
-    | 'theme'
-    | 'plan-line'
-    | 'plan'
-    | 'coverage'
-    | 'money'
-    | 'register'
-    | 'missing'
-    | 'walk'
-    | 'add';
-  /** Of the need, theme, line, pack or walk; for `add` the type of box to add; else empty. */
+  kind: PlaceKind;
+  /**
+   * Of the need, theme, line, pack, survey, walk or measure; of the box to measure; for `add` the type
+   * of box to add; else empty.
+   */
   id: string;
 }
 

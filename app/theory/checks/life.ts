@@ -29,6 +29,7 @@ function notReviewed({ theory, around }: Reading): Remark[] {
     {
       id: 'TOC-L01',
       targets: [],
+      place: { kind: 'about', id: '' },
       message:
         reviewed === ''
           ? 'Nobody has reviewed this theory since it was begun, more than a year ago.'
@@ -81,6 +82,7 @@ function noAfterwards({ theory }: Reading): Remark[] {
     {
       id: 'TOC-L04',
       targets: [],
+      place: { kind: 'about', id: '' },
       message: 'Nothing says what stays when the money ends.',
       why: 'Families lose twice when help that they came to rely on stops without a word.',
       todo: 'Say what goes on, who pays for it then, and what ends.',

@@ -38,6 +38,8 @@ function measuresByBox(reading: Reading): ByBox {
   return found;
 }
 
+const ALL = { kind: 'measures', id: '' } as const;
+
 const nameOf = (measure: Measure) =>
   quoted(measure.label === '' ? 'A measure without a name' : measure.label);
 
@@ -48,11 +50,14 @@ function notMeasured({ theory, measures }: Reading, of: ByBox): Remark[] {
   if (measures.length === 0 && bare.length > 1) {
     const message = 'No outcome has a measure yet.';
     const first = 'Begin with the outcome that matters most: one measure is enough.';
-    return [{ id: 'TOC-M01', targets: idsOf(bare), about: 'all', message, why, todo: first }];
+    return [
+      { id: 'TOC-M01', targets: idsOf(bare), about: 'all', place: ALL, message, why, todo: first },
+    ];
   }
   return bare.map((box) => ({
     id: 'TOC-M01',
     targets: [box.id],
+    place: { kind: 'add-measure', id: box.id },
     message: `${quoted(box.label)} has no measure.`,
     why,
     todo,
@@ -66,6 +71,7 @@ function deliveryOnOutcome({ measures, byId }: Reading): Remark[] {
     return [
       {
         id: 'TOC-M02',
+        place: { kind: 'measure', id: measure.id },
         targets: [measure.id, box.id],
         message: `${nameOf(measure)} counts what is delivered, and stands on the outcome ${quoted(box.label)}.`,
         why: 'That many came does not say that anything changed for them.',
@@ -82,6 +88,7 @@ function incomplete({ measures, byId }: Reading): Remark[] {
     return [
       {
         id: 'TOC-M03',
+        place: { kind: 'measure', id: measure.id },
         targets: [measure.id, measure.on ?? ''],
         message: `${nameOf(measure)} lacks ${sayMissing(missing)}.`,
         why: 'Without them nobody can say later whether it was reached.',
@@ -97,6 +104,7 @@ function orphans({ measures, byId, theory }: Reading): Remark[] {
     .filter(({ on }) => on === null || (!byId.has(on) && !links.has(on)))
     .map((measure) => ({
       id: 'TOC-M04',
+      place: { kind: 'measure', id: measure.id },
       targets: [measure.id],
       message: `${nameOf(measure)} measures nothing in this theory.`,
       why: 'Somebody will collect it and nobody will know what for.',
@@ -177,6 +185,7 @@ function notSplit({ measures, byId }: Reading): Remark[] {
     return [
       {
         id: 'TOC-M06',
+        place: { kind: 'measure', id: measure.id },
         targets: [measure.id, box.id],
         message: `${quoted(box.label)} is for ${lowered(box)}, and ${nameOf(measure)} cannot show them apart.`,
         why: 'The figure can rise for everybody else while it falls for them.',
@@ -206,7 +215,7 @@ function tooMany({ theory, measures }: Reading, of: ByBox): Remark[] {
   });
   if (measures.length <= MOST.inAll) return found;
   const message = `There are ${measures.length} measures.`;
-  return [{ id: 'TOC-M07', targets: [], about: 'all', message, why, todo }, ...found];
+  return [{ id: 'TOC-M07', targets: [], about: 'all', place: ALL, message, why, todo }, ...found];
 }
 
 /** Outcomes for which a measure that others use as well stands ready. */
@@ -222,6 +231,7 @@ function standsReady({ theory, measures, around }: Reading, of: ByBox): Remark[]
     return [
       {
         id: 'TOC-M08',
+        place: { kind: 'add-measure', id: box.id },
         targets: [box.id, ...own.map(({ id }) => id)],
         message: `For ${quoted(box.label)} there is a measure ready: ${named(ready.map(({ label }) => label))}.`,
         why: 'With the same measure, theories of several authorities can be laid side by side.',

@@ -1,3 +1,4 @@
+import { needsNotIn } from '../starting.ts';
 import { counted, named, quoted, type Remark } from './finding.ts';
 import { downstream, isOutcome, labelOf, type Reading } from './reading.ts';
 
@@ -38,6 +39,7 @@ function noExternalFactors({ theory }: Reading): Remark[] {
     {
       id: 'TOC-A06',
       targets: [],
+      place: { kind: 'add', id: 'externalFactor' },
       message: 'Nothing outside our control is named.',
       why: 'Jobs, housing, buses and other services help or hinder whatever we do.',
       todo: 'Add the two or three outside things that matter most.',
@@ -62,7 +64,7 @@ function needsNobodyAddresses(reading: Reading): Remark[] {
       why,
       todo: 'Link it to the activity or outcome that answers it, or say why not now.',
     }));
-  const left = needsLeftOut(reading);
+  const left = needsNotIn(reading.theory, reading.around?.needs ?? []);
   if (left.length === 0) return here;
   const statements = left.map(({ statement }) => statement);
   const out: Remark = {
@@ -75,14 +77,6 @@ function needsNobodyAddresses(reading: Reading): Remark[] {
     todo: 'Put each in and link it to what answers it, or say in the register why not now.',
   };
   return [out, ...here];
-}
-
-/** Needs of the register, in play, for which no box stands. */
-export function needsLeftOut({ theory, around }: Pick<Reading, 'theory' | 'around'>) {
-  const there = new Set(theory.boxes.map((box) => box.more['needId']));
-  return (around?.needs ?? []).filter(
-    ({ id, notNowBecause }) => notNowBecause === '' && !there.has(id),
-  );
 }
 
 function activitiesForNoNeed(reading: Reading): Remark[] {

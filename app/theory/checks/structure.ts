@@ -19,6 +19,7 @@ function impacts({ theory, ends }: Reading): Remark[] {
       {
         id: 'TOC-S01',
         targets: [],
+        place: { kind: 'add', id: 'impact' },
         message: 'No impact is stated.',
         why: 'Without it nobody can judge whether the outcomes are the right ones.',
         todo: 'Add the difference to the place that everything should lead to.',

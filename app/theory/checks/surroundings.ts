@@ -36,6 +36,8 @@ export interface Surroundings {
 export interface NeedAround {
   readonly id: string;
   readonly statement: string;
+  /** Who has it, in words. */
+  readonly who: string;
   /** high, medium or low; empty while nobody has said. */
   readonly priority: string;
   /** Why it is not being met now; empty while it is in play. */
@@ -70,8 +72,10 @@ export interface ThemeAround {
 
 export interface GroupAround {
   readonly name: string;
-  /** The most that any survey or the panel heard of them, hidden where they are few. */
+  /** The most that any survey heard of them, hidden where they are few. */
   readonly heard: Shown;
+  /** The survey that heard most of them. */
+  readonly surveyId: string;
 }
 
 /** A line of the delivery plan. */

@@ -64,11 +64,11 @@ function droppedThemes({ themes }: Surroundings): Remark[] {
 function unheard({ groups }: Surroundings): Remark[] {
   return groups
     .filter(({ heard }) => typeof heard !== 'number' || heard === 0)
-    .map(({ name, heard }) => ({
+    .map(({ name, heard, surveyId }) => ({
       id: 'TOC-N05',
       targets: [],
       about: name,
-      place: { kind: 'missing', id: '' },
+      place: { kind: 'missing', id: surveyId },
       message: `${heard === 0 ? 'Nobody' : 'Hardly anybody'} of the group ${quoted(name)} was heard.`,
       why: 'A theory made without them is a guess about them.',
       todo: 'Go where they are and ask, or say in the theory that it does not speak for them.',

@@ -99,7 +99,7 @@ function activitiesLikeOutcomes({ theory }: Reading): Remark[] {
 }
 
 const LONG = 20;
-const VERBS =
+export const VERBS =
   /\b(is|are|was|were|be|been|has|have|get|gets|feel|feels|know|knows|can|will|find|finds|take|takes|use|uses|start|starts|receive|receives|increased?|improved?|reduced?)\b/i;
 
 /** Two sentences, two clauses joined by "and", or more words than a box should hold. */

@@ -1,0 +1,135 @@
+import { byPosition, type Box, type Theory } from '../graph.ts';
+import { addingBox, addingLink, sameEnds, touches, type Operation } from '../operations.ts';
+import { quoted } from './finding.ts';
+import type { Surroundings } from './surroundings.ts';
+import { VERBS } from './wording.ts';
+
+interface Made {
+  words: string;
+  said: string;
+  operations: Operation[];
+}
+
+/**
+ * Makes two boxes that say the same one: the earlier stays, with the links and pieces of both. Null
+ * where that would lose something: both stand for a need of the register, or the plan delivers both.
+ */
+export function merging(
+  theory: Theory,
+  [laterId, earlierId]: readonly string[],
+  around: Surroundings | null,
+  newId: () => string,
+): Made | null {
+  const boxOf = (id: string | undefined) => theory.boxes.find((box) => box.id === id);
+  const [one, two] = [boxOf(earlierId), boxOf(laterId)];
+  if (one === undefined || two === undefined || one.type !== two.type) return null;
+  const held = ({ id, more }: Box) =>
+    'needId' in more || (around?.lines ?? []).some(({ activityIds }) => activityIds.includes(id));
+  if (held(one) && held(two)) return null;
+  const [stays, goes] = held(two) ? [two, one] : [one, two];
+  const moved = theory.links
+    .filter((link) => touches(link, goes.id))
+    .map((link) => ({
+      ...link,
+      id: newId(),
+      source: link.source === goes.id ? stays.id : link.source,
+      target: link.target === goes.id ? stays.id : link.target,
+    }));
+  const there = theory.links.filter((link) => !touches(link, goes.id));
+  const fresh = moved.filter(
+    (link, at) =>
+      link.source !== link.target &&
+      ![...there, ...moved.slice(0, at)].some((each) => sameEnds(each, link)),
+  );
+  return {
+    words: 'Make them one box',
+    said: `${quoted(stays.label)} stands for both now, with the links of both.`,
+    operations: [
+      ...fresh.map(addingLink),
+      ...theory.pieces
+        .filter(({ on }) => on === goes.id)
+        .map(({ id }): Operation => ({
+          kind: 'editPiece',
+          id,
+          field: 'on',
+          from: goes.id,
+          to: stays.id,
+        })),
+      ...(stays.detail === '' && goes.detail !== ''
+        ? [
+            {
+              kind: 'editBox' as const,
+              id: stays.id,
+              field: 'detail' as const,
+              from: '',
+              to: goes.detail,
+            },
+          ]
+        : []),
+      { kind: 'removeBox', id: goes.id },
+    ],
+  };
+}
+
+/**
+ * Takes a box with two ideas apart: two clauses become two boxes with the same links, a second
+ * sentence becomes the explanation. Null where it cannot be told where to cut.
+ */
+export function splitting(theory: Theory, box: Box, newId: () => string): Made | null {
+  const sentence = /^(.{8,}?[.!?])\s+(\p{Lu}.*)$/su.exec(box.label.trim());
+  if (sentence !== null) return explaining(box, sentence[1] ?? '', sentence[2] ?? '');
+  const parts = clauses(box.label.trim());
+  if (parts === null) return null;
+  const id = newId();
+  const { needId: _, ...more } = box.more;
+  const second = { ...box, id, label: parts[1], detail: '', more, x: null, y: null };
+  const links = theory.links
+    .filter((link) => touches(link, box.id))
+    .map((link) => ({
+      ...link,
+      id: newId(),
+      source: link.source === box.id ? id : link.source,
+      target: link.target === box.id ? id : link.target,
+    }));
+  return {
+    words: 'Split it in two',
+    said: `It is two boxes now: ${quoted(parts[0])} and ${quoted(parts[1])}.`,
+    operations: [
+      { kind: 'editBox', id: box.id, field: 'label', from: box.label, to: parts[0] },
+      addingBox({ ...second, position: after(theory, box) }),
+      ...links.map(addingLink),
+    ],
+  };
+}
+
+function explaining(box: Box, first: string, rest: string): Made {
+  const to = box.detail === '' ? rest : `${rest}\n\n${box.detail}`;
+  return {
+    words: 'Move the second sentence under the box',
+    said: 'The second sentence is the explanation of the box now.',
+    operations: [
+      { kind: 'editBox', id: box.id, field: 'label', from: box.label, to: first },
+      { kind: 'editBox', id: box.id, field: 'detail', from: box.detail, to },
+    ],
+  };
+}
+
+/** The two clauses of a label, the second with the subject of the first where it has none of its own. */
+function clauses(label: string): [string, string] | null {
+  const [first = '', second = '', ...more] = label.split(
+    /\s*;\s*|,?\s+and\s+(?!(?:that|who|how|which|what)\b)/i,
+  );
+  if (more.length > 0 || !VERBS.test(first) || !VERBS.test(second)) return null;
+  const subject = first.slice(0, VERBS.exec(first)?.index ?? 0).trim();
+  const bare = VERBS.exec(second)?.index === 0 && subject !== '';
+  const whole = bare ? `${subject} ${second}` : second.charAt(0).toUpperCase() + second.slice(1);
+  return [first, whole];
+}
+
+/** The place in its column right after a box. */
+function after({ boxes }: Theory, box: Box): number {
+  const next = boxes
+    .filter((each) => each.type === box.type && byPosition(each, box) > 0)
+    .sort(byPosition)[0];
+  return next === undefined ? box.position + 1 : (box.position + next.position) / 2;
+}
