@@ -12,6 +12,8 @@ import { Conflicts, Deleted } from './Conflicts.tsx';
 import type { SeenEvidence } from './evidence/evidence.ts';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { BOX_MORE, typeName, TYPE_WORDS, type Box, type Theory } from './graph.ts';
+import { AlsoOpen } from './live/AlsoOpen.tsx';
+import type { PersonHere } from './live/here.ts';
 import { MeasuresOf } from './measures/MeasuresOf.tsx';
 import type { SeenMeasure } from './measures/seen.ts';
 import { placeInColumn, tierBeside } from './reorder.ts';
@@ -23,6 +25,8 @@ interface PageOfBox {
   box: Box;
   /** Who deleted it meanwhile; null while it stands in the theory. */
   removed: Removal | null;
+  /** Who else had it open when this page was loaded. */
+  alsoOpen: readonly PersonHere[];
   mark: string;
   /** Under which themes families speak about it. */
   families: readonly FamiliesSaid[];
@@ -54,6 +58,7 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
             What it rests on and what came of it
           </a>
         </p>
+        <AlsoOpen what="this box" people={props.alsoOpen} />
         <FamiliesSay programmeId={programmeId} said={props.families} />
         {removed === null ? (
           <>

@@ -12,6 +12,8 @@ import { Conflicts, Deleted } from './Conflicts.tsx';
 import type { SeenEvidence } from './evidence/evidence.ts';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { LINK_MORE, type Link, type Theory } from './graph.ts';
+import { AlsoOpen } from './live/AlsoOpen.tsx';
+import type { PersonHere } from './live/here.ts';
 import { linkSentence } from './words.ts';
 
 interface PageOfLink {
@@ -20,6 +22,8 @@ interface PageOfLink {
   link: Link;
   /** Who deleted it meanwhile; null while it stands in the theory. */
   removed: Removal | null;
+  /** Who else had it open when this page was loaded. */
+  alsoOpen: readonly PersonHere[];
   mark: string;
   /** Under which themes families speak about it. */
   families: readonly FamiliesSaid[];
@@ -46,6 +50,7 @@ export function LinkPage(props: PageOfLink) {
             What it rests on
           </a>
         </p>
+        <AlsoOpen what="this link" people={props.alsoOpen} />
         <FamiliesSay programmeId={programmeId} said={props.families} />
         {removed === null ? (
           <>

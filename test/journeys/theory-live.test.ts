@@ -3,6 +3,7 @@ import {
   action as liveAction,
   loader as liveLoader,
 } from '#app/routes/programmes.$programmeId.theory.live/route.ts';
+import { loader as boxLoader } from '#app/routes/programmes.$programmeId.theory.outline.boxes.$boxId/route.tsx';
 import { action as operationsAction } from '#app/routes/programmes.$programmeId.theory.operations/route.ts';
 import { endSession } from '#app/http/session.server.ts';
 import type { Person } from '#app/people/can.ts';
@@ -137,6 +138,24 @@ describe('following a theory', () => {
     await dan.until((all) => hereIn(all)[0]?.typing.length === 0);
     await dan.until((all) => hereIn(all).length === 0);
     dan.close();
+  });
+
+  test('the outline, which has no script, says on opening who else has the box open', async () => {
+    const begun = await begin();
+    const theory = await startedFrom(begun, 'needs');
+    const box = theory.boxes[0] as Box;
+    const open = (browser: BrowserOf) =>
+      browser.get(boxLoader, `${begun.base}/outline/boxes/${box.id}`, {
+        ...begun.params,
+        boxId: box.id,
+      });
+    expect((await open(begun.asha)).data.alsoOpen).toEqual([]);
+    const said = { theoryId: theory.id, visit: newId(), at: box.id, typing: `${box.id} label` };
+    await begun.dan.post(liveAction, `${begun.base}/live`, said, begun.params);
+    expect((await open(begun.priya)).data.alsoOpen).toMatchObject([
+      { name: 'Asha Brandt', typing: [] },
+      { name: 'Dan Yates', typing: [`${box.id} label`] },
+    ]);
   });
 
   test('a person has three streams at most: the oldest is told and ends', async () => {

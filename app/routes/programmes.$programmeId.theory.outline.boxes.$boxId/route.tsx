@@ -12,6 +12,7 @@ import { BoxPage } from '#app/theory/BoxPage.tsx';
 import { removalTold } from '#app/theory/conflict.ts';
 import { readEvidence } from '#app/theory/evidence/read-evidence.server.ts';
 import type { Theory } from '#app/theory/graph.ts';
+import { openPage } from '#app/theory/live/follow-theory.server.ts';
 import { readMeasures } from '#app/theory/measures/read-measures.server.ts';
 import { wayBack } from '#app/theory/looked-at.ts';
 import { beside } from '#app/theory/reorder.ts';
@@ -23,7 +24,7 @@ import { removalOf, theoryOfProgramme } from '#db/theory.ts';
 export const meta = () => titleOf('Change a box of the theory');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { programme } = await requireProgramme(request, params, 'theory.edit');
+  const { person, programme } = await requireProgramme(request, params, 'theory.edit');
   const theory = await theoryOfProgramme(theStore().read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
   const id = params['boxId'] ?? '';
@@ -37,6 +38,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       theory,
       box: there,
       removed: null,
+      alsoOpen: openPage(person, theory.id, id),
       mark: newId(),
       families,
       evidence,
@@ -49,6 +51,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     theory,
     ...removed,
+    alsoOpen: [],
     mark: newId(),
     families,
     evidence,

@@ -11,6 +11,7 @@ import { LinkForm, stamped, wantedOfLink } from '#app/theory/box-form.ts';
 import { removalTold } from '#app/theory/conflict.ts';
 import { readEvidence } from '#app/theory/evidence/read-evidence.server.ts';
 import type { Theory } from '#app/theory/graph.ts';
+import { openPage } from '#app/theory/live/follow-theory.server.ts';
 import { wayBack } from '#app/theory/looked-at.ts';
 import { LinkPage } from '#app/theory/LinkPage.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
@@ -21,7 +22,7 @@ import { removalOf, theoryOfProgramme } from '#db/theory.ts';
 export const meta = () => titleOf('Change a link of the theory');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { programme } = await requireProgramme(request, params, 'theory.edit');
+  const { person, programme } = await requireProgramme(request, params, 'theory.edit');
   const theory = await theoryOfProgramme(theStore().read, programme.authorityId, programme.id);
   if (theory === undefined) throw redirect(links.startTheory(programme.id));
   const id = params['linkId'] ?? '';
@@ -34,6 +35,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       theory,
       link: there,
       removed: null,
+      alsoOpen: openPage(person, theory.id, id),
       mark: newId(),
       families,
       evidence,
@@ -41,7 +43,15 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   }
   // A link that somebody deleted is still shown to whoever was changing it: nothing typed is lost.
   const removed = await removedLink(programme.authorityId, theory, params['linkId'] ?? '');
-  return { programmeId: programme.id, theory, ...removed, mark: newId(), families, evidence };
+  return {
+    programmeId: programme.id,
+    theory,
+    ...removed,
+    alsoOpen: [],
+    mark: newId(),
+    families,
+    evidence,
+  };
 });
 
 async function removedLink(authorityId: string, theory: Theory, id: string) {
