@@ -164,6 +164,15 @@ export const BOXES = said({
     more: { critical: 'yes' },
   },
   buses: { type: 'externalFactor', label: 'Evening buses to Dunsley stay cut' },
+  sameFamilies: {
+    type: 'risk',
+    label: 'Families who do well already fill the evenings',
+    more: {
+      likelihood: 'medium',
+      response: 'Keep half of the places for families that a health visitor brings',
+      owner: 'Hub managers',
+    },
+  },
 });
 
 export type DemoBox = keyof typeof BOXES;
@@ -217,6 +226,8 @@ export const LINKS: readonly [DemoBox, DemoBox, string, Record<string, string>?]
     'The plan says who does what until the check.',
     {
       mechanism: 'Families have a name to ring',
+      assumes: 'Schools and nurseries act on the plan while the family waits',
+      owner: 'SEND service',
     },
   ],
   [
@@ -225,21 +236,34 @@ export const LINKS: readonly [DemoBox, DemoBox, string, Record<string, string>?]
     'Parents keep doing what worked in front of them.',
     {
       mechanism: 'Parents see their child answer',
+      assumes: 'Parents have a quarter of an hour a day with their child and no screen',
+      critical: 'yes',
     },
   ],
 
   ['earlier', 'coping', 'Small worries are helped with while they are small.'],
   ['earlier', 'supported', 'Needs are noticed sooner when the family is known.'],
   ['fathersIn', 'homeTalk', 'Two people who talk with a child are more than one.'],
-  ['homeTalk', 'ready', 'Talking at three and four is what school readiness rests on most.'],
+  [
+    'homeTalk',
+    'ready',
+    'Talking at three and four is what school readiness rests on most.',
+    { confidence: 'high', delayMonths: '24' },
+  ],
   // Left without a reason on purpose: the coach asks for it.
   ['supported', 'ready', ''],
   ['coping', 'well', 'A parent who copes can respond to the baby.'],
   ['well', 'ready', 'What happens in the first two years carries on.'],
   ['ready', 'gap', 'Those who are furthest behind gain most from the same start.'],
-  ['well', 'gap', 'The gap opens in the first two years.'],
+  [
+    'well',
+    'gap',
+    'The gap opens in the first two years.',
+    { confidence: 'low', delayMonths: '60' },
+  ],
 
   ['evenings', 'sessions', 'If nobody comes, opening later changes nothing.'],
   ['staff', 'openLater', 'Without staff the doors stay shut.'],
+  ['sameFamilies', 'sessions', 'Evenings that are full are closed to those who come last.'],
   ['buses', 'needTransport', 'It is why outreach is needed, and it is not in our hands.'],
 ];

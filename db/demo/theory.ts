@@ -1,5 +1,11 @@
 import type { Box, Link } from '#app/theory/graph.ts';
 import { linkKindBetween } from '#app/theory/graph.ts';
+import { applyOperations } from '#app/theory/apply-operations.server.ts';
+import { stamped } from '#app/theory/box-form.ts';
+import { answering } from '#app/theory/stress/stress-form.ts';
+import { dayOf } from '#app/ui/words.ts';
+import { newId } from '../ids.ts';
+import { DEMO_ABOUT, DEMO_ANSWER, demoEvidence } from './theory-evidence.ts';
 import { startTheory } from '#app/theory/start-theory.server.ts';
 import { theStore } from '../store.server.ts';
 import { theoryOfProgramme } from '../theory.ts';
@@ -23,13 +29,43 @@ export async function demoTheory(d: Demonstration, { needs }: DemoNeeds): Promis
     return { id: `link-${at}`, kind, source, target, reason, more };
   });
   const title = 'How hubs in Wexcombe will make a difference';
-  const content = { boxes, links, pieces: DEMO_PARTS };
+  const linkId = (source: DemoBox, target: DemoBox) =>
+    links.find((link) => link.source === source && link.target === target)?.id ?? '';
+  const pieces = [...DEMO_PARTS, ...demoEvidence({ needs }, linkId)];
+  const content = { boxes, links, pieces, more: DEMO_ABOUT };
   const { theoryId } = await startTheory(d.lead, d.programme.id, {
     title,
     fromNeeds: false,
     content,
   });
-  return { theoryId, boxes: await idsByName(d) };
+  const named = await idsByName(d);
+  await stressTested(d, theoryId, named.evenings);
+  return { theoryId, boxes: named };
+}
+
+/** The lead has looked at one assumption in the stress test; the others wait. */
+async function stressTested(d: Demonstration, theoryId: string, assumption: string): Promise<void> {
+  const theory = await theoryOfProgramme(theStore().read, d.authorityId, d.programme.id);
+  if (theory === undefined) return;
+  const box = theory.boxes.find(({ id }) => id === assumption);
+  const answer = {
+    intent: 'answer' as const,
+    theoryId,
+    base: theory.sequence,
+    mark: newId(d.now),
+    was: {},
+    ...DEMO_ANSWER,
+    owner: box?.more['owner'] ?? '',
+    reviewOn: box?.more['reviewOn'] ?? '',
+  };
+  const named = { by: d.lead.name, on: dayOf(d.now) };
+  const was = { owner: answer.owner, reviewOn: answer.reviewOn };
+  const operations = answering(theory, assumption, { ...answer, was }, named);
+  await applyOperations(d.lead, d.programme.id, {
+    theoryId,
+    baseSequence: theory.sequence,
+    sent: stamped(answer.mark, operations),
+  });
 }
 
 function asBox(

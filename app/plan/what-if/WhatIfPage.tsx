@@ -63,7 +63,9 @@ export function sentencesOf(answer: WhatIf): string[] {
     ),
     ...(weakened.length === 0
       ? []
-      : [`${many(weakened.length, 'outcome loses', 'outcomes lose')} a way and keeps another.`]),
+      : [
+          `${many(weakened.length, 'outcome loses a way and keeps', 'outcomes lose a way and keep')} another.`,
+        ]),
     none(
       needs.length,
       'need is not answered by anything',

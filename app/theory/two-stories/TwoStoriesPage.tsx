@@ -31,6 +31,11 @@ export function TwoStoriesPage(props: { programmeId: string; stories: TwoStories
       </ul>
       <Picture svg={svg} text={props.text} />
       <Lines programmeId={programmeId} lines={lines} />
+      {missing === null ? null : (
+        <p className="govuk-body">
+          Small numbers count here because you may read single answers: do not publish them.
+        </p>
+      )}
       <Missing programmeId={programmeId} missing={missing} />
     </>
   );

@@ -30,8 +30,9 @@ export type Doubt = Told<'doubted' | 'divided'>;
  * and that has closed; small numbers say nothing, so that anybody who sees the theory may see it.
  *
  * @param rows the oldest walk first
+ * @param closely for those who may read single answers: small numbers too
  */
-export function toldOf(rows: readonly AskedRow[], today: string): Told[] {
+export function toldOf(rows: readonly AskedRow[], today: string, closely = false): Told[] {
   const last = new Map<string, AskedRow>();
   for (const row of rows) {
     if (row.about !== null && stateOf(row, today) === 'closed') last.set(row.about.id, row);
@@ -40,7 +41,8 @@ export function toldOf(rows: readonly AskedRow[], today: string): Told[] {
     const votes = rows.flatMap((row) =>
       row.statementId === statementId && row.vote !== null ? [{ statementId, vote: row.vote }] : [],
     );
-    const agreement = agreements([{ id: statementId, text }], votes, false)[0]?.agreement ?? 'few';
+    const agreement =
+      agreements([{ id: statementId, text }], votes, closely)[0]?.agreement ?? 'few';
     return about === null ? [] : [{ about, agreement, text, consultationId, title }];
   });
 }

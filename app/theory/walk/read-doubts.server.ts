@@ -5,9 +5,17 @@ import type { Reader } from '#db/store.server.ts';
 import { answersAbout } from '#db/walks.ts';
 import { doubtsOf, toldOf, type AskedRow, type Doubt, type Told } from './doubts.ts';
 
-/** How parents and carers stand to a programme's theory, as their closed walks tell. */
-export async function readTold(db: Reader, programme: Programme, at = new Date()): Promise<Told[]> {
-  return toldOf(await answeredRows(db, programme), dayOf(at));
+/**
+ * How parents and carers stand to a programme's theory, as their closed walks tell; `closely` for
+ * those who may read single answers.
+ */
+export async function readTold(
+  db: Reader,
+  programme: Programme,
+  closely: boolean,
+  at = new Date(),
+): Promise<Told[]> {
+  return toldOf(await answeredRows(db, programme), dayOf(at), closely);
 }
 
 /** What parents and carers doubt in it. */
