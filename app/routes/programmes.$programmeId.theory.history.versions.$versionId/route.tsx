@@ -7,7 +7,7 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
-import { evidenceChoices, publicView, whoIn } from '#app/theory/publish/public-view.ts';
+import { decidedIn, evidenceChoices, publicView, whoIn } from '#app/theory/publish/public-view.ts';
 import {
   namedInPublic,
   publishVersion,
@@ -28,7 +28,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const { authorityId, id } = programme;
   const found = await versionById(read, authorityId, id, params['versionId'] ?? '');
   if (found === undefined) throw new NotFound('version');
-  const { version, theory } = found;
+  const { version, theory, seen: published } = found;
   const may = can(person, 'theory.edit', programme);
   const seen = publicView(theory, { evidence: [], leads: false });
   return {
@@ -38,6 +38,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     counts: countsInWords(theory),
     who: whoIn(theory),
     evidence: evidenceChoices(theory),
+    before: published === null ? null : decidedIn(published),
     named: may.yes ? await namedInPublic(read, authorityId, seen) : [],
     readOnly: may.yes ? null : may.reason,
   };

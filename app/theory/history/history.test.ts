@@ -159,5 +159,9 @@ describe('the difference', () => {
       { is: 'gone', text: 'Thursday evenings' },
       { is: 'new', text: 'Saturday mornings too' },
     ]);
+    expect(wordDifference('Eighty sessions', 'Eighty sessions in two hubs')).toEqual([
+      { is: 'same', text: 'Eighty sessions' },
+      { is: 'new', text: ' in two hubs' },
+    ]);
   });
 });

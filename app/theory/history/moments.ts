@@ -26,9 +26,11 @@ export function sayKey(
   versions: readonly Named[],
   at: Date | null,
 ): string {
-  if (key === 'now') return 'as it is now';
+  if (key === 'now') return 'now';
   const name = versions.find((each) => each.sequence === sequence)?.name;
   if (name !== undefined) return `“${name}”`;
   if (sequence === 0) return 'the beginning';
-  return at === null ? `after ${many(sequence, 'step')}` : `as it was on ${sayMoment(at)}`;
+  return at === null
+    ? `the theory after ${many(sequence, 'step')}`
+    : `the theory of ${sayMoment(at)}`;
 }

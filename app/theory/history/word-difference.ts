@@ -29,9 +29,9 @@ export function wordDifference(before: string, after: string): Stretch[] {
 
 const same = (text: string): Stretch => ({ is: 'same', text });
 
-/** Words, each with the space that follows it, so that joined they are the text again. */
+/** Words and the spaces between them, so that joined they are the text again. */
 function wordsOf(text: string): string[] {
-  return text.match(/\s+|[^\s]+\s*/gu) ?? [];
+  return text.match(/\s+|\S+/gu) ?? [];
 }
 
 function whole(before: string, after: string): Stretch[] {
@@ -72,7 +72,10 @@ function middle(a: readonly string[], b: readonly string[]): Stretch[] {
   return stretches;
 }
 
-/** Neighbours of a kind as one; between two that are the same, what is gone stands before what is new. */
+/**
+ * Neighbours of a kind as one; between two that are the same, what is gone stands before what is new. A
+ * space alone between two changes is part of both: nobody reads it as kept.
+ */
 function together(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   let [gone, added] = ['', ''];
@@ -81,10 +84,15 @@ function together(stretches: readonly Stretch[]): Stretch[] {
     if (added !== '') result.push({ is: 'new', text: added });
     [gone, added] = ['', ''];
   };
-  for (const { is, text } of stretches) {
+  for (const [at, { is, text }] of stretches.entries()) {
+    const next = stretches[at + 1];
+    const between = gone !== '' && added !== '' && next !== undefined && next.is !== 'same';
     if (is === 'gone') gone += text;
     else if (is === 'new') added += text;
-    else {
+    else if (between && text.trim() === '') {
+      gone += text;
+      added += text;
+    } else {
       flush();
       const last = result.at(-1);
       if (last?.is === 'same') last.text += text;

@@ -5,7 +5,7 @@ import { Button, ButtonLink, Form } from '#app/ui/Form.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { sayMoment } from '#app/ui/words.ts';
 import { isPublic, type SeenVersion } from '../history/VersionTable.tsx';
-import type { EvidenceChoice, NamedPerson, Who } from './public-view.ts';
+import type { EvidenceChoice, NamedPerson, Shown, Who } from './public-view.ts';
 
 interface VersionProps {
   programmeId: string;
@@ -13,6 +13,8 @@ interface VersionProps {
   counts: string;
   who: readonly Who[];
   evidence: readonly EvidenceChoice[];
+  /** What was decided when it was published before. */
+  before: Shown | null;
   /** Who is named in the words of it whatever is chosen. */
   named: readonly NamedPerson[];
   mayEdit: boolean;
@@ -82,7 +84,7 @@ function PublicState({ version, open, mayEdit }: VersionProps & { open: boolean 
 }
 
 function PublishForm(props: VersionProps & { open: boolean }) {
-  const { version, evidence, who, named, answer, open } = props;
+  const { version, evidence, who, named, answer, open, before } = props;
   const choosable = evidence.filter(({ never }) => never === null);
   const never = evidence.filter((each) => each.never !== null);
   return (
@@ -111,6 +113,7 @@ function PublishForm(props: VersionProps & { open: boolean }) {
             kind="checkboxes"
             name="leads"
             label="Names"
+            values={before?.leads === true ? ['yes'] : []}
             answer={answer}
             options={[
               {
@@ -128,7 +131,10 @@ function PublishForm(props: VersionProps & { open: boolean }) {
           name="evidence"
           label="Evidence whose words everybody may read"
           hint="Tick what is published already. Leave out what a few people said, and what could tell who they are."
-          values={choosable.flatMap(({ id, usually }) => (usually ? [id] : []))}
+          values={choosable.flatMap(({ id, usually }) => {
+            const shown = before === null ? usually : before.evidence.includes(id);
+            return shown ? [id] : [];
+          })}
           answer={answer}
           options={choosable.map(({ id, what, on, basis }) => ({
             value: id,

@@ -64,6 +64,15 @@ export function publicView(theory: Theory, shown: Shown): Theory {
   };
 }
 
+/** What was decided when this was published, to begin with when it is published again. */
+export function decidedIn(seen: Theory): Shown {
+  const things = [seen, ...seen.boxes, ...seen.links, ...seen.pieces];
+  return {
+    evidence: seen.pieces.flatMap(({ id, kind }) => (kind === 'evidence' ? [id] : [])),
+    leads: things.some(({ more }) => Object.keys(more).some((key) => WHO.has(key))),
+  };
+}
+
 /** A count of people under ten, as far as words tell it: `3 mothers`, `two of the families`. */
 const FEW =
   /(?<!\b(?:in|of|per|age|aged|under|over|to)\s)\b([1-9]|one|two|three|four|five|six|seven|eight|nine)\s+(?:of\s+(?:the|our)\s+)?(?:[\p{L}-]+\s+)?(parents?|mothers?|mums?|dads?|fathers?|carers?|grandparents?|families|family|people|persons?|respondents?|members?|practitioners?|children|child|women|men|couples?)\b/iu;
