@@ -149,12 +149,12 @@ function RowButtons({ box, about }: { box: Box; about: string }) {
     <div className="tl-grid__buttons">
       <RowButton does="save" says="Save" about={about} />
       <RowButton does={`connect~${box.id}`} says="Link…" about={about} />
-      <RowButton does={`up~${box.id}`} says="Up" about={about} />
-      <RowButton does={`down~${box.id}`} says="Down" about={about} />
-      <RowButton does={`remove~${box.id}`} says="Delete" about={about} warning />
       <RowButton does={`evidence~${box.id}`} says="Evidence…" about={about} />
       <RowButton does={`measure~${box.id}`} says="Measure…" about={about} />
+      <RowButton does={`up~${box.id}`} says="Up" about={about} />
+      <RowButton does={`down~${box.id}`} says="Down" about={about} />
       <RowButton does={`open~${box.id}`} says="More…" about={about} />
+      <RowButton does={`remove~${box.id}`} says="Delete" about={about} warning />
     </div>
   );
 }
