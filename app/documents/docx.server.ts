@@ -21,7 +21,7 @@ import { readableOnWhite } from './colours.ts';
 import type { Block, DocumentModel, DocumentPicture, DocumentSection } from './blocks.ts';
 import { BODY, styles } from './docx-styles.server.ts';
 import { docxFacts, docxTable } from './docx-tables.server.ts';
-import { svgToPng, type Png } from './raster.server.ts';
+import { sizeOf, svgToPng, type Png } from './raster.server.ts';
 
 /** A4 in twentieths of a point, with margins of 2 cm. */
 const PAGE = { short: 11_906, long: 16_838, margin: 1_134 } as const;
@@ -35,8 +35,8 @@ export interface Setting {
   width: number;
   /** Readable on white, #rrggbb. */
   colour: string;
-  /** Draws a picture once, however often it stands in the document. */
-  pngOf: (svg: string) => Png;
+  /** Draws a picture once, however often it stands in the document, as wide as it needs to be. */
+  pngOf: (svg: string, atMost: number) => Png;
   /** The next number of a table or picture; captions count through the whole document. */
   nextNumber: (what: 'Table' | 'Picture') => number;
 }
@@ -50,8 +50,9 @@ export async function renderDocx(model: DocumentModel): Promise<Buffer> {
   const colour = readableOnWhite(model.authority.colour);
   const numbers = { Table: 0, Picture: 0 };
   const drawn = new Map<string, Png>();
-  const pngOf = (svg: string): Png => {
-    const png = drawn.get(svg) ?? svgToPng(svg);
+  const pngOf = (svg: string, atMost: number): Png => {
+    const known = drawn.get(svg);
+    const png = known !== undefined && known.width >= atMost ? known : svgToPng(svg, { atMost });
     drawn.set(svg, png);
     return png;
   };
@@ -251,20 +252,21 @@ function caption(what: 'Table' | 'Picture', text: string, setting: Setting): Par
 /** Two tables in a row would run into one another. */
 const gap = () => new Paragraph({ style: 'Gap', children: [] });
 
+/** Points of a picture for each pixel of the page: 300 to the inch, which is all that print shows. */
+const PRINTED = 300 / 96;
+
 /** The tallest that a picture may be, in pixels: beside the rest of the summary, or on a page of its own. */
 const TALLEST = { portrait: 420, landscape: 500 } as const;
 
 function pictureOf(block: DocumentPicture, setting: Setting): Children {
-  const picture = setting.pngOf(block.svg);
+  const size = sizeOf(block.svg);
   const tallest = setting.landscape ? TALLEST.landscape : TALLEST.portrait;
-  const scale = Math.min((setting.width * PIXELS) / picture.width, tallest / picture.height);
+  const scale = Math.min((setting.width * PIXELS) / size.width, tallest / size.height);
+  const width = Math.round(size.width * scale);
   const image: ParagraphChild = new ImageRun({
     type: 'png',
-    data: picture.png,
-    transformation: {
-      width: Math.round(picture.width * scale),
-      height: Math.round(picture.height * scale),
-    },
+    data: setting.pngOf(block.svg, Math.ceil(width * PRINTED)).png,
+    transformation: { width, height: Math.round(size.height * scale) },
     altText: { name: block.caption, title: block.caption, description: block.alt },
   });
   return [

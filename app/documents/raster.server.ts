@@ -6,7 +6,7 @@ import { OTHER_FONTS, OWN_FONTS } from './fonts.server.ts';
  * takes about a second for 14 million points and nothing else is answered meanwhile.
  */
 const SCALE = 2;
-const MOST_POINTS = 7_000_000;
+const MOST_POINTS = 5_000_000;
 
 /** A picture as a Word file needs it: its bytes and its size in pixels. */
 export interface Png {
@@ -27,10 +27,11 @@ export function sizeOf(svg: string): { width: number; height: number } {
  * A drawing of ours as a PNG picture, in the typefaces that ship with the product.
  *
  * @param own every letter is in the product's own typeface: the others need not be read
+ * @param atMost as wide as the picture need be, in points: paper shows no more than so many to the inch
  */
-export function svgToPng(svg: string, { own = false } = {}): Png {
+export function svgToPng(svg: string, { own = false, atMost = Infinity } = {}): Png {
   const { width, height } = sizeOf(svg);
-  const scale = Math.min(SCALE, Math.sqrt(MOST_POINTS / (width * height)));
+  const scale = Math.min(SCALE, Math.sqrt(MOST_POINTS / (width * height)), atMost / width);
   const drawing = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'width', value: Math.round(width * scale) },

@@ -29,20 +29,75 @@ const waiting = new Map<number, Waiting>();
  *
  * @throws where the template is wrong; the words in the data cannot make it so
  */
-export function typeset(what: ToTypeset): Promise<Uint8Array<ArrayBuffer>> {
+export async function typeset(what: ToTypeset): Promise<Uint8Array<ArrayBuffer>> {
+  let now: Words = {
+    data: JSON.stringify(what.data, printable),
+    files: what.files ?? {},
+  };
+  for (let again = 0; ; again += 1) {
+    try {
+      return await setOnce(what, now);
+    } catch (error) {
+      const signs = unshown(error);
+      if (signs.size === 0 || again === MOST_TRIES) throw error;
+      now = without(now, signs);
+    }
+  }
+}
+
+interface Words {
+  data: string;
+  files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+function setOnce(what: ToTypeset, { data, files }: Words): Promise<Uint8Array<ArrayBuffer>> {
   const id = (last += 1);
   return new Promise((done, failed) => {
     waiting.set(id, { done, failed });
     theWorker().postMessage({
       id,
       template: what.template,
-      data: JSON.stringify(what.data, printable),
-      files: what.files ?? {},
+      data,
+      files,
       made: Math.floor(what.madeAt.getTime() / 1000),
     });
     worker?.ref();
   });
 }
+
+/** Each try names more signs of more lines; a text in a writing without a font needs few. */
+const MOST_TRIES = 4;
+
+/** The signs for which no font of ours has a shape, as the refusal names them: a PDF/UA has none such. */
+function unshown(error: unknown): ReadonlySet<string> {
+  const said = error instanceof Error ? error.message : '';
+  const signs = new Set<string>();
+  for (const [, text = ''] of said.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)) {
+    const plain = text.replace(/\\+u\{([0-9a-f]{1,6})\}/g, (_, code: string) =>
+      String.fromCodePoint(parseInt(code, 16)),
+    );
+    for (const sign of plain) if (sign > '~') signs.add(sign);
+  }
+  return signs;
+}
+
+/** The same without some signs: pictures and joiners go, a letter leaves a question mark. */
+function without({ data, files }: Words, signs: ReadonlySet<string>): Words {
+  const pattern = new RegExp(`[${[...signs].map((sign) => `\\u{${hex(sign)}}`).join('')}]`, 'gu');
+  const clean = (text: string) =>
+    text.replace(pattern, (sign) => (/\p{L}|\p{N}/u.test(sign) ? '?' : ''));
+  return {
+    data: clean(data),
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, file]) => [
+        name,
+        typeof file === 'string' ? clean(file) : file,
+      ]),
+    ),
+  };
+}
+
+const hex = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16);
 
 /** A value as PDF/UA lets it stand: without control characters and code points that mean nothing. */
 function printable(_key: string, value: unknown): unknown {

@@ -6,6 +6,7 @@ import type { Theory } from '../graph.ts';
 import { LOOKS } from '../looks.ts';
 import { withConnectors, withNotes } from './pptx-parts.ts';
 import { SLIDE, slidesOf, type Slide, type SlideBox } from './slides.ts';
+import { xmlText } from './xml.ts';
 
 /** A typeface that every office has; ours may not be there. */
 const FACE = 'Arial';
@@ -23,7 +24,8 @@ export async function theoryPptx(theory: Theory, author: string): Promise<Buffer
   presentation.layout = 'LAYOUT_WIDE';
   presentation.title = clean(theory.title);
   presentation.author = clean(author);
-  presentation.company = clean(author);
+  // The library writes this one as it is.
+  presentation.company = xmlText(clean(author));
   presentation.theme = { headFontFace: FACE, bodyFontFace: FACE };
   presentation.defineSlideMaster({
     title: MASTER,

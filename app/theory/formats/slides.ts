@@ -2,6 +2,7 @@ import {
   boxesById,
   column,
   drawn,
+  tierOf,
   typeName,
   type Box,
   type BoxType,
@@ -144,7 +145,7 @@ function tierSlides(theory: Theory, type: BoxType): Slide[] {
     const there = new Set([...ids, ...right.map(({ id }) => id)]);
     const arrows = all.filter(({ from, to }) => ids.has(from) && there.has(to));
     return {
-      title: `${name}${right.length === 0 ? '' : ' and what they lead to'}${part}`,
+      title: `${name}${right.length === 0 ? '' : andWhat(type)}${part}`,
       notes: boxes.map((box) => notesOf(theory, box)).join('\n\n'),
       boxes:
         right.length === 0
@@ -154,6 +155,12 @@ function tierSlides(theory: Theory, type: BoxType): Slide[] {
       labels: [],
     };
   });
+}
+
+/** What stands on the right of a slide, seen from what stands on the left. */
+function andWhat(type: BoxType): string {
+  if (type === 'need' || type === 'rootCause') return ' and what answers them';
+  return tierOf(type) === null ? ' and what they bear on' : ' and what they lead to';
 }
 
 /** Boxes in groups that fit a slide, with all that each group leads to. */
