@@ -116,15 +116,20 @@ function explaining(box: Box, first: string, rest: string): Made {
 
 /** The two clauses of a label, the second with the subject of the first where it has none of its own. */
 function clauses(label: string): [string, string] | null {
-  const [first = '', second = '', ...more] = label.split(
-    /\s*;\s*|,?\s+and\s+(?!(?:that|who|how|which|what)\b)/i,
-  );
+  const halves = label.split(/\s*;\s*/);
+  const [one = '', two = ''] = halves;
+  if (halves.length === 2 && one.includes(' ') && two.includes(' ')) return [one, capital(two)];
+  const [first = '', second = '', ...more] = label.split(JOINED);
   if (more.length > 0 || !VERBS.test(first) || !VERBS.test(second)) return null;
   const subject = first.slice(0, VERBS.exec(first)?.index ?? 0).trim();
   const bare = VERBS.exec(second)?.index === 0 && subject !== '';
-  const whole = bare ? `${subject} ${second}` : second.charAt(0).toUpperCase() + second.slice(1);
-  return [first, whole];
+  return [first, bare ? `${subject} ${second}` : capital(second)];
 }
+
+/** An "and" between two clauses, and not one in "and that" or "and how". */
+const JOINED = /,?\s+and\s+(?!(?:that|who|how|which|what)\b)/i;
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The place in its column right after a box. */
 function after({ boxes }: Theory, box: Box): number {
