@@ -1,9 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { TYPE_WORDS, type BoxType, type LinkKind } from '#app/theory/graph.ts';
 import { tiedEnd } from '#app/theory/evidence/evidence.ts';
+import { measureOf } from '#app/theory/measures/measure.ts';
+import { sayMeasured } from '#app/theory/measures/seen.ts';
 import type { Operation } from '#app/theory/operations.ts';
 import type { ThreadEnd } from '#app/thread/kinds.ts';
 import type { Thing } from '#app/thread/trace.ts';
+import { valuesOfTheory } from './measures.ts';
 import {
   theories,
   theoryBoxes,
@@ -48,12 +51,19 @@ export function theoryCache(db: Reader, authorityId: string, programmeId: string
     },
     async thingsOf(boxIds) {
       if (boxIds.length === 0) return [];
-      const { boxes } = await all();
+      const { boxes, measured } = await all();
       return boxIds.flatMap((id): Thing[] => {
         const box = boxes.get(id);
         if (!box) return [];
+        const what = TYPE_WORDS[box.type as BoxType].one;
+        const measures = measured.get(id);
         return [
-          { end: { kind: 'box', id }, what: TYPE_WORDS[box.type as BoxType].one, title: box.label },
+          {
+            end: { kind: 'box', id },
+            what,
+            title: box.label,
+            ...(measures === undefined ? {} : { measures }),
+          },
         ];
       });
     },
@@ -85,7 +95,12 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
     .where(and(eq(theories.authorityId, authorityId), eq(theories.programmeId, programmeId)));
   const ids = ours.map((theory) => theory.id);
   if (ids.length === 0) {
-    return { hops: [], boxes: new Map<string, Boxed>(), links: new Map<string, string>() };
+    return {
+      hops: [],
+      boxes: new Map<string, Boxed>(),
+      links: new Map<string, string>(),
+      measured: new Map<string, string[]>(),
+    };
   }
   const boxRows = await db
     .select({ id: theoryBoxes.id, type: theoryBoxes.type, label: theoryBoxes.label })
@@ -98,13 +113,7 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
   const pieceRows = await db
     .select()
     .from(theoryPieces)
-    .where(
-      and(
-        eq(theoryPieces.authorityId, authorityId),
-        inArray(theoryPieces.theoryId, ids),
-        eq(theoryPieces.kind, 'evidence'),
-      ),
-    );
+    .where(and(eq(theoryPieces.authorityId, authorityId), inArray(theoryPieces.theoryId, ids)));
   const boxes = new Map(boxRows.map((box) => [box.id, box]));
   const drawn = await whoDrew(db, authorityId, ours);
   const hops = linkRows.flatMap((link) => {
@@ -112,8 +121,8 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
     return hop === null ? [] : [{ ...hop, ...drawn.get(link.id) }];
   });
   const linkIds = new Set(linkRows.map(({ id }) => id));
-  const weighed = pieceRows.flatMap(({ id, on, more }): BareHop[] => {
-    const from = tiedEnd({ more });
+  const weighed = pieceRows.flatMap(({ id, kind: piece, on, more }): BareHop[] => {
+    const from = piece === 'evidence' ? tiedEnd({ more }) : null;
     if (from === null || on === null) return [];
     const kind = linkIds.has(on) ? ('link' as const) : ('box' as const);
     return [
@@ -136,7 +145,28 @@ export async function readTheories(db: Reader, authorityId: string, programmeId:
       return [id, ends.join(` ${VERBS[kind as LinkKind]} `)];
     }),
   );
-  return { boxes, hops: [...hops, ...weighed], links };
+  const measured = await measuredBoxes(db, authorityId, pieceRows);
+  return { boxes, hops: [...hops, ...weighed], links, measured };
+}
+
+/** What measures each box and its newest figure, in words, by the id of the box. */
+async function measuredBoxes(
+  db: Reader,
+  authorityId: string,
+  rows: readonly (typeof theoryPieces.$inferSelect)[],
+): Promise<Map<string, string[]>> {
+  const measures = rows.filter(({ kind }) => kind === 'measure');
+  const values = [];
+  for (const theoryId of new Set(measures.map((row) => row.theoryId))) {
+    values.push(...(await valuesOfTheory(db, authorityId, theoryId)));
+  }
+  const said = new Map<string, string[]>();
+  for (const { id, on, more } of measures) {
+    if (on === null) continue;
+    const words = sayMeasured(measureOf({ id, kind: 'measure', on, more }), values);
+    said.set(on, [...(said.get(on) ?? []), words]);
+  }
+  return said;
 }
 
 /** A history longer than this is not read for the names in it: the thread has to be quick. */

@@ -48,6 +48,7 @@ export function ThreadLine({ programmeId, seen }: { programmeId: string; seen: S
     <>
       <span className="govuk-caption-l">Thread of: {object.what.toLowerCase()}</span>
       <h1 className="govuk-heading-l">{object.title}</h1>
+      <MeasuresOfBox thing={object} />
       {trace.stale === 0 ? null : (
         <p className="govuk-body">
           <strong className="tl-lacks">
@@ -137,11 +138,24 @@ function StepOf({ step, programmeId }: { step: Step; programmeId: string }) {
         </a>
       </p>
       <EvidenceOf thing={thing} />
+      <MeasuresOfBox thing={thing} />
       {hops.slice(0, TOLD).map((hop, at) => (
         <HopOf key={at} hop={hop} />
       ))}
       {more > 0 ? <p className="tl-thread__who">And {many(more, 'more tie')} like it.</p> : null}
     </>
+  );
+}
+
+/** What measures a box, and how it stands. */
+function MeasuresOfBox({ thing: { measures = [] } }: { thing: Thing }) {
+  if (measures.length === 0) return null;
+  return (
+    <ul className="govuk-list tl-thread__who">
+      {measures.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -61,6 +61,8 @@ export interface Thing {
   /** Where evidence was taken from, and its figures as they stood; only evidence has them. */
   origin?: string | null;
   figures?: readonly FrozenFigure[];
+  /** What measures a box, each with its newest figure; only boxes have them. */
+  measures?: readonly string[];
   /** Set when the source of evidence says something else by now, or null when it says nothing. */
   outdated?: { now: string | null };
 }

@@ -15,6 +15,7 @@ import {
 } from '#app/routes/programmes.$programmeId.theory.measures.$measureId._index/route.tsx';
 import { action as correctAction } from '#app/routes/programmes.$programmeId.theory.measures.$measureId.values.$valueId/route.tsx';
 import { loader as listLoader } from '#app/routes/programmes.$programmeId.theory.measures._index/route.tsx';
+import { loader as threadLoader } from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
 import { takeBack } from '#app/theory/take-back.server.ts';
 import { valuesOfMeasure } from '#app/theory/measures/measure-form.ts';
 import type { ReadValues } from '#app/theory/measures/read-values.ts';
@@ -179,7 +180,7 @@ describe('figures', () => {
   });
 
   test('are entered by a commissioner, read by a partner, and by nobody else', async () => {
-    const { borough, dan, address, measureId, params } = await measured();
+    const { borough, dan, box, address, measureId, params } = await measured();
     const grace = await BrowserOf.signedIn(borough.grace);
     const figure = { period: 'June 2026', value: '50' };
     const at = `${address}/${measureId}`;
@@ -188,6 +189,12 @@ describe('figures', () => {
     const read = await dan.get(measureLoader, at, params);
     expect([read.status, read.data.page.ids, read.data.before]).toEqual([200, null, []]);
     const list = await dan.get(listLoader, address, params);
-    expect(list.data.measures[0]?.newest).toBe('50% in Jun 2026');
+    const listed = list.data.measures.find(({ measure }) => measure.id === measureId);
+    expect(listed?.newest).toBe('50% in Jun 2026');
+    const end = { ...params, kind: 'box', objectId: box.id };
+    const thread = await dan.get(threadLoader, `/programmes/${params.programmeId}/thread`, end);
+    expect(thread.data.seen.trace.object.measures).toContain(
+      `Measured by “${facts.label}”: 50% in Jun 2026.`,
+    );
   });
 });
