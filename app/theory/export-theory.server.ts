@@ -7,6 +7,9 @@ import type { AboutTheory } from './formats/theory-document.ts';
 import { writeTheory } from './formats/write-theory.server.ts';
 import type { Moment } from './history/moment.ts';
 import { shownTheory } from './history/read-moment.server.ts';
+import type { Theory } from './graph.ts';
+import { COURSE_WORDS } from './measures/course.ts';
+import { readMeasures } from './measures/read-measures.server.ts';
 import { partsOf, viewOf } from './parts.ts';
 
 /** What is asked for: a part of the theory, and a moment of its history. */
@@ -38,8 +41,19 @@ export async function exportTheory(
     madeOn,
     part: part?.name ?? null,
     state: stateOf(moment),
+    // Figures are those of now: a moment of the past is shown without them.
+    figures: moment === null ? await newestFigures(programme, theory) : new Map(),
   };
   return writeTheory(viewOf(theory, part?.id), format, about);
+}
+
+async function newestFigures(programme: Pick<Programme, 'authorityId'>, theory: Theory) {
+  const seen = await readMeasures(programme, theory);
+  return new Map(
+    seen.flatMap(({ measure, newest, standing }): [string, string][] =>
+      newest === '' ? [] : [[measure.id, `${newest} (${COURSE_WORDS[standing.course]})`]],
+    ),
+  );
 }
 
 async function authorityOf(authorityId: string): Promise<AboutTheory['authority']> {
