@@ -200,6 +200,48 @@ describe('the canvas’s saving', () => {
     expect((await theoryNow(begun.borough)).boxes).toEqual([]);
   });
 
+  test('a state that is not there, too much at once and a form of nobody’s are refused with words', async () => {
+    const begun = await begin();
+    const theory = await startedFrom(begun, 'blank');
+    const url = `${begun.base}/operations`;
+    const box = {
+      id: newId(),
+      type: 'output',
+      label: 'Kept',
+      detail: '',
+      more: {},
+      x: null,
+      y: null,
+      position: 1,
+    };
+    const one = { clientOpId: newId(), operation: { kind: 'addBox', box } };
+    const fields = (base: number, operations: unknown) => ({
+      theoryId: theory.id,
+      base: String(base),
+      operations: JSON.stringify(operations),
+    });
+    const post = (form: Record<string, string>) =>
+      begun.priya.post(operationsAction, url, form, begun.params);
+    const ahead = await post(fields(theory.sequence + 1, [one]));
+    expect(ahead.status).toBe(409);
+    expect(ahead.text).toMatch(/^This theory was put back to an earlier state\./);
+    const many = await post(fields(theory.sequence, Array(5_001).fill(one)));
+    expect(many.status).toBe(422);
+    expect(many.text).toContain('These are too many changes at once. Make them in several steps.');
+    const long = await post({ ...fields(theory.sequence, []), operations: 'x'.repeat(4_000_001) });
+    expect([long.status, long.text]).toEqual([422, expect.stringContaining('too many changes')]);
+    const form = new FormData();
+    const named = Object.entries(fields(theory.sequence, [one]));
+    for (const [name, value] of named) form.set(name, value);
+    const request = begun.priya.request(url, { method: 'POST', body: form });
+    const bare = operationsAction({ request, params: begun.params, context: {} });
+    await expect(bare).rejects.toMatchObject({ status: 403 });
+    expect((await theoryNow(begun.borough)).boxes).toEqual([]);
+    // The same twice in one sending counts once.
+    expect((await post(fields(theory.sequence, [one, one]))).status).toBe(200);
+    expect((await theoryNow(begun.borough)).boxes).toHaveLength(1);
+  });
+
   test('a box cannot be taken over from another theory by its id', async () => {
     const [one, two] = [await begin(), await begin()];
     const theirs = await startedFrom(one, 'needs');
