@@ -1,5 +1,5 @@
 import { theorySvg } from '#app/theory/draw.ts';
-import { boxesById, column, TYPE_WORDS, type Theory } from '#app/theory/graph.ts';
+import { boxesById, column, typeName, type Theory } from '#app/theory/graph.ts';
 import { altText, relationsOf, usedTypes } from '#app/theory/words.ts';
 import { lines, type Block, type DocumentPicture } from '#app/documents/blocks.ts';
 
@@ -21,7 +21,7 @@ export function theoryBlocks(theory: Theory | null): Block[] {
   const boxes = boxesById(theory);
   const rows = usedTypes(theory).flatMap((type) =>
     column(theory, type).map((box) => [
-      TYPE_WORDS[type].one,
+      typeName(theory, type).one,
       box.detail === '' ? box.label : `${box.label}\n${box.detail}`,
       lines(
         relationsOf(theory, box.id, boxes)

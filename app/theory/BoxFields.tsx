@@ -3,6 +3,7 @@ import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
 import {
   BOX_TYPES,
   TYPE_WORDS,
+  typeName,
   type Box,
   type BoxType,
   type MoreField,
@@ -111,7 +112,7 @@ export function otherBoxes(theory: Theory, id: string | null): { value: string; 
     .toSorted((a, b) => at(a) - at(b) || a.position - b.position)
     .map((box) => ({
       value: box.id,
-      label: `${TYPE_WORDS[box.type].one}: ${shortened(box.label)}`,
+      label: `${typeName(theory, box.type).one}: ${shortened(box.label)}`,
     }));
 }
 

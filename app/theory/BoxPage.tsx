@@ -11,7 +11,7 @@ import type { Conflict, Removal } from './conflict.ts';
 import { Conflicts, Deleted } from './Conflicts.tsx';
 import type { SeenEvidence } from './evidence/evidence.ts';
 import { EvidenceList } from './evidence/EvidenceList.tsx';
-import { BOX_MORE, typeName, TYPE_WORDS, type Box, type Theory } from './graph.ts';
+import { BOX_MORE, typeName, type Box, type Theory } from './graph.ts';
 import { AlsoOpen } from './live/AlsoOpen.tsx';
 import type { PersonHere } from './live/here.ts';
 import { MeasuresOf } from './measures/MeasuresOf.tsx';
@@ -41,7 +41,7 @@ type Answer =
 export function BoxPage(props: PageOfBox & { answer: Answer }) {
   const { programmeId, theory, box, removed, mark, answer } = props;
   const conflicts = answer?.conflicts ?? [];
-  const words = TYPE_WORDS[box.type];
+  const words = typeName(theory, box.type);
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -111,7 +111,7 @@ function Relations({ programmeId, theory, box }: PageOfBox) {
           {relations.map(({ link, other, says }) => (
             <div className="govuk-summary-list__row" key={link.id}>
               <dt className="govuk-summary-list__key">
-                {says} {TYPE_WORDS[other.type].one.toLowerCase()}{' '}
+                {says} {typeName(theory, other.type).one.toLowerCase()}{' '}
                 <a className="govuk-link" href={links.theoryBox(programmeId, other.id)}>
                   {other.label}
                 </a>

@@ -3,12 +3,15 @@ import {
   BOX_TYPES,
   boxesById,
   column,
-  TYPE_WORDS,
+  LINK_MORE,
+  typeName,
   type Box,
   type BoxType,
   type Link,
   type Theory,
 } from './graph.ts';
+import { aboutFacts } from './about/about.ts';
+import { evidenceLine, seenEvidence, type TiedTo } from './evidence/evidence.ts';
 import { sayValue } from './fields.ts';
 
 /** A theory in words: for documents, for people who do not see the picture, and for copying. */
@@ -92,45 +95,76 @@ export function factsOf(box: Box): { label: string; value: string }[] {
   });
 }
 
+/** The further facts of a link in words, such as `Months until it shows: 12`. */
+export function linkFactsOf(link: Link): { label: string; value: string }[] {
+  return LINK_MORE.flatMap((field) => {
+    const value = link.more[field.key] ?? '';
+    return value === '' ? [] : [{ label: field.label, value: sayValue(field, value) }];
+  });
+}
+
 /** The types that hold boxes, in the order of the columns. */
 export function usedTypes(theory: Pick<Theory, 'boxes'>): BoxType[] {
   return BOX_TYPES.filter((type) => theory.boxes.some((box) => box.type === type));
 }
 
 /** `3 needs, 7 activities and 24 links`, for captions and summaries. */
-export function countsInWords(theory: Pick<Theory, 'boxes' | 'links'>): string {
+export function countsInWords(theory: Pick<Theory, 'boxes' | 'links'> & WithNames): string {
   const parts = usedTypes(theory).map((type) => {
     const count = theory.boxes.filter((box) => box.type === type).length;
-    const words = TYPE_WORDS[type];
+    const words = typeName({ more: theory.more ?? {} }, type);
     return `${count} ${(count === 1 ? words.one : words.many).toLowerCase()}`;
   });
   const links = theory.links.length === 1 ? '1 link' : `${theory.links.length} links`;
   return parts.length === 0 ? 'nothing yet' : `${parts.join(', ')} and ${links}`;
 }
 
+/** A theory whose types may have own names. */
+type WithNames = Partial<Pick<Theory, 'more'>>;
+
 /** What stands in for the picture where the table of the same theory stands beside it. */
-export function altText(theory: Pick<Theory, 'title' | 'boxes' | 'links'>): string {
+export function altText(theory: Pick<Theory, 'title' | 'boxes' | 'links'> & WithNames): string {
   return `Theory of change “${theory.title}”: ${countsInWords(theory)}, in columns from left to right.`;
 }
 
-/** The whole theory as plain text: a heading a type, a line a box, and under it what it leads to. */
-export function outlineText(theory: Theory): string {
+/**
+ * The whole theory as plain text: what is said of all of it, then a heading a type, a line a box, and
+ * under it what is known of it, what it leads to and what is known of that.
+ *
+ * @param tied what evidence is tied to, by its tie, in the words of now
+ */
+export function outlineText(theory: Theory, tied?: ReadonlyMap<string, TiedTo>): string {
   const byId = boxesById(theory);
+  const known = (on: string | null, indent: string) =>
+    seenEvidence(theory.pieces, tied)
+      // Without what it is tied to, evidence that has no words of its own says nothing here.
+      .filter((seen) => seen.on === on && (tied !== undefined || seen.what !== ''))
+      .map((seen) => `${indent}${oneLine(evidenceLine(seen))}`);
+  const line = (indent: string) => (fact: { label: string; value: string }) =>
+    `${indent}${fact.label}: ${oneLine(fact.value)}`;
   const sections = usedTypes(theory).map((type) => {
     const boxes = column(theory, type).flatMap((box) => [
       `- ${oneLine(box.label)}`,
       ...(box.detail.trim() === '' ? [] : [`    ${oneLine(box.detail)}`]),
-      ...factsOf(box).map(({ label, value }) => `    ${label}: ${oneLine(value)}`),
+      ...factsOf(box).map(line('    ')),
+      ...known(box.id, '    '),
       ...relationsOf(theory, box.id, byId)
         .filter(({ outgoing }) => outgoing)
-        .map(({ says: verb, other, link }) => {
+        .flatMap(({ says: verb, other, link }) => {
           const reason = link.reason.trim() === '' ? '' : ` (${oneLine(link.reason)})`;
-          return `    ${verb} ${TYPE_WORDS[other.type].one.toLowerCase()} “${oneLine(other.label)}”${reason}`;
+          const name = typeName(theory, other.type).one.toLowerCase();
+          return [
+            `    ${verb} ${name} “${oneLine(other.label)}”${reason}`,
+            ...linkFactsOf(link).map(line('        ')),
+            ...known(link.id, '        '),
+          ];
         }),
     ]);
-    return [TYPE_WORDS[type].many, ...boxes].join('\n');
+    return [typeName(theory, type).many, ...boxes].join('\n');
   });
-  return `${[theory.title, ...sections].join('\n\n')}\n`;
+  const whole = [...aboutFacts(theory).map(line('')), ...known(null, '')];
+  const said = whole.length === 0 ? [] : [whole.join('\n')];
+  return `${[theory.title, ...said, ...sections].join('\n\n')}\n`;
 }
 
 function oneLine(text: string): string {
@@ -155,7 +189,7 @@ export function theoryRows(theory: Theory): TheoryRow[] {
     column(theory, type).map((box) => ({
       id: box.id,
       type,
-      typeName: TYPE_WORDS[type].one,
+      typeName: typeName(theory, type).one,
       label: box.label,
       detail: box.detail,
       facts: factsOf(box),
@@ -164,7 +198,7 @@ export function theoryRows(theory: Theory): TheoryRow[] {
         .map(({ says: verb, other, link }) => ({
           says: verb,
           label: other.label,
-          typeName: TYPE_WORDS[other.type].one,
+          typeName: typeName(theory, other.type).one,
           reason: link.reason,
         })),
     })),

@@ -5,7 +5,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { KIND_OF } from '#app/panel/kinds/kinds.ts';
-import { column, TYPE_WORDS } from '#app/theory/graph.ts';
+import { column, typeName } from '#app/theory/graph.ts';
 import { WalkForm } from '#app/theory/walk/form.ts';
 import { NewWalk } from '#app/theory/walk/NewWalk.tsx';
 import { GOAL_TYPES } from '#app/theory/walk/part.ts';
@@ -26,7 +26,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     goals: GOAL_TYPES.flatMap((type) => column(theory, type)).map(({ id, label, type }) => ({
       id,
       label,
-      typeName: TYPE_WORDS[type].one,
+      typeName: typeName(theory, type).one,
       stops: askedOf(theory, [id]).length,
     })),
     all: askedOf(theory, []).length,

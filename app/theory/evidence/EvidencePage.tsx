@@ -8,7 +8,8 @@ import type { Conflict, Removal } from '../conflict.ts';
 import { Conflicts, Deleted } from '../Conflicts.tsx';
 import type { Theory } from '../graph.ts';
 import { linkSentence } from '../words.ts';
-import { aboutWords, EVIDENCE_MORE, tieValue, type TiedTo } from './evidence.ts';
+import { aboutWords } from './about-words.ts';
+import { EVIDENCE_MORE, tieValue, type TiedTo } from './evidence.ts';
 
 type Answer =
   { problems: readonly Problem[]; typed: Typed; conflicts?: readonly Conflict[] } | undefined;

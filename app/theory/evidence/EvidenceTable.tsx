@@ -4,7 +4,8 @@ import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import type { Theory } from '../graph.ts';
 import { linkSentence } from '../words.ts';
-import { aboutWords, evidenceWords, type SeenEvidence } from './evidence.ts';
+import { aboutWords } from './about-words.ts';
+import { evidenceWords, type SeenEvidence } from './evidence.ts';
 import { EvidenceWords } from './EvidenceList.tsx';
 
 /** All that is known for and against a theory, and the links for which nothing is. */

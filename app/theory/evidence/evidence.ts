@@ -1,7 +1,6 @@
 import type { ThreadEnd } from '#app/thread/kinds.ts';
 import { sayValue } from '../fields.ts';
-import type { MoreField, Piece, Theory } from '../graph.ts';
-import { linkSentence } from '../words.ts';
+import type { MoreField, Piece } from '../graph.ts';
 
 /** What is known for and against a box or a link of a theory. */
 
@@ -137,13 +136,9 @@ export function evidenceWords({ what, tied }: Pick<SeenEvidence, 'what' | 'tied'
   return tied === 'gone' ? 'What this was tied to is not there any more' : tied.title;
 }
 
-/** What a piece is about, in words; `The whole theory` when it is about all. */
-export function aboutWords(theory: Theory, on: string | null): string {
-  if (on === null) return 'The whole theory';
-  const box = theory.boxes.find(({ id }) => id === on);
-  if (box !== undefined) return box.label;
-  const link = theory.links.find(({ id }) => id === on);
-  return link === undefined
-    ? 'Something that is gone'
-    : linkSentence(theory, { ...link, reason: '' });
+/** Evidence in a line of text: what it says, how much it weighs and where it is from. */
+export function evidenceLine(seen: SeenEvidence): string {
+  const facts = [...seen.facts, seen.source].filter((each) => each !== '').join(', ');
+  const said = `${seen.against ? 'Against' : 'For'}: ${evidenceWords(seen)}`;
+  return facts === '' ? said : `${said} (${facts})`;
 }
