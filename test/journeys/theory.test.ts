@@ -209,7 +209,7 @@ describe('the outline, without any script', () => {
     const outline = await dan.get(outlineLoader, `${base}/outline`, params);
     expect(outline.data.sorted.open.map(({ id }) => id)).toContain('TOC-N01');
     const table = await dan.get(tableLoader, `${base}/table`, params);
-    expect(table.data.rows).toHaveLength(27);
+    expect(table.data.rows).toHaveLength(30);
     const picture = await dan.get(pictureLoader, `${base}/picture`, params);
     expect(picture.data.svg).toMatch(/^<svg/);
     for (const [format, start] of Object.entries({
