@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanTheory, theoryOf } from '#test/some-theories.ts';
-import { firstBox, neighbour } from './walk.ts';
+import { firstBox, neighbour, stepFrom } from './walk.ts';
 
 const theory = cleanTheory();
 
@@ -19,4 +19,16 @@ test('without a link, an arrow goes to the next column that holds a box', () => 
   expect(neighbour(unlinked, 'evenings', 'ArrowLeft')).toBe(null);
   expect(neighbour(unlinked, 'ready', 'ArrowRight')).toBe('staff');
   expect(firstBox(theoryOf([]))).toBe(null);
+});
+
+test('while a box is being linked every other can be reached', () => {
+  const arrows = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'] as const;
+  const reached = new Set(['open']);
+  for (const id of reached) {
+    for (const arrow of arrows) {
+      const next = stepFrom(theory, id, arrow);
+      if (next !== null) reached.add(next);
+    }
+  }
+  expect(reached.size).toBe(theory.boxes.length);
 });
