@@ -212,6 +212,8 @@ export class EditorStore {
     if (this.saving || next === null) return;
     const { base, sent } = next;
     this.saving = true;
+    // Moves by key one after another are one gesture; after a pause long enough to save, two.
+    this.steps.end('move:');
     this.save = { kind: 'saving' };
     for (const { clientOpId } of sent) this.everSent.add(clientOpId);
     this.tell();

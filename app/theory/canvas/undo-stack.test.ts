@@ -88,6 +88,12 @@ describe('taking back', () => {
     expect(store.snapshot().canUndo).toBe(false);
     await hands.pass(1_000);
     expect(hands.stored.boxes[0]?.position).toBe(1);
+    // After a pause it is a step of its own.
+    store.change([{ kind: 'moveBox', id: 'a', x: null, y: null, position: 5 }], 'move:a');
+    await hands.pass(1_000);
+    store.change([{ kind: 'moveBox', id: 'a', x: null, y: null, position: 6 }], 'move:a');
+    store.undo();
+    expect(store.snapshot().theory.boxes[0]?.position).toBe(5);
   });
 
   test('sends each gesture under a name of its own, and the way back under one that says so', async () => {

@@ -64,10 +64,10 @@ export class UndoStack {
     (way === 'undo' ? this.taken : this.done).push(turned);
   }
 
-  /** Ends the gesture: what comes next is a step of its own. */
-  end(): void {
+  /** Ends the gesture, or only one whose name begins so: what comes next is a step of its own. */
+  end(begins = ''): void {
     const last = this.done.at(-1);
-    if (last !== undefined) last.name = null;
+    if (last?.name?.startsWith(begins) === true) last.name = null;
   }
 
   get canUndo(): boolean {

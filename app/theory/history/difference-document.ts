@@ -106,13 +106,19 @@ export function differenceText(told: ToldDifference): string {
     const rows = tables[key];
     if (rows.length === 0) return [];
     const lines = rows.flatMap((row) => [
-      `- ${BECAME_WORDS[row.became]}: ${row.what.toLowerCase()} “${oneLine(row.label)}”`,
+      `- ${BECAME_WORDS[row.became]}: ${row.what.toLowerCase()} ${quoted(row.label)}`,
       ...fieldsOf(row).map((line) => `    ${oneLine(line)}`),
     ]);
     return [[caption, ...lines].join('\n')];
   });
   const head = `${to.theory.title}\nWhat changed from ${from.words} to ${to.words}: ${differenceInWords(difference)}`;
   return `${[head, ...sections].join('\n\n')}\n`;
+}
+
+/** A link is a sentence with quotation marks of its own. */
+function quoted(label: string): string {
+  const line = oneLine(label);
+  return line.startsWith('“') ? line : `“${line}”`;
 }
 
 const oneLine = (text: string) => text.trim().replace(/\s+/gu, ' ');

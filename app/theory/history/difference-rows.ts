@@ -143,19 +143,15 @@ function counted(count: number, one: string, more: string): string | null {
   return count === 0 ? null : `${count} ${count === 1 ? one : more}`;
 }
 
-/** A text with what became of it in words, where it can be neither coloured nor struck through. */
+/** A text with what became of it in signs, where it can be neither coloured nor struck through. */
 export function stretchesAsText(stretches: readonly Stretch[]): string {
+  const signs = { gone: '−', new: '+' } as const;
   return stretches
-    .map(({ is, text }) =>
-      is === 'same'
-        ? text
-        : is === 'gone'
-          ? `[−${trimmed(text)}−]${space(text)}`
-          : `[+${trimmed(text)}+]${space(text)}`,
-    )
+    .map(({ is, text }) => {
+      if (is === 'same') return text;
+      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+      return words === '' ? text : `${before}[${signs[is]}${words}${signs[is]}]${after}`;
+    })
     .join('')
     .trim();
 }
-
-const trimmed = (text: string) => text.trim();
-const space = (text: string) => (/\s$/.test(text) ? ' ' : '');

@@ -1,5 +1,6 @@
 import { BOX_MORE, LINK_MORE, sayValue, type MoreField } from '../fields.ts';
 import { BOX_TYPES, TYPE_WORDS, typeName, type PieceKind, type Theory } from '../graph.ts';
+import { VERDICT_FIELD } from '../stress/assumptions.ts';
 import { nameKey } from '../type-words.ts';
 
 /** How a history speaks of the fields of a theory, and of what stands in them. */
@@ -22,6 +23,10 @@ const MORE: Readonly<Record<string, string>> = {
   reviewedOn: 'Last looked at',
   reviewedBy: 'Looked at by',
   unintended: 'Unintended effects that were thought of',
+  verdictWhy: 'Why it holds or does not',
+  verdictTodo: 'What we do about it',
+  verdictOn: 'Answered in the stress test on',
+  verdictBy: 'Answered in the stress test by',
 };
 
 const OF_PIECES: Readonly<Record<PieceKind, Readonly<Record<string, string>>>> = {
@@ -53,7 +58,10 @@ const OF_PIECES: Readonly<Record<PieceKind, Readonly<Record<string, string>>>> =
 };
 
 const FIELDS = new Map<string, MoreField>(
-  [...LINK_MORE, ...BOX_TYPES.flatMap((type) => BOX_MORE[type])].map((field) => [field.key, field]),
+  [VERDICT_FIELD, ...LINK_MORE, ...BOX_TYPES.flatMap((type) => BOX_MORE[type])].map((field) => [
+    field.key,
+    field,
+  ]),
 );
 
 /** What a field is called: `label`, `more.lead` … A name that is not known is taken apart into words. */

@@ -214,7 +214,8 @@ function Since({ since }: PublicProps) {
           <ul className="govuk-list govuk-list--bullet">
             {rows.slice(0, MOST).map(({ became, id, what, label, fields }) => (
               <li key={`${became} ${id}`}>
-                {BECAME_WORDS[became]}: {what.toLowerCase()} “<bdi>{label}</bdi>”
+                {BECAME_WORDS[became]}: {what.toLowerCase()}{' '}
+                <bdi>{label.startsWith('“') ? label : `“${label}”`}</bdi>
                 {became === 'changed' || became === 'moved'
                   ? ` (${fields.map(({ name }) => name.toLowerCase()).join(', ')})`
                   : ''}
