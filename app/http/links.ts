@@ -379,6 +379,7 @@ export const links = {
     `${programme(id)}/theory/parts/${encodeURIComponent(partId)}`,
   theoryOverlay: (id: string, overlay: string, part = '') =>
     `${programme(id)}/theory/picture${asQuery({ part, overlay })}`,
+  theoryOverlayData: (id: string, overlay: string) => `${programme(id)}/theory/overlay/${overlay}`,
   // What the theory was, who changed it, and what everybody may see of it
   theoryHistory: (id: string, asked: { box?: string; by?: string; page?: number } = {}) =>
     `${programme(id)}/theory/history${asQuery({ box: asked.box ?? '', by: asked.by ?? '', page: asked.page ? String(asked.page) : '' })}`,
@@ -457,6 +458,13 @@ export const links = {
   reviewLine: (id: string, lineId: string) => `${programme(id)}/plan/reviews/new?line=${lineId}`,
   money: (id: string) => `${programme(id)}/plan/money`,
   fundingStream: (id: string, streamId: string) => `${programme(id)}/plan/money/${streamId}`,
+  signOff: (id: string) => `${programme(id)}/plan/sign-off`,
+  settleComment: (id: string, commentId: string) =>
+    `${programme(id)}/plan/sign-off?settle=${commentId}#comments`,
+  planVersion: (id: string, versionId: string) => `${programme(id)}/plan/sign-off/${versionId}`,
+  frozenPlan: (id: string, versionId: string, format: string) =>
+    `${programme(id)}/plan/sign-off/${versionId}/${format}`,
+  checkSeal: (seal = '') => `/verify${asQuery({ seal })}`,
   packChanges: (id: string, from: string | null, to: string | null) =>
     `${programme(id)}/plan/coverage/changes${asQuery({ from: from ?? '', to: to ?? '' })}`,
   coverage: (id: string, packId?: string) =>

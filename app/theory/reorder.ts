@@ -86,12 +86,15 @@ export function dropping(
     return [{ ...placing(box, box.position), x: Math.round(x), y: Math.round(y) }];
   }
   const middle = y + size.height / 2;
-  const above = column(theory, box.type).filter((each) => {
+  // Where only a part is looked at, it goes before the next box that can be seen.
+  const others = column(theory, box.type).filter((each) => each.id !== id);
+  const below = others.findIndex((each) => {
     const other = placed.boxes.get(each.id);
-    return each.id !== id && other !== undefined && other.y + other.height / 2 < middle;
+    return other !== undefined && other.y + other.height / 2 >= middle;
   });
+  const index = below === -1 ? others.length : below;
   // It stays as far down as it was put, where the order leaves room.
-  return placedAt(theory, box, above.length).map((operation) =>
+  return placedAt(theory, box, index).map((operation) =>
     operation.kind === 'moveBox' && operation.id === id
       ? { ...operation, y: Math.round(y) }
       : operation,

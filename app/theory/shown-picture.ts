@@ -2,6 +2,7 @@ import type { DrawOptions } from './draw.ts';
 import type { Theory } from './graph.ts';
 import { OVERLAYS, type OverlayId } from './overlays/overlay.ts';
 import { collapsed, lanesOf, partsOf, sharing, viewOf } from './parts.ts';
+import { tidied } from './tidy.ts';
 
 /** What the page of the picture was asked to show. */
 export interface Shown {
@@ -33,7 +34,8 @@ export function drawnAs(theory: Theory, shown: Shown): { theory: Theory; options
   const whole = shown.as === 'boxes' ? collapsed(view, inner) : view;
   const lanes = lanesOf(whole);
   return {
-    theory: whole,
+    // Heights were chosen for the whole theory: what is left of it stands close together.
+    theory: whole === theory ? theory : tidied(whole),
     options: {
       legend: true,
       sharedBy: sharing(theory),

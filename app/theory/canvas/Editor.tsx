@@ -6,7 +6,6 @@ import { checkTheory } from '../checks/check-theory.ts';
 import { coached } from '../checks/coach.ts';
 import type { Surroundings } from '../checks/surroundings.ts';
 import type { Theory } from '../graph.ts';
-import { layout } from '../layout.ts';
 import { PeopleProvider } from '../live/useLive.tsx';
 import { WhoIsHere } from '../live/WhoIsHere.tsx';
 import { needsNotIn } from '../starting.ts';
@@ -14,9 +13,10 @@ import { Canvas } from './Canvas.tsx';
 import { onKey } from './on-key.ts';
 import { Panel } from './Panel.tsx';
 import { Choices, Toolbar } from './Toolbar.tsx';
-import { handsOf, ON_CANVAS, useCommands, useFirstFocus, type Commands } from './useCommands.tsx';
+import { handsOf, useCommands, useFirstFocus, type Commands } from './useCommands.tsx';
 import { useEditor } from './useEditor.tsx';
 import { useOthers } from './useOthers.tsx';
+import { useSeen } from './useSeen.tsx';
 import { useSwitch } from './useSwitch.ts';
 
 /** The canvas with its toolbar and the panel beside it: coach, or what is selected. */
@@ -46,10 +46,7 @@ export function Editor(props: {
     now,
     commands.selected,
   );
-  const placed = useMemo(
-    () => layout(theory, { ...ON_CANVAS, always: mayEdit ? ON_CANVAS.always : [] }),
-    [theory, mayEdit],
-  );
+  const seen = useSeen(props.programmeId, theory, mayEdit, props.look);
   const checked = useDeferredValue(theory);
   const sortedOf = useCallback(
     (of: Theory) => sortFindings(checkTheory(of, stage, around), accepted),
@@ -74,6 +71,7 @@ export function Editor(props: {
         redo={() => store.redo()}
         tidy={commands.tidy}
       />
+      {seen.choices}
       <WhoIsHere now={others} labelOf={labelOf} />
       <Choices conflicts={now.conflicts} choose={(...choice) => store.choose(...choice)} />
       <p className="govuk-visually-hidden" aria-live="polite">
@@ -97,9 +95,11 @@ export function Editor(props: {
             the question mark shows all keys.
           </p>
           <Canvas
-            theory={theory}
-            layout={placed}
+            theory={seen.theory}
+            layout={seen.layout}
             marks={marks}
+            overlay={seen.overlay}
+            sharedBy={seen.sharedBy}
             selected={commands.selected}
             here={commands.tabStop()}
             mayEdit={mayEdit}

@@ -1,4 +1,5 @@
-import { links } from '#app/http/links.ts';
+import { links, type TheoryLook } from '#app/http/links.ts';
+import { viewOf } from '../parts.ts';
 import { neighbour, stepFrom } from '../walk.ts';
 import type { EditorStore } from './editor-store.ts';
 import { focusSoon } from './focus.ts';
@@ -14,21 +15,27 @@ export function onKey(
   event: React.KeyboardEvent,
   store: EditorStore,
   commands: Commands,
-  { mayEdit, programmeId }: { mayEdit: boolean; programmeId: string },
+  { mayEdit, programmeId, look }: { mayEdit: boolean; programmeId: string; look: TheoryLook },
 ): void {
   const on = (event.target as HTMLElement).closest<HTMLElement>('[data-id]')?.dataset['id'];
   const key = keyOf(event, on !== undefined);
   if (key === null || (!mayEdit && !READING.has(key.does))) return;
   event.preventDefault();
   const id = on ?? '';
-  if (commands.linking === null) keyOnBox(key, id, store, commands, programmeId);
-  else keyWhileLinking(key, id, store, commands);
+  if (commands.linking === null) keyOnBox(key, id, store, commands, { programmeId, look });
+  else keyWhileLinking(key, id, store, commands, look);
 }
 
-function keyWhileLinking(key: Key, id: string, store: EditorStore, commands: Commands): void {
+function keyWhileLinking(
+  key: Key,
+  id: string,
+  store: EditorStore,
+  commands: Commands,
+  look: TheoryLook,
+): void {
   switch (key.does) {
     case 'walk': {
-      const next = stepFrom(store.snapshot().theory, id, key.arrow);
+      const next = stepFrom(viewOf(store.snapshot().theory, look.part), id, key.arrow);
       return next === null ? undefined : commands.focusBox(next);
     }
     case 'open':
@@ -45,9 +52,9 @@ function keyOnBox(
   id: string,
   store: EditorStore,
   commands: Commands,
-  programmeId: string,
+  { programmeId, look }: { programmeId: string; look: TheoryLook },
 ): void {
-  const { theory } = store.snapshot();
+  const theory = viewOf(store.snapshot().theory, look.part);
   switch (key.does) {
     case 'undo':
       return store.undo();

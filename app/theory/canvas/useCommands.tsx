@@ -3,6 +3,7 @@ import type { TheoryLook } from '#app/http/links.ts';
 import { BAND_TYPES, lastPosition, typeName, type BoxType } from '../graph.ts';
 import { layout, USUAL_COLUMNS } from '../layout.ts';
 import { addingBox, addingLink, sameEnds } from '../operations.ts';
+import { partsOf, viewOf } from '../parts.ts';
 import { dropping, moving, movingTier, placeInColumn } from '../reorder.ts';
 import { needBoxes, needsNotIn } from '../starting.ts';
 import { tidying } from '../tidy.ts';
@@ -57,9 +58,10 @@ export function useCommands(store: EditorStore, mayEdit: boolean, look: TheoryLo
   const drop = useCallback(
     (id: string, x: number, y: number) => {
       const { theory } = store.snapshot();
-      store.change(dropping(theory, layout(theory, ON_CANVAS), id, x, y));
+      const seen = layout(viewOf(theory, look.part), ON_CANVAS);
+      store.change(dropping(theory, seen, id, x, y));
     },
-    [store],
+    [store, look.part],
   );
   const connect = useCallback(
     (source: string, target: string, reason = '') => {
@@ -104,10 +106,18 @@ export function useCommands(store: EditorStore, mayEdit: boolean, look: TheoryLo
     canvas,
     /** The one tab stop of the canvas: where the keyboard was last, or the first box. */
     tabStop: (): string | null => {
-      const { theory } = store.snapshot();
+      const theory = viewOf(store.snapshot().theory, look.part);
       return theory.boxes.some(({ id }) => id === here) ? here : firstBox(theory);
     },
-    ...changing(store, mayEdit, { setSelected, setHere, say, focusBox, focusSoonOn, adding }),
+    ...changing(store, mayEdit, {
+      setSelected,
+      setHere,
+      say,
+      focusBox,
+      focusSoonOn,
+      adding,
+      part: look.part,
+    }),
   };
 }
 
@@ -163,6 +173,7 @@ function changing(
     focusBox: (id: string) => void;
     focusSoonOn: (id: string) => void;
     adding: BoxType;
+    part: string | undefined;
   },
 ) {
   return {
@@ -181,7 +192,7 @@ function changing(
     },
     move: (id: string, way: Way): void => {
       if (!mayEdit) return;
-      const moved = store.change(moving(store.snapshot().theory, id, way));
+      const moved = store.change(moving(store.snapshot().theory, id, way), `move:${id}`);
       const { theory } = store.snapshot();
       const type = theory.boxes.find((box) => box.id === id)?.type ?? 'activity';
       const where = `${typeName(theory, type).many}, ${placeInColumn(theory, id)}.`;
@@ -202,7 +213,10 @@ function changing(
       const type = page.adding;
       const id = crypto.randomUUID();
       const position = lastPosition(store.snapshot().theory, type);
-      const box = { id, type, label, detail: '', more: {}, x: null, y: null, position };
+      // Added while a part is looked at, it stands in that part.
+      const parts = partsOf(store.snapshot().theory);
+      const more = parts.some((part) => part.id === page.part) ? { part: page.part ?? '' } : {};
+      const box = { id, type, label, detail: '', more, x: null, y: null, position };
       if (!store.change([addingBox(box)])) return;
       page.setHere(id);
       page.say(`${typeName(store.snapshot().theory, type).one} added: ${label}`);

@@ -60,6 +60,12 @@ export interface Overlay {
   rows: OverlayRow[];
 }
 
+/** The marks of an overlay on their way to the canvas. */
+export interface SentOverlay {
+  boxes: [string, Mark][];
+  links: [string, Mark][];
+}
+
 /** Puts what is said at boxes and links into marks and into rows, in the order of the columns. */
 export function overlayOf(theory: Theory, id: OverlayId, said: readonly Said[]): Overlay {
   const byId = new Map(said.map((one) => [one.id, one]));
