@@ -39,8 +39,9 @@ export async function readChosen(files: readonly Chosen[], title: string): Promi
 const DAMAGED =
   'The zip file or workbook is damaged, has a password, or unpacks to more than a theory ever holds. Choose the file inside it.';
 
-const isZip = (bytes: Uint8Array) =>
-  [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
+/** A zip file begins with its first file, or with its end when it holds none. */
+const isZip = ([p, k, a, b]: Uint8Array) =>
+  p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6));
 
 const refused = (where: string, message: string): FileContent => ({
   kind: 'refused',
