@@ -57,6 +57,26 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
           <a className="govuk-link" href={links.thread(programmeId, 'box', box.id)}>
             What it rests on and what came of it
           </a>
+          <br />
+          <a className="govuk-link" href={links.theoryHistory(programmeId, { box: box.id })}>
+            Who changed it, and how
+          </a>
+          {box.type === 'activity' && removed === null ? (
+            <>
+              <br />
+              <a className="govuk-link" href={links.whatIf(programmeId, box.id)}>
+                What if it stops?
+              </a>
+            </>
+          ) : null}
+          {box.type === 'assumption' && removed === null ? (
+            <>
+              <br />
+              <a className="govuk-link" href={links.stressOf(programmeId, box.id)}>
+                Does it hold? The stress test of it
+              </a>
+            </>
+          ) : null}
         </p>
         <AlsoOpen what="this box" people={props.alsoOpen} />
         <FamiliesSay programmeId={programmeId} said={props.families} />
