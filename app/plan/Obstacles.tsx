@@ -7,6 +7,7 @@ const WHERE: Readonly<Record<FixedOn, (programmeId: string) => string>> = {
   coverage: links.coverage,
   money: links.money,
   theory: links.theoryOutline,
+  checks: links.theoryChecks,
   register: links.register,
 };
 

@@ -1,5 +1,6 @@
 import type { Accounts } from './money.ts';
 import { pounds } from './money.ts';
+import type { Finding } from '#app/theory/checks/finding.ts';
 import { many } from '#app/ui/words.ts';
 import { missingFirst, type Coverage } from './coverage.ts';
 import {
@@ -11,12 +12,13 @@ import {
 } from './plan.ts';
 
 /** Where something on the list can be put right. */
-export type FixedOn = 'plan' | 'coverage' | 'money' | 'theory' | 'register';
+export type FixedOn = 'plan' | 'coverage' | 'money' | 'theory' | 'checks' | 'register';
 
 /** One thing that stands between the plan and its sign-off. */
 export interface Obstacle {
   id:
     | 'no-lines'
+    | 'theory-check'
     | 'binding-requirement'
     | 'over-committed'
     | 'incomplete-lines'
@@ -215,6 +217,37 @@ function lesserRequirements({ coverages }: PlanAsItStands): Obstacle[] {
       about: open.map(({ requirement }) => requirement.text),
     })),
   ];
+}
+
+/** What binds comes before whatever the theory lacks. */
+const FIRST: ReadonlySet<Obstacle['id']> = new Set([
+  'no-lines',
+  'binding-requirement',
+  'over-committed',
+]);
+
+/**
+ * The obstacles with the first thing that the theory's own checks find, where it weighs enough to be
+ * settled before a board sees it. What they say of the plan stands among the obstacles already.
+ */
+export function withTheory(
+  obstacles: readonly Obstacle[],
+  findings: readonly Pick<Finding, 'id' | 'severity' | 'message' | 'todo'>[],
+): Obstacle[] {
+  const heavy = findings.filter(
+    ({ id, severity }) => (severity === 'error' || severity === 'warn') && !id.startsWith('TOC-P'),
+  );
+  const [first] = heavy;
+  if (first === undefined) return [...obstacles];
+  const found: Obstacle = {
+    id: 'theory-check',
+    says: first.message.replace(/\.$/, ''),
+    todo: first.todo,
+    fixedOn: 'checks',
+    about: heavy.map(({ message }) => message),
+  };
+  const at = obstacles.filter(({ id }) => FIRST.has(id)).length;
+  return [...obstacles.slice(0, at), found, ...obstacles.slice(at)];
 }
 
 function some<Thing>(things: readonly Thing[], obstacle: (count: number) => Obstacle): Obstacle[] {

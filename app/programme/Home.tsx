@@ -122,6 +122,7 @@ const WHERE: Readonly<Record<FixedOn, (programmeId: string) => string>> = {
   coverage: links.coverage,
   money: links.money,
   theory: links.theory,
+  checks: links.theoryChecks,
   register: links.register,
 };
 

@@ -1,4 +1,6 @@
+import { readFindings } from '#app/plan/read-findings.server.ts';
 import { readPlan } from '#app/plan/read-plan.server.ts';
+import { withTheory } from '#app/plan/sign-off.ts';
 import { evidenceBehindNeeds, needsOf } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
@@ -14,5 +16,12 @@ export async function readHome(programme: Programme): Promise<Home> {
     ...need,
     evidence: behind.filter((row) => row.needId === need.id).map((row) => row.sentence),
   }));
-  return homeOf(withEvidence, { ...plan, theory: plan.theory ?? { boxes: [], links: [] } });
+  const { theory } = plan;
+  if (theory === null) return homeOf(withEvidence, { ...plan, theory: { boxes: [], links: [] } });
+  const { sorted } = await readFindings(programme, theory);
+  return homeOf(withEvidence, {
+    ...plan,
+    theory,
+    obstacles: withTheory(plan.obstacles, sorted.open),
+  });
 }

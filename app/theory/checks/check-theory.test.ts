@@ -34,6 +34,18 @@ describe('one fault in a sound theory', () => {
   });
 });
 
+test('an assumption that did not hold in the stress test is spoken of', () => {
+  const failed = {
+    ...clean,
+    boxes: clean.boxes.map((box) =>
+      box.id === 'staff' ? { ...box, more: { ...box.more, verdict: 'fails' } } : box,
+    ),
+  };
+  expect(found(failed).map(({ id, message }) => [id, message])).toEqual([
+    ['TOC-A04', 'In the stress test “Staff stay for two years” did not hold.'],
+  ]);
+});
+
 /** How many rules of each kind the field's list has; N09 is ours. */
 const RULES_OF = { I: 6, S: 13, C: 7, W: 8, A: 7, N: 9, M: 8, P: 7, L: 4 };
 

@@ -18,6 +18,18 @@ function contradicted(reading: Reading): Remark[] {
       'label' in thing
         ? quoted(thing.label)
         : `that ${quoted(labelOf(reading, thing.source))} leads to ${quoted(labelOf(reading, thing.target))}`;
+    if (thing.more['verdict'] === 'fails') {
+      const holds = 'label' in thing ? name : quoted(thing.more['assumes'] ?? '');
+      return [
+        {
+          id: 'TOC-A04',
+          targets: [thing.id],
+          message: `In the stress test ${holds} did not hold.`,
+          why,
+          todo: 'Change the theory so that it does not rely on it, or look at it again.',
+        },
+      ];
+    }
     const found = reading.evidence.get(thing.id) ?? [];
     const against = found.filter(({ more }) => more['direction'] === 'against').length;
     if (against > found.length - against) {

@@ -50,7 +50,9 @@ describe('one press', () => {
     for (const fix of fixesFor(finding, theory, round, ids())) {
       const left = checkTheory(after(theory, fix), 'approve', round).map(({ id }) => id);
       // New boxes of a split have no measure yet, and a link turned round may be a leap.
-      const follows = left.filter((id) => !['TOC-M01', 'TOC-S09', 'TOC-S07', 'TOC-W06'].includes(id));
+      const follows = left.filter(
+        (id) => !['TOC-M01', 'TOC-S09', 'TOC-S07', 'TOC-W06'].includes(id),
+      );
       expect([fix.kind, follows]).toEqual([fix.kind, []]);
       expect(left).not.toContain(rule);
     }

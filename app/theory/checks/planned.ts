@@ -82,12 +82,18 @@ function unfinished(lines: readonly LineAround[]): Remark[] {
         targets: line.activityIds.slice(),
         about: line.id,
         place: { kind: 'plan-line', id: line.id },
-        message: `The plan line ${quoted(line.title)} lacks ${lacks.join(' and ')}.`,
+        message: `The plan line ${quoted(line.title)} lacks ${inWords(lacks)}.`,
         why: 'What nobody owns, or has no day, slips.',
         todo: 'Fill in what it lacks.',
       },
     ];
   });
+}
+
+/** `an owner`, `an owner and a milestone`, `an owner, its dates and a milestone`. */
+function inWords(things: readonly string[]): string {
+  const last = things.at(-1) ?? '';
+  return things.length < 2 ? last : `${things.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Lines that begin before what they build on has ended. */
