@@ -1,6 +1,6 @@
 import type { Agreement } from '../walk/agreement.ts';
 import type { SeenEvidence } from '../evidence/evidence.ts';
-import { boxesById, drawn, type Box, type More, type Theory } from '../graph.ts';
+import { boxesById, drawn, type Box, type More, type MoreField, type Theory } from '../graph.ts';
 import { linkSentence } from '../words.ts';
 import { falls, type Falls } from './falls.ts';
 
@@ -24,6 +24,15 @@ export const VERDICT_KEYS = [
   'verdictOn',
   'verdictBy',
 ] as const;
+
+/** How a history names the answer. */
+export const VERDICT_FIELD: MoreField = {
+  key: 'verdict',
+  label: 'Whether it holds',
+  hint: '',
+  kind: 'choice',
+  options: VERDICTS.map((value) => ({ value, label: VERDICT_LOOKS[value].name })),
+};
 
 /** The last answer to an assumption. */
 export interface Answered {
