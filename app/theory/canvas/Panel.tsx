@@ -9,6 +9,7 @@ import type { Theory } from '../graph.ts';
 import { BoxInspector, LinkInspector, type Hands } from './Inspector.tsx';
 import { FoundHere } from './FoundHere.tsx';
 import { fixButtons } from './FixButtons.tsx';
+import { MeasuresHere } from '../measures/MeasuresHere.tsx';
 import { focusSoon } from './focus.ts';
 import type { Commands } from './useCommands.tsx';
 
@@ -86,6 +87,14 @@ export function Panel(props: {
         </p>
       )}
       {box === undefined ? null : <BoxInspector key={box.id} box={box} hands={hands} />}
+      {box === undefined ? null : (
+        <MeasuresHere
+          programmeId={props.programmeId}
+          theory={theory}
+          on={box.id}
+          courses={props.around?.courses ?? []}
+        />
+      )}
       {link === undefined ? null : <LinkInspector key={link.id} link={link} hands={hands} />}
       {selected === undefined ? null : (
         <FoundHere {...said} findings={about(props.sorted.open, selected.id)} />

@@ -41,7 +41,10 @@ export function standingOf(measure: Measure, values: readonly Value[]): Standing
   const whole = ofEverybody(values).filter(({ end }) => end > line.from.day);
   const newest = whole.at(-1);
   if (newest === undefined || whole.length < 2) {
-    const have = whole.length === 0 ? 'There is none' : 'There is one';
+    const have =
+      newest === undefined
+        ? 'There is none'
+        : `There is one: ${sayFigure(newest.value, measure.unit)} in ${sayPeriod(newest)}`;
     return cannotSay(`It takes two figures after the baseline to see a movement. ${have}.`);
   }
   return comparedWith(line, newest, measure.unit);
