@@ -1,6 +1,4 @@
-import { z } from 'zod';
 import type { Finding } from '../checks/finding.ts';
-import { LIMITS } from '../graph.ts';
 
 /** A finding that somebody looked at and lets stand. */
 export interface Accepted {
@@ -39,27 +37,3 @@ export function sortFindings(findings: readonly Finding[], accepted: readonly Ac
 export function mayBeAccepted({ id }: Pick<Finding, 'id'>): boolean {
   return !['TOC-I01', 'TOC-I02', 'TOC-I03'].includes(id);
 }
-
-const MOST = 1_000;
-
-/** What the page of the checks can send. */
-export const CheckForm = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('accept'),
-    key: z.string().min(1),
-    because: z
-      .string('Say why it may stay as it is')
-      .min(1, 'Say why it may stay as it is')
-      .max(MOST, `Reason must be ${MOST.toLocaleString('en-GB')} characters or fewer`),
-  }),
-  z.object({ intent: z.literal('ask-again'), key: z.string().min(1) }),
-  z.object({
-    intent: z.literal('fix'),
-    key: z.string().min(1),
-    /** Which of the ways. */
-    fix: z.string().min(1),
-    /** The answer, where the way is a question. */
-    words: z.string().max(LIMITS.reason).default(''),
-    from: z.enum(['outline', 'checks']).default('checks'),
-  }),
-]);

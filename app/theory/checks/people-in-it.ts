@@ -1,4 +1,4 @@
-import { councilJargon } from '#templates/words/index.ts';
+import { jargonWords } from '#templates/words/jargon.ts';
 import { findListed } from '#app/survey/wording/word-list.ts';
 import { OUTCOME_TYPES, type BoxType } from '../graph.ts';
 import { quoted, type Remark } from './finding.ts';
@@ -95,7 +95,7 @@ function wordsOfServices({ theory }: Reading): Remark[] {
   return theory.boxes
     .filter(({ type }) => FOR_FAMILIES.has(type))
     .flatMap((box): Remark[] => {
-      const [word] = findListed(box.label, councilJargon.words);
+      const [word] = findListed(box.label, jargonWords);
       if (word === undefined) return [];
       return [
         {
