@@ -42,6 +42,8 @@ const MAY: Record<Action, string> = {
   'plan.edit': 'administrator lead commissioner',
   'coverage.judge': 'administrator lead commissioner',
   'plan.export': 'administrator lead facilitator commissioner safeguarding partner',
+  'plan.comment': 'administrator lead facilitator commissioner safeguarding partner',
+  'plan.approve': 'administrator commissioner',
 };
 
 const table = ROLES.flatMap((role) => ACTIONS.map((action) => [role, action] as const));

@@ -68,6 +68,8 @@ export const ACTIONS = [
   'plan.edit',
   'coverage.judge',
   'plan.export',
+  'plan.comment',
+  'plan.approve',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -109,6 +111,8 @@ const DOING: Readonly<Record<Action, string>> = {
   'plan.edit': 'change the delivery plan',
   'coverage.judge': 'decide whether a requirement is covered',
   'plan.export': 'export the delivery plan',
+  'plan.comment': 'comment on the delivery plan',
+  'plan.approve': 'sign the delivery plan off',
 };
 
 const STAFF: readonly Role[] = STAFF_ROLES;
@@ -151,6 +155,8 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'plan.edit': ['administrator', 'lead', 'commissioner'],
   'coverage.judge': ['administrator', 'lead', 'commissioner'],
   'plan.export': STAFF,
+  'plan.comment': STAFF,
+  'plan.approve': ['administrator', 'commissioner'],
 };
 
 /** Who is asking: from the session, or from a personal link. */

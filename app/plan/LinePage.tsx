@@ -12,6 +12,7 @@ import { tagNames, type Tags } from './line-page.ts';
 import { LineFields, type LineValues } from './LineFields.tsx';
 import { LineReviews } from './review/LineReviews.tsx';
 import type { LineReview } from './review/review.ts';
+import { Comments, type PlanComment } from './versions/Comments.tsx';
 import { STATUS_NAMES, type LineStatus } from './plan.ts';
 
 export interface LinePageModel {
@@ -25,6 +26,8 @@ export interface LinePageModel {
   /** Under which themes families speak about it. */
   families: readonly FamiliesSaid[];
   mayAsk: Answer;
+  comments: readonly PlanComment[];
+  mayComment: Answer;
 }
 
 export interface LineAnswer {
@@ -63,6 +66,14 @@ export function LinePage({
           <p className="govuk-body tl-reason">{mayEdit.reason}</p>
         </>
       )}
+      <Comments
+        {...{ programmeId }}
+        answer={undefined}
+        aboutLine={line.id}
+        comments={page.comments}
+        mayPutUp={mayEdit}
+        mayComment={page.mayComment}
+      />
       <LineReviews
         programmeId={programmeId}
         lineId={line.id}

@@ -4,6 +4,7 @@ const PAGES = [
   { id: 'lines', words: 'Plan lines', href: links.plan },
   { id: 'money', words: 'Money', href: links.money },
   { id: 'coverage', words: 'Coverage of guidance', href: links.coverage },
+  { id: 'sign-off', words: 'Sign-off', href: links.signOff },
   { id: 'export', words: 'Export', href: links.exportPlan },
 ] as const;
 

@@ -98,11 +98,13 @@ export async function planToExport(
 
 /** The plan in a format. The same plan gives the same words in each. */
 export async function printPlan(plan: PlanToExport, format: ExportFormat): Promise<PrintedPlan> {
-  return {
-    fileName: exportFileName(plan, format),
-    type: TYPES[format],
-    body: new Uint8Array(await bodyOf(plan, format)),
-  };
+  const fileName = exportFileName(plan, format);
+  return { fileName, type: TYPES[format], body: new Uint8Array(await bodyOf(plan, format)) };
+}
+
+/** What was printed already, under a name. */
+export function printedAs(name: string, format: ExportFormat, body: Uint8Array): PrintedPlan {
+  return { fileName: `${name}.${format}`, type: TYPES[format], body: new Uint8Array(body) };
 }
 
 async function bodyOf(plan: PlanToExport, format: ExportFormat): Promise<Uint8Array> {

@@ -21,6 +21,7 @@ import { demoPanel } from './panel.ts';
 import { demoParticipation } from './participation.ts';
 import { demoPlaces } from './places.ts';
 import { demoPlan } from './plan.ts';
+import { demoSignOff } from './sign-off.ts';
 import { demoPost } from './post.ts';
 import { demoPriorities } from './priorities.ts';
 import { demoPopulation } from './population.ts';
@@ -79,6 +80,7 @@ export async function loadDemonstration(now = new Date()): Promise<Demonstration
   await demoMeetings(demonstration, panel);
   await demoReplies(demonstration, panel, plan.promised);
   await demoParticipation(demonstration);
+  await demoSignOff(demonstration, plan);
   await demoVersions(demonstration, theory);
   return demonstration;
 }

@@ -14,6 +14,7 @@ import { tagNames } from '#app/plan/line-page.ts';
 import { LinePage } from '#app/plan/LinePage.tsx';
 import { readTags } from '#app/plan/read-tags.server.ts';
 import { readReviews } from '#app/plan/review/read-reviews.server.ts';
+import { readPlanComments } from '#app/plan/versions/read-versions.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { lineById, streamsOf } from '#db/plan.ts';
 import { theStore } from '#db/store.server.ts';
@@ -39,6 +40,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     families: await whatFamiliesSaid(programme, { kind: 'plan-line', id: line.id }),
     reviews: await readReviews(person, programme, line.id),
     mayAsk: can(person, 'panel.manage', programme),
+    comments: await readPlanComments(programme, line.id),
+    mayComment: can(person, 'plan.comment', programme),
   };
 });
 
