@@ -2,6 +2,7 @@ import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import type { Theory } from '#app/theory/graph.ts';
 import { nameVersion } from '#app/theory/history/name-version.server.ts';
 import { addingBox, addingLink, fieldOf, type Operation } from '#app/theory/operations.ts';
+import { evidenceChoices } from '#app/theory/publish/public-view.ts';
 import { publishVersion } from '#app/theory/publish/publish-version.server.ts';
 import { newId } from '../ids.ts';
 import { theStore } from '../store.server.ts';
@@ -52,8 +53,10 @@ export async function demoVersions(
   ]);
   const note = 'Approved by the Best Start programme board after the panel had been heard.';
   const approved = await named(d, theoryId, 'As approved by the board', note);
+  const theory = await theoryOfProgramme(theStore().read, d.authorityId, d.programme.id);
+  const evidence = theory === undefined ? [] : evidenceChoices(theory);
   await publishVersion(d.lead, d.programme.id, approved, {
-    evidence: [],
+    evidence: evidence.flatMap(({ id, usually }) => (usually ? [id] : [])),
     leads: true,
     comment:
       'Tell any family hub what you think of it, on paper or in your own words, or write to the panel through a hub. The panel talks about it every term.',
