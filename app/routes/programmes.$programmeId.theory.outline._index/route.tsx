@@ -12,6 +12,8 @@ import { acceptHref } from '#app/theory/accept/accept-href.ts';
 import { fixForms } from '#app/theory/accept/FixForms.tsx';
 import { Coach } from '#app/theory/Coach.tsx';
 import { Outline } from '#app/theory/Outline.tsx';
+import { PartNote } from '#app/theory/PartNote.tsx';
+import { viewOf } from '#app/theory/parts.ts';
 import { lookedAt } from '#app/theory/looked-at.ts';
 import { needsNotIn } from '#app/theory/starting.ts';
 import { stepsOf, takeBack } from '#app/theory/take-back.server.ts';
@@ -84,7 +86,8 @@ export default function TheoryOutline() {
       <TheoryHead {...page} title={theory.title} view="outline" />
       <div className="tl-theory-columns">
         <div>
-          <Outline {...page} mayEdit={readOnly === null} />
+          <PartNote {...page} view="outline" />
+          <Outline {...page} theory={viewOf(theory, page.look.part)} mayEdit={readOnly === null} />
         </div>
         <aside>
           <Coach

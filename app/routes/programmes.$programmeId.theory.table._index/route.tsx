@@ -21,6 +21,8 @@ import { stepsOf, takeBack } from '#app/theory/take-back.server.ts';
 import { lookedAt } from '#app/theory/looked-at.ts';
 import { ONLY_READ } from '#app/theory/history/moment.ts';
 import { shownTheory } from '#app/theory/history/read-moment.server.ts';
+import { PartNote } from '#app/theory/PartNote.tsx';
+import { viewOf } from '#app/theory/parts.ts';
 import { TheoryHead } from '#app/theory/TheoryHead.tsx';
 import { TheoryTable } from '#app/theory/TheoryTable.tsx';
 import { theoryRows } from '#app/theory/words.ts';
@@ -43,7 +45,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     theory,
     look: tableLook(request.url),
-    rows: may.yes && moment === null ? [] : theoryRows(theory),
+    rows: may.yes && moment === null ? [] : theoryRows(viewOf(theory, lookedAt(request.url).part)),
     mark: newId(),
     ...(await stepsOf(read, person, theory.id)),
     last: await lastChange(read, programme.authorityId, theory.id),
@@ -98,8 +100,9 @@ export default function TheoryAsTable() {
     <>
       <ErrorSummary problems={problems} />
       <TheoryHead {...page} title={page.theory.title} view="table" />
+      <PartNote {...page} view="table" />
       {page.readOnly === null ? (
-        <TablePage {...page} answer={answer} />
+        <TablePage {...page} theory={viewOf(page.theory, page.look.part)} answer={answer} />
       ) : (
         <TheoryTable {...page} mayEdit={false} />
       )}

@@ -101,20 +101,11 @@ function SeenChoices(props: {
   return (
     <div className="tl-seen" role="group" aria-label="What the canvas shows">
       {parts.length === 0 ? null : (
-        <>
+        <form method="get" action={links.theory(programmeId)} className="tl-seen">
           <label className="govuk-label" htmlFor={`${id}-part`}>
-            Show
+            Part
           </label>
-          <select
-            className="govuk-select"
-            id={`${id}-part`}
-            value={part}
-            onChange={({ target }) => {
-              window.location.assign(
-                links.theoryView(programmeId, 'canvas', { part: target.value }),
-              );
-            }}
-          >
+          <select className="govuk-select" id={`${id}-part`} name="part" defaultValue={part}>
             <option value="">The whole theory</option>
             {parts.map((each) => (
               <option key={each.id} value={each.id}>
@@ -123,7 +114,10 @@ function SeenChoices(props: {
               </option>
             ))}
           </select>
-        </>
+          <button type="submit" className="tl-tool">
+            Show<span className="govuk-visually-hidden"> the part</span>
+          </button>
+        </form>
       )}
       <label className="govuk-label" htmlFor={`${id}-overlay`}>
         Lay over it
