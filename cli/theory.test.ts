@@ -159,3 +159,17 @@ describe('convert theory', () => {
     expect((await run('convert', 'theory', clean, '--to', 'png')).exit).toBe(2);
   });
 });
+
+describe('export theory', () => {
+  test.each([
+    [[]],
+    [['demo']],
+    [['demo', '--format', 'paper', '--out', 'x']],
+    [['demo', '--format', 'json']],
+    [['demo', '--format', 'json', '--out', 'x', '--at', 'soon']],
+  ])('used wrongly as %j, it ends with 2 and says how to use it', async (args) => {
+    const { exit, said } = await run('export', 'theory', ...args);
+    expect(exit).toBe(2);
+    expect(said.join(' ')).toMatch(/Use: throughline export theory ID\|demo/);
+  });
+});

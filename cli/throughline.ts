@@ -10,6 +10,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'check theory': async () => (await import('./check-theory.ts')).checkTheory,
   'convert theory': async () => (await import('./convert-theory.ts')).convertTheory,
   'export document': async () => (await import('./export-document.ts')).exportDocument,
+  'export theory': async () => (await import('./export-theory.ts')).exportTheory,
   'export plan': async () => (await import('./export-plan.ts')).exportPlan,
   'export answers-back': async () => (await import('./export-answers-back.ts')).exportAnswersBack,
   coverage: async () => (await import('./coverage.ts')).coverage,
