@@ -1,6 +1,8 @@
 import { theorySvg } from '#app/theory/draw.ts';
 import { boxesById, column, typeName, type Theory } from '#app/theory/graph.ts';
+import { assumptionsOf, VERDICT_LOOKS, type Answered } from '#app/theory/stress/assumptions.ts';
 import { altText, relationsOf, usedTypes } from '#app/theory/words.ts';
+import { sayShortDay } from '#app/ui/words.ts';
 import { lines, type Block, type DocumentPicture } from '#app/documents/blocks.ts';
 
 /** The theory as a picture, with what it shows for somebody who does not see it. */
@@ -45,5 +47,35 @@ export function theoryBlocks(theory: Theory | null): Block[] {
       ],
       rows,
     },
+    ...assumptionBlocks(theory),
   ];
+}
+
+/** What the plan takes for granted, the most critical first, with the last answer to it. */
+function assumptionBlocks(theory: Theory): Block[] {
+  const assumptions = assumptionsOf(theory);
+  if (assumptions.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: 'What has to hold, and who watches it',
+      columns: [
+        { title: 'What has to hold', share: 5 },
+        { title: 'Does it hold?', share: 5 },
+        { title: 'Who watches it', share: 2.5 },
+        { title: 'Look again', share: 2 },
+      ],
+      rows: assumptions.map(({ words, critical, answered, owner, reviewOn }) => [
+        lines([words, ...(critical ? ['Without it the theory or the step fails'] : [])]),
+        lines(answered === null ? ['Not answered yet'] : answerLines(answered)),
+        owner === '' ? 'Nobody yet' : owner,
+        reviewOn === '' ? 'No date' : sayShortDay(reviewOn),
+      ]),
+    },
+  ];
+}
+
+function answerLines({ verdict, why, todo, on, by }: Answered): string[] {
+  const said = [VERDICT_LOOKS[verdict].name, by, on === '' ? '' : sayShortDay(on)];
+  return [said.filter((each) => each !== '').join(', '), why, todo].filter((each) => each !== '');
 }
