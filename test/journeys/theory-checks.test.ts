@@ -5,6 +5,7 @@ import {
 } from '#app/routes/programmes.$programmeId.theory.checks/route.tsx';
 import { loader as outlineLoader } from '#app/routes/programmes.$programmeId.theory.outline._index/route.tsx';
 import { action as boxAction } from '#app/routes/programmes.$programmeId.theory.outline.boxes.$boxId/route.tsx';
+import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import type { Store } from '#db/store.server.ts';
 import { freshStore } from '../fresh-store.ts';
 import { begin, formOf, startedFrom, theoryNow } from '../theory-begun.ts';
@@ -74,5 +75,43 @@ describe('what the checks say', () => {
     const gone = await priya.post(checksAction, `${base}/checks`, sent, params);
     expect([gone.status, gone.data.typed?.['because']]).toEqual([422, 'So it is']);
     expect((await begun.dan.post(checksAction, `${base}/checks`, sent, params)).status).toBe(403);
+  });
+
+  test('is put right with a few words where it is read, once, and by whoever may edit', async () => {
+    const begun = await begin();
+    const { priya, params, base, borough } = begun;
+    await startedFrom(begun, 'reach-and-access');
+    const keysNow = async () => {
+      const { data } = await priya.get(checksLoader, `${base}/checks`, params);
+      return data.sorted.open.map(({ key }) => key);
+    };
+    const press = (sent: Record<string, string>, by = priya) =>
+      by.post(checksAction, `${base}/checks`, { intent: 'fix', ...sent }, params);
+
+    const link = (await theoryNow(borough)).links.find(({ kind }) => kind === 'leadsTo');
+    if (!link) throw new Error('There is no link.');
+    const theory = await theoryNow(borough);
+    await applyOperations(borough.priya, borough.programme.id, {
+      theoryId: theory.id,
+      baseSequence: theory.sequence,
+      sent: [
+        {
+          clientOpId: 'no-reason-any-more',
+          operation: { kind: 'editLink', id: link.id, field: 'reason', from: link.reason, to: '' },
+        },
+      ],
+    });
+    const key = `TOC-A01:${link.id}`;
+    expect(await keysNow()).toContain(key);
+    const nothing = await press({ key, fix: 'ask', words: '  ', from: 'outline' });
+    expect(nothing.status).toBe(422);
+    const answered = await press({ key, fix: 'ask', words: 'Families said so', from: 'outline' });
+    expect(answered.location).toContain('/theory/outline#coach-title');
+    expect(await keysNow()).not.toContain(key);
+    expect((await theoryNow(borough)).links.find(({ id }) => id === link.id)?.reason).toBe(
+      'Families said so',
+    );
+    expect((await press({ key, fix: 'ask', words: 'Again' })).status).toBe(422);
+    expect((await press({ key, fix: 'ask', words: 'Again' }, begun.dan)).status).toBe(403);
   });
 });

@@ -81,21 +81,34 @@ function deliveryOnOutcome({ measures, byId }: Reading): Remark[] {
   });
 }
 
+/** What each measure lacks; where none is complete yet, that is said once. */
 function incomplete({ measures, byId }: Reading): Remark[] {
-  return measures.flatMap((measure): Remark[] => {
-    const missing = missingIn(measure);
-    if (missing.length === 0 || !byId.has(measure.on ?? '')) return [];
+  const why = 'Without them nobody can say later whether it was reached.';
+  const lacking = measures
+    .filter(({ on }) => byId.has(on ?? ''))
+    .map((measure) => ({ measure, missing: missingIn(measure) }));
+  const bare = lacking.filter(({ missing }) => missing.length > 0);
+  if (bare.length > 1 && bare.length === lacking.length) {
     return [
       {
         id: 'TOC-M03',
-        place: { kind: 'measure', id: measure.id },
-        targets: [measure.id, measure.on ?? ''],
-        message: `${nameOf(measure)} lacks ${sayMissing(missing)}.`,
-        why: 'Without them nobody can say later whether it was reached.',
-        todo: 'Fill in what is missing.',
+        targets: bare.map(({ measure }) => measure.id),
+        about: 'all',
+        place: ALL,
+        message: `None of the ${bare.length} measures has its baseline, target, dates and source yet.`,
+        why,
+        todo: 'Begin with the measure of the outcome that matters most.',
       },
     ];
-  });
+  }
+  return bare.map(({ measure, missing }) => ({
+    id: 'TOC-M03',
+    place: { kind: 'measure', id: measure.id },
+    targets: [measure.id, measure.on ?? ''],
+    message: `${nameOf(measure)} lacks ${sayMissing(missing)}.`,
+    why,
+    todo: 'Fill in what is missing.',
+  }));
 }
 
 function orphans({ measures, byId, theory }: Reading): Remark[] {
