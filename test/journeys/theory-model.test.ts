@@ -17,6 +17,8 @@ import {
   loader as assumptionLoader,
 } from '#app/routes/programmes.$programmeId.theory.stress.$assumptionId/route.tsx';
 import { loader as stressLoader } from '#app/routes/programmes.$programmeId.theory.stress._index/route.tsx';
+import { loader as twoStoriesLoader } from '#app/routes/programmes.$programmeId.theory.two-stories/route.tsx';
+import { loader as whatIfLoader } from '#app/routes/programmes.$programmeId.theory.what-if/route.tsx';
 import { loader as threadLoader } from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
 import { fromJson } from '#app/theory/formats/json.ts';
 import { importTheory } from '#app/theory/import-theory.server.ts';
@@ -257,4 +259,21 @@ describe('the stress test', () => {
     const again = await dan.get(stressLoader, `${base}/stress`, params);
     expect(again.data.assumptions[0]?.answered).toBeNull();
   });
+});
+
+test('what if an activity stops is answered for the programme that has it', async () => {
+  const begun = await begin();
+  const { dan, base, params } = begun;
+  const theory = await withActivity(begun);
+  const activity = theory.boxes.find(({ type }) => type === 'activity')?.id ?? '';
+  const asked = await dan.get(whatIfLoader, `${base}/what-if?box=${activity}`, params);
+  expect(asked.data).toMatchObject({
+    choices: [{ label: 'Open on Saturdays' }],
+    answer: { needs: [{ label: 'Fathers cannot come before 6pm' }], stopping: [] },
+    svg: expect.stringContaining('Falls away') as string,
+  });
+  const other = await dan.get(whatIfLoader, `${base}/what-if?box=elsewhere`, params);
+  expect(other.data.answer).toBeNull();
+  const stories = await dan.get(twoStoriesLoader, `${base}/two-stories`, params);
+  expect(stories.data.stories).toMatchObject({ closedWalks: 0, missing: null });
 });
