@@ -173,12 +173,14 @@ export function previewOf(
     },
     notDrawn: theory.links.length - links.length,
     notes: read.ok ? read.notes : [],
-    boxes: theory.boxes.map(({ type, label, detail }) => ({
-      type,
-      typeName: TYPE_WORDS[type].one,
-      label,
-      detail,
-    })),
+    boxes: theory.boxes
+      .toSorted((a, b) => BOX_TYPES.indexOf(a.type) - BOX_TYPES.indexOf(b.type))
+      .map(({ type, label, detail }) => ({
+        type,
+        typeName: TYPE_WORDS[type].one,
+        label,
+        detail,
+      })),
     map: read.map === undefined ? null : mapShown(read.map, choices),
     printed:
       read.printed === undefined
