@@ -66,6 +66,14 @@ describe('the picture of a theory', () => {
     );
   });
 
+  test('writing from right to left ends at the right edge of its box, its full stop at the left', () => {
+    const label = 'قبل أن يبدأوا المدرسة.';
+    const svg = theorySvg(theoryOf([boxOf('need', 'a', { label })]));
+    expect(svg).toContain('text-anchor="end"');
+    expect(svg).toContain('المدرسة.\u200f</tspan>');
+    expect(svg).not.toContain('direction=');
+  });
+
   test('an empty theory is a picture too', () => {
     expectWellFormed(theorySvg(theoryOf([])));
   });

@@ -68,15 +68,20 @@ function outline({ x, y, width, height }: Placed, looks: Looks): string {
 const RIGHT_TO_LEFT =
   /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
+/** Holds the full stop of a line from right to left at its left end, in every drawing program. */
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
 function labelText({ x, y, width, height, lines }: Placed, looks: Looks): string {
   const { lineHeight, fontSize, padding } = SIZE;
+  // Anchored at its end and not by its direction, which not every drawing program knows.
   const rightToLeft = RIGHT_TO_LEFT.test(lines[0] ?? '');
   const at = n(rightToLeft ? x + width - padding : x + padding);
   const first = y + (height - lines.length * lineHeight) / 2 + fontSize;
-  const direction = rightToLeft ? ' direction="rtl"' : '';
+  const anchor = rightToLeft ? ' text-anchor="end"' : '';
+  const mark = rightToLeft ? RIGHT_TO_LEFT_MARK : '';
   const spans = lines.map(
     (line, index) =>
-      `<tspan x="${at}" y="${n(first + index * lineHeight)}">${escaped(line)}</tspan>`,
+      `<tspan x="${at}" y="${n(first + index * lineHeight)}">${mark}${escaped(line)}${mark}</tspan>`,
   );
-  return `<text fill="${looks.text}"${direction}>${spans.join('')}</text>`;
+  return `<text fill="${looks.text}"${anchor}>${spans.join('')}</text>`;
 }

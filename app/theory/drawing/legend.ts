@@ -13,7 +13,7 @@ export interface Legend {
 
 interface Item {
   words: string;
-  /** Drawn in a field 46 px wide, 20 px high. */
+  /** Drawn in a field 66 px wide, 20 px high. */
   sample: (x: number, y: number) => string;
 }
 
@@ -32,7 +32,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^unsure$/, 'confidence in the step is low'],
 ];
 
-const SAMPLE = 46;
+const SAMPLE = 66;
 const TYPE = 13;
 
 /** The legend of a picture, as wide as this at most. */

@@ -6,13 +6,21 @@ type Balance = 'for' | 'against' | 'both' | 'none';
 
 /** Each has its own colour, dashes and words, so that nothing is said by colour alone. */
 const LOOKS: Readonly<Record<Balance, Omit<Mark, 'words' | 'name'>>> = {
-  for: { colour: '#00703c', dashes: '', width: 3, fill: '#eaf5ee', meaning: 'evidence for it' },
+  for: {
+    colour: '#00703c',
+    dashes: '',
+    width: 3,
+    fill: '#eaf5ee',
+    meaning: 'evidence for it',
+    sample: 'for',
+  },
   against: {
     colour: '#b10e1e',
     dashes: '3 4',
     width: 3,
     fill: '#fbeeee',
     meaning: 'evidence against it',
+    sample: 'against',
   },
   both: {
     colour: '#6a2c91',
@@ -20,6 +28,7 @@ const LOOKS: Readonly<Record<Balance, Omit<Mark, 'words' | 'name'>>> = {
     width: 3,
     fill: '#f3eef7',
     meaning: 'for and against',
+    sample: 'both',
   },
   none: { colour: '#505a5f', dashes: '1 5', width: 1.6, meaning: 'no evidence yet', sample: '?' },
 };
