@@ -15,10 +15,8 @@ import { sentenceOf } from './sentences.ts';
  */
 
 /**
- * How the one end came to rest on the other: somebody tied them or weighed one for or against the
- * other, words were gathered under a theme, the theory links them, or members were asked about it. The
- * thread runs from a need to the outcome that answers it and
- * on to the activity that leads there, so "leads-to" runs against the arrow of the theory.
+ * How the one end came to rest on the other. The thread runs from a need to what answers it and on to
+ * what leads there, so "leads-to" runs against the arrow of the theory.
  */
 export const HOP_WAYS = [
   'tied',
