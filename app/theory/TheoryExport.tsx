@@ -71,7 +71,7 @@ export function TheoryExport(props: {
             A table from a report, a map of Kumu or PRSM, a drawing, or any file that was taken out
             here. You see what was read before anything is changed.
           </p>
-          <ButtonLink kind="secondary" href={links.importTheory(programmeId)}>
+          <ButtonLink secondary href={links.importTheory(programmeId)}>
             Bring in a file
           </ButtonLink>
         </section>

@@ -37,7 +37,7 @@ async function taken(begun: Begun, format: string, query = ''): Promise<Response
   const { priya, base, params } = begun;
   const url = `${base}/export/${format}${query}`;
   const came = await priya.get(exportLoader, url, { ...params, format });
-  if (came.response === undefined) throw new Error(`${url} answered ${came.status}`);
+  if (!came.response) throw new Error(`${url} answered ${came.status}`);
   return came.response;
 }
 

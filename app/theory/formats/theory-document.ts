@@ -80,11 +80,7 @@ function pictureSection(theory: Theory): DocumentSection {
     id: 'picture',
     title: 'The theory in one picture',
     landscape: true,
-    blocks: [
-      ...aims.map((text): Block => ({ type: 'paragraph', tone: 'lead', text })),
-      ...blocks,
-      { type: 'paragraph', tone: 'note', text: `It has ${countsInWords(theory)}.` },
-    ],
+    blocks: [...aims.map((text): Block => ({ type: 'paragraph', tone: 'lead', text })), ...blocks],
   };
 }
 
@@ -149,7 +145,12 @@ function wordsSection(theory: Theory): DocumentSection {
     blocks:
       blocks.length === 0
         ? [{ type: 'paragraph', text: 'There is nothing in the theory yet.' }]
-        : [...wholeBlocks(theory), ...blocks],
+        : [
+            // Here and not under the picture, which fills its page.
+            { type: 'paragraph', tone: 'note', text: `It has ${countsInWords(theory)}.` },
+            ...wholeBlocks(theory),
+            ...blocks,
+          ],
   };
 }
 
