@@ -48,14 +48,14 @@ async function add(page: Page, words: string): Promise<void> {
 /** The theory as its file has it: what the server holds. */
 async function stored(page: Page): Promise<string[]> {
   const path = `${new URL(page.url()).pathname}/export/json`;
-  const file = (await (await page.request.get(path)).json()) as { boxes: { label: string }[] };
-  return file.boxes.map(({ label }) => label);
+  const file = (await (await page.request.get(path)).json()) as { nodes: { label: string }[] };
+  return file.nodes.map(({ label }) => label);
 }
 
 describe('two people in one theory', () => {
   test('see each other, what each types, and each change, without loading anything again', async () => {
     const [priya, tom] = [await canvasOf('strategic lead'), await canvasOf('panel facilitator')];
-    await here(tom).getByText('Priya Nair').waitFor();
+    await here(tom).getByText('Priya Shah').waitFor();
     await here(priya).getByText('Tom Okafor').waitFor();
     const words = 'Two hundred families coached';
     await box(tom, words).click();
@@ -65,15 +65,15 @@ describe('two people in one theory', () => {
     await box(priya, words).click();
     const field = priya.getByLabel('What the box says');
     await field.press('End');
-    await field.pressSequentially(' at ho');
-    await tom.getByText(/^Priya Nair is typing here/).waitFor({ timeout: AT_ONCE });
+    await field.pressSequentially(' by ph');
+    await tom.getByText(/^Priya Shah is typing here/).waitFor({ timeout: AT_ONCE });
     expect(await tom.getByLabel('What the box says').getAttribute('aria-describedby')).not.toBe('');
     await Promise.all([look(priya), look(tom)]);
-    await field.pressSequentially('me');
+    await field.pressSequentially('one');
     await saved(priya);
-    await box(tom, 'at home').waitFor({ timeout: AT_ONCE });
-    expect(await tom.getByLabel('What the box says').inputValue()).toMatch(/at home/);
-    await tom.getByText(/^Priya Nair is typing here/).waitFor({ state: 'detached' });
+    await box(tom, 'by phone').waitFor({ timeout: AT_ONCE });
+    expect(await tom.getByLabel('What the box says').inputValue()).toMatch(/by phone/);
+    await tom.getByText(/^Priya Shah is typing here/).waitFor({ state: 'detached' });
 
     await priya.context().close();
     await here(tom).waitFor({ state: 'detached' });
@@ -113,7 +113,7 @@ describe('the server is killed in the middle of an editing burst', () => {
     );
     // Who only looked on is told all of it as well.
     await box(tom, 'number 12').waitFor();
-    await here(tom).getByText('Priya Nair').waitFor();
+    await here(tom).getByText('Priya Shah').waitFor();
     await Promise.all([priya.context().close(), tom.context().close()]);
   });
 

@@ -156,7 +156,7 @@ describe('the canvas', () => {
     await context.setOffline(true);
     await page.getByLabel('What the new box says').fill('Written on a train');
     await page.keyboard.press('Enter');
-    await expect.poll(() => status(page).innerText()).toMatch(/^Not saved: no connection/);
+    await expect.poll(() => status(page).innerText()).toMatch(/^Not saved, reconnecting$/);
     await page.close();
     await context.setOffline(false);
     const again = await context.newPage();
