@@ -44,7 +44,10 @@ export function Words(
       ) : null}
       {typist === null ? null : (
         <p className="tl-typist" id={`${id}-typist`}>
-          {typist}. You can type too: if you both change it, you choose which stays.
+          {typist}.
+          {props.disabled
+            ? ''
+            : ' You can type too: if you both change it, you choose which stays.'}
         </p>
       )}
       <textarea
