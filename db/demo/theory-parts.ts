@@ -42,7 +42,7 @@ const PARTS: Readonly<Record<string, DemoPart>> = {
 
 /** The parts as pieces of the theory. */
 export const DEMO_PARTS: readonly Piece[] = Object.entries(PARTS).map(
-  ([id, { name, kind, within }]) => ({
+  ([id, { name, kind, within }]): Piece => ({
     id,
     kind: 'part',
     on: null,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TheoryLook } from '#app/http/links.ts';
-import { BAND_TYPES, lastPosition, typeName, type BoxType } from '../graph.ts';
+import { BAND_TYPES, lastPosition, typeName, type BoxType, type More } from '../graph.ts';
 import { layout, USUAL_COLUMNS } from '../layout.ts';
 import { addingBox, addingLink, sameEnds } from '../operations.ts';
 import { partsOf, viewOf } from '../parts.ts';
@@ -215,7 +215,9 @@ function changing(
       const position = lastPosition(store.snapshot().theory, type);
       // Added while a part is looked at, it stands in that part.
       const parts = partsOf(store.snapshot().theory);
-      const more = parts.some((part) => part.id === page.part) ? { part: page.part ?? '' } : {};
+      const more: More = parts.some((part) => part.id === page.part)
+        ? { part: page.part ?? '' }
+        : {};
       const box = { id, type, label, detail: '', more, x: null, y: null, position };
       if (!store.change([addingBox(box)])) return;
       page.setHere(id);
