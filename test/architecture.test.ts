@@ -250,6 +250,8 @@ describe('the house', () => {
       'outreach.tablet',
       'programmes.$programmeId.needs.surveys.$surveyId.preview',
       'programmes.$programmeId.theory._index',
+      // The text is a form like any other; script puts the caret where one came from.
+      'programmes.$programmeId.theory.text',
     ]);
   });
 });

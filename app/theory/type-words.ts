@@ -114,8 +114,17 @@ export function typeName(
   return { one: single(many), many };
 }
 
-/** One of many, for English headings: `Strategies` to `Strategy`, `Medium-term outcomes` to `… outcome`. */
-function single(many: string): string {
+/**
+ * One of many, for English headings: `Strategies` to `Strategy`, `Medium-term outcomes` to `… outcome`,
+ * `Changes in the first two years` to `Change in the first two years`.
+ */
+function single(name: string): string {
+  const said = /^(.+?)(\s(?:after|at|by|for|from|in|of|on|over|that|to|we|who|with|within)\s.*)?$/i;
+  const [, many = name, rest = ''] = said.exec(name) ?? [];
+  return `${singleWord(many)}${rest}`;
+}
+
+function singleWord(many: string): string {
   if (/[^aeiou]ies$/i.test(many)) return `${many.slice(0, -3)}y`;
   if (/(ss|us|is)$/i.test(many)) return many;
   return many.replace(/s$/, '');

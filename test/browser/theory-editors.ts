@@ -32,7 +32,7 @@ export type Task = (typeof TASKS)[number];
 /** What the script works on: boxes of the demonstration, and a new one. */
 export const OUTCOME = 'Fathers feel expected at every hub';
 /** What the demonstration calls its intermediate and its long-term outcomes, each as one. */
-export const SOON = 'Changes in the first two year';
+export const SOON = 'Change in the first two years';
 const LATER = 'Lasting change';
 const SOURCE = 'A visit to each of four halls every week';
 const SERVES = 'Two hundred families coached a year';

@@ -12,7 +12,7 @@ import { insistedOn, stamped } from '#app/theory/box-form.ts';
 import { lookedAt } from '#app/theory/looked-at.ts';
 import { operationsOfText, TextForm } from '#app/theory/text/text-form.ts';
 import { TextPage } from '#app/theory/text/TextPage.tsx';
-import { useCaret } from '#app/theory/text/useCaret.ts';
+import { useCaret } from '#app/theory/text/useCaret.tsx';
 import { marksOf, writeText } from '#app/theory/text/write-text.ts';
 import { ONLY_READ } from '#app/theory/history/moment.ts';
 import { shownTheory } from '#app/theory/history/read-moment.server.ts';

@@ -10,14 +10,14 @@ import { PeopleProvider } from '../live/useLive.tsx';
 import { WhoIsHere } from '../live/WhoIsHere.tsx';
 import { needsNotIn } from '../starting.ts';
 import { Canvas } from './Canvas.tsx';
-import { onKey } from './on-key.ts';
+import { onKey } from './on-key.tsx';
 import { Panel } from './Panel.tsx';
 import { Choices, Toolbar } from './Toolbar.tsx';
 import { handsOf, useCommands, useFirstFocus, type Commands } from './useCommands.tsx';
 import { useEditor } from './useEditor.tsx';
 import { useOthers } from './useOthers.tsx';
 import { useSeen } from './useSeen.tsx';
-import { useSwitch } from './useSwitch.ts';
+import { useSwitch } from './useSwitch.tsx';
 
 /** The canvas with its toolbar and the panel beside it: coach, or what is selected. */
 export function Editor(props: {

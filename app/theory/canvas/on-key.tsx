@@ -5,7 +5,7 @@ import type { EditorStore } from './editor-store.ts';
 import { focusSoon } from './focus.ts';
 import { keyOf, type Key } from './keys.ts';
 import type { Commands } from './useCommands.tsx';
-import { goWhenSaved } from './useSwitch.ts';
+import { goWhenSaved } from './useSwitch.tsx';
 
 /** Keys that change nothing: readers have them too. */
 const READING: ReadonlySet<Key['does']> = new Set(['walk', 'open', 'links', 'leave', 'help']);
