@@ -36,7 +36,8 @@ export function toJson(theory: Theory): string {
       label,
       ...(detail === '' ? {} : { detail }),
       ...(Object.keys(more).length === 0 ? {} : { more }),
-      ...(x === null || y === null ? {} : { x, y }),
+      ...(x === null ? {} : { x }),
+      ...(y === null ? {} : { y }),
       position,
     })),
     links: theory.links.map(({ id, kind, source, target, reason, more }) => ({
@@ -188,15 +189,15 @@ function boxOf(
   label: string,
   before: readonly Box[],
 ): Box {
-  const placed = typeof node.x === 'number' && typeof node.y === 'number';
   return {
     id: node.id,
     type,
     label,
     detail: node.detail ?? node.description ?? '',
     more: node.more ?? {},
-    x: placed ? (node.x ?? null) : null,
-    y: placed ? (node.y ?? null) : null,
+    // Each on its own: a tidied box has a height in its column and no x.
+    x: node.x ?? null,
+    y: node.y ?? null,
     position: node.position ?? lastPosition({ boxes: before }, type),
   };
 }

@@ -52,6 +52,7 @@ const more = fc.dictionary(
   fc.constantFrom('lead', 'benefits', 'owner', 'feedback', 'part', 'type', 'label'),
   label,
 );
+// A box that was tidied up stands at a height in its column and has no x of its own.
 const place = fc.option(fc.integer({ min: -900, max: 900 }));
 
 const anyTheory: fc.Arbitrary<Theory> = fc
@@ -59,7 +60,14 @@ const anyTheory: fc.Arbitrary<Theory> = fc
     title: label,
     more,
     boxes: fc.array(
-      fc.record({ type: fc.constantFrom(...BOX_TYPES), label, detail: nasty, more, place }),
+      fc.record({
+        type: fc.constantFrom(...BOX_TYPES),
+        label,
+        detail: nasty,
+        more,
+        x: place,
+        y: place,
+      }),
       { maxLength: 8 },
     ),
     links: fc.array(fc.record({ from: fc.nat(), to: fc.nat(), reason: nasty, more }), {
@@ -71,8 +79,8 @@ const anyTheory: fc.Arbitrary<Theory> = fc
     ),
   })
   .map(({ title, more: about, boxes: made, links, pieces }) => {
-    const boxes = made.map(({ place: at, ...box }, index) =>
-      boxOf(box.type, `b "<${index}`, { ...box, x: at, y: at, position: index / 2 }),
+    const boxes = made.map((box, index) =>
+      boxOf(box.type, `b "<${index}`, { ...box, position: index / 2 }),
     );
     const linked = links.flatMap(({ from, to, reason, more: facts }, index) => {
       const [source, target] = [boxes[from % boxes.length], boxes[to % boxes.length]];

@@ -16,7 +16,12 @@ const Node = z.object({
   detail: z.string().max(LIMITS.detail).optional().describe('The longer explanation'),
   more: More.optional(),
   x: z.number().min(-100_000).max(100_000).optional().describe('Place on the canvas in CSS pixels'),
-  y: z.number().min(-100_000).max(100_000).optional(),
+  y: z
+    .number()
+    .min(-100_000)
+    .max(100_000)
+    .optional()
+    .describe('How far down it stands; without an x, in its own column'),
   position: z.number().optional().describe('Order within its column'),
 });
 
