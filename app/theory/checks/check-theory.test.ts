@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Theory } from '../graph.ts';
+import { BOX_MORE, BOX_TYPES, LINK_MORE, PIECE_KINDS, type Theory } from '../graph.ts';
 import { applyAll } from '../operations.ts';
-import { boxOf, linkOf, operationOn, theoryOf } from '#test/some-theories.ts';
-import { plus, saying, soundSurroundings, soundTheory, withLinks } from '#test/sound-theory.ts';
+import { between, boxOf, linkOf, operationOn, pieceOf, theoryOf } from '#test/some-theories.ts';
+import {
+  evidenceOn,
+  measureOn,
+  plus,
+  saying,
+  soundSurroundings,
+  soundTheory,
+  telling,
+  withLinks,
+} from '#test/sound-theory.ts';
 import { FAULTS } from '#test/theory-faults.ts';
 import { checkTheory } from './check-theory.ts';
+import { monthsAfter } from './days.ts';
 import { RULES, type RuleId, type Stage } from './finding.ts';
 
 const clean = soundTheory();
@@ -160,4 +170,78 @@ describe('any theory', () => {
     const links = boxes.slice(1).map((box, i) => linkOf(`box ${i}`, box.id));
     expect(() => checkTheory(theoryOf(boxes, links), 'approve')).not.toThrow();
   });
+
+  const keysOf = (fields: readonly { key: string }[]) => fields.map(({ key }) => key);
+  const BOX_KEYS = ['partnerLed', 'verdict', ...keysOf(Object.values(BOX_MORE).flat())];
+  const LINK_KEYS = [...keysOf(LINK_MORE), 'verdict'];
+  const PIECE_KEYS = [...Object.keys(measureOn(null).more), ...Object.keys(evidenceOn('').more)];
+
+  /** What a file or somebody at the wire may write for any fact, besides what the fields offer. */
+  const anyFact = fc.oneof(
+    fc.constantFrom('-12', '9999999', '1e9', 'Infinity', 'NaN', '-0.5', '9999', ' ', 'yes', 'high'),
+    fc.constantFrom('2028-06-30', '+275760-09-13', '0000-00-00', '31/12/2028', '{}', '[[]]'),
+    fc.string({ maxLength: 20 }),
+  );
+  const facts = (keys: readonly string[]) =>
+    fc.dictionary(fc.constantFrom(...keys), anyFact, { maxKeys: 6 });
+  const anyGraph: fc.Arbitrary<Theory> = fc
+    .record({
+      boxes: fc.array(fc.tuple(fc.constantFrom(...BOX_TYPES), facts(BOX_KEYS)), { maxLength: 12 }),
+      ends: fc.array(fc.tuple(fc.nat(12), fc.nat(12), facts(LINK_KEYS)), { maxLength: 30 }),
+      pieces: fc.array(fc.tuple(fc.constantFrom(...PIECE_KINDS), fc.nat(14), facts(PIECE_KEYS)), {
+        maxLength: 12,
+      }),
+      more: facts(['ceiling', 'reviewedOn', 'unintended', 'afterwards']),
+    })
+    .map(({ boxes, ends, pieces, more }) => {
+      const made = boxes.map(([type, box], at) => boxOf(type, `b${at}`, { more: box }));
+      const links = ends.map(([source, target, link], at) => ({
+        ...between(made, `b${source}`, `b${target}`),
+        id: `link ${at}`,
+        more: link,
+      }));
+      return {
+        ...theoryOf(made, links),
+        more,
+        pieces: pieces.map(([kind, on, piece], at) =>
+          pieceOf(`piece ${at}`, kind, on > 12 ? null : `b${on}`, piece),
+        ),
+      };
+    });
+
+  test('with any facts at all is checked to the end', () => {
+    fc.assert(
+      fc.property(anyGraph, (theory) => {
+        for (const stage of ['draft', 'approve', 'live'] as const) found(theory, stage);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the months until a change shows', () => {
+  /** Which outcomes come too late, with this delay on both links of a loop. */
+  const late = (delayMonths: string) => {
+    const looped = plus([], [['come', 'sessions']], telling('sessions>come', { delayMonths }));
+    return found(telling('come>sessions', { delayMonths }, looped))
+      .filter(({ id }) => id === 'TOC-M05')
+      .map(({ targets }) => targets[0]);
+  };
+
+  test('never run backwards round a loop, and what is no number of months is none', () => {
+    expect(late('-3')).toEqual([]);
+    expect(late('9999')).toEqual(['come']);
+    for (const words of ['9999999', '1e300', 'soon', '-0']) expect(late(words)).toEqual([]);
+  });
+});
+
+test.each([
+  ['2026-01-31', 1, '2026-03-03'],
+  ['2026-04-01', 9_999, '2859-07-01'],
+  ['2026-04-01', 9_999_999, '9999-12-31'],
+  ['2026-04-01', 110_000, '9999-12-31'],
+  ['2026-04-01', -9_999_999, '0000-01-01'],
+  ['2026-04-01', NaN, '2026-04-01'],
+])('%s and %d months is %s', (day, months, then) => {
+  expect(monthsAfter(day, months)).toBe(then);
 });

@@ -1,4 +1,4 @@
-import type { Box } from '../graph.ts';
+import type { Box, More } from '../graph.ts';
 import { breakdownName, type BreakdownKey } from '../measures/breakdowns.ts';
 import { readyMade } from '../measures/match.ts';
 import {
@@ -160,13 +160,19 @@ function monthsFromActivities({ theory, next }: Reading): Map<string, number> {
   const open = [...months.keys()];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     for (const { target, more } of next.get(id) ?? []) {
-      const found = (months.get(id) ?? 0) + Number(more['delayMonths'] ?? 0);
+      const found = (months.get(id) ?? 0) + delayOf(more);
       if (!(found < (months.get(target) ?? Infinity))) continue;
       months.set(target, found);
       open.push(target);
     }
   }
   return months;
+}
+
+/** The delay of a link in whole months; what is no such number, or runs back in time, is no delay. */
+function delayOf(more: More): number {
+  const written = (more['delayMonths'] ?? '').trim();
+  return /^\d{1,4}$/.test(written) ? Number(written) : 0;
 }
 
 /** Words that name a group, and the breakdowns in which it can be seen. */
