@@ -35,7 +35,9 @@ export const convertTheory: Verb = {
       else for (const { where, message } of found.problems) io.print(`${where}: ${message}`);
       return 1;
     }
-    const content = await contentOf(found.theory, format);
+    // A theory of ours stands as people put it; one from a file stands nowhere yet.
+    const placed = found.stage === null ? placedFor(found.theory, format) : found.theory;
+    const content = await contentOf(placed, format);
     for (const note of found.notes) io.say(note);
     if (values.out === undefined) {
       io.print(Buffer.from(content).toString('utf8').replace(/\n$/, ''));
@@ -61,7 +63,7 @@ const SHOWN: ReadonlySet<Format> = new Set(['svg', 'png', 'pdf', 'docx', 'pptx',
 
 async function contentOf(theory: Theory, format: Format): Promise<Uint8Array> {
   const { writeTheory } = await import('#app/theory/formats/write-theory.server.ts');
-  return writeTheory(SHOWN.has(format) ? tidied(theory) : theory, format, {
+  return writeTheory(theory, format, {
     authority: { name: 'From a file', colour: '#1d70b8', isDemonstration: false },
     programme: theory.title,
     madeOn: dayOf(new Date()),
@@ -70,8 +72,9 @@ async function contentOf(theory: Theory, format: Format): Promise<Uint8Array> {
   });
 }
 
-function tidied(theory: Theory): Theory {
-  if (theory.boxes.some(({ x }) => x !== null)) return theory;
+function placedFor(theory: Theory, format: Format): Theory {
+  const placed = theory.boxes.some(({ x, y }) => x !== null || y !== null);
+  if (placed || !SHOWN.has(format)) return theory;
   const applied = applyAll(theory, tidying(theory));
   return 'theory' in applied ? applied.theory : theory;
 }

@@ -9,6 +9,7 @@ import type { PackDifference } from './succession.ts';
  */
 export function planJson(plan: PlanToExport) {
   const { authority, programme, accounts } = plan;
+  const labels = new Map(plan.theory?.boxes.map(({ id, label }) => [id, label]));
   return {
     format: 'throughline-plan',
     formatVersion: 1,
@@ -27,6 +28,7 @@ export function planJson(plan: PlanToExport) {
       costPence: line.costPence,
       streamId: line.streamId,
       activities: line.activityIds,
+      delivers: line.activityIds.flatMap((id) => labels.get(id) ?? []),
       requirements: line.requirementKeys,
     })),
     streams: accounts.streams.map(({ stream, committed, leftPence }) => ({

@@ -100,6 +100,14 @@ describe('what changed between two versions', () => {
     });
   });
 
+  test('is said too where a line delivers something else', () => {
+    const labels = aPlanToExport().theory?.boxes.filter(({ type }) => type === 'activity') ?? [];
+    const [first, second] = labels.map(({ id }) => id);
+    const line = (activity = '') => [aLine({ id: 'a', activityIds: [activity] })];
+    const [found] = changesBetween(data(line(first)), data(line(second)));
+    expect([found?.before, found?.now]).toEqual(labels.map(({ label }) => `Delivers: ${label}`));
+  });
+
   test('is nothing between a plan and itself', () => {
     expect(changesBetween(data(old), data(old))).toEqual([]);
   });

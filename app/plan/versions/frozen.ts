@@ -117,6 +117,7 @@ export function changesBetween(before: PlanData, now: PlanData): Change[] {
         Milestone: line.milestone,
         Cost: poundsOrUnknown(line.costPence),
         'Paid from': streams.get(line.streamId) ?? 'None',
+        Delivers: [...line.delivers].sort().join('; '),
         Requirements: [...line.requirements].sort().join(', '),
       }),
     ),
