@@ -15,6 +15,7 @@ import {
   replies,
   replyHistory,
   replyTexts,
+  theoryVersions,
 } from './schema/index.ts';
 import type { Writer } from './store.server.ts';
 
@@ -47,14 +48,17 @@ const NAMED_IN: readonly PgColumn[] = [
   replyTexts.youSaid,
   replyTexts.words,
   replyTexts.because,
+  theoryVersions.name,
+  theoryVersions.note,
+  theoryVersions.comment,
 ];
 
 /** A first name alone may be anybody's, and is a word of its own. */
 export const isFullName = (name: string) => /\S\s+\S/.test(name.trim());
 
 /**
- * Takes a full name out of what the panel's staff wrote, wherever it stands there, and out of the
- * audit trail.
+ * Takes a full name out of what the panel's staff wrote, wherever it stands there, out of the named
+ * versions of theories, and out of the audit trail.
  */
 export async function takeNameOut(tx: Writer, authorityId: string, name: string): Promise<void> {
   if (!isFullName(name)) return;
@@ -72,7 +76,38 @@ export async function takeNameOut(tx: Writer, authorityId: string, name: string)
         .where(and(eq(columnOf(table, 'authorityId'), authorityId), eq(columnOf(table, 'id'), id)));
     }
   }
+  await takeNameOutOfVersions(tx, authorityId, name);
   await takeNameOutOfTrail(tx, authorityId, name);
+}
+
+/** Named states of a theory: what everybody reads of them, and what they would be published from again. */
+async function takeNameOutOfVersions(tx: Writer, authorityId: string, name: string): Promise<void> {
+  const { id } = theoryVersions;
+  const ofAuthority = eq(theoryVersions.authorityId, authorityId);
+  for (const key of ['content', 'publicContent'] as const) {
+    const column = theoryVersions[key];
+    const rows = await tx
+      .select({ id, content: column })
+      .from(theoryVersions)
+      .where(and(ofAuthority, mayName(sql`cast(${column} as text)`, name)));
+    for (const row of rows) {
+      const content = everyText(row.content, (text) => withoutName(text, name));
+      await tx
+        .update(theoryVersions)
+        .set({ [key]: content })
+        .where(and(ofAuthority, eq(id, row.id)));
+    }
+  }
+}
+
+/** The same value with every text in it, however deep, made another; keys stay. */
+function everyText(value: unknown, made: (text: string) => string): unknown {
+  if (typeof value === 'string') return made(value);
+  if (Array.isArray(value)) return value.map((each) => everyText(each, made));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, everyText(each, made)]),
+  );
 }
 
 async function takeNameOutOfTrail(tx: Writer, authorityId: string, name: string): Promise<void> {

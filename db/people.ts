@@ -53,6 +53,15 @@ export async function peopleOf(db: Reader, authorityId: string): Promise<PersonR
     .orderBy(asc(people.createdAt));
 }
 
+/** The name of everybody of an authority, members of its panels and closed accounts too. */
+export async function allNames(db: Reader, authorityId: string): Promise<string[]> {
+  const rows = await db
+    .select({ name: people.name })
+    .from(people)
+    .where(eq(people.authorityId, authorityId));
+  return rows.map(({ name }) => name);
+}
+
 /** Everybody of the demonstration borough who may come in by its one-press links, first made first. */
 export async function demonstrationPeople(db: Reader, authorityId: string): Promise<PersonRow[]> {
   return db

@@ -6,10 +6,13 @@ import {
 } from '#app/routes/programmes.$programmeId.theory.history.versions.$versionId/route.tsx';
 import { loader as publicLoader } from '#app/routes/theories.$code._index/route.tsx';
 import { loader as takeLoader } from '#app/routes/theories.$code.take.$file/route.ts';
+import { eraseMyself } from '#app/panel/care/erase-member.server.ts';
+import type { Person } from '#app/people/can.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import type { Box } from '#app/theory/graph.ts';
 import { addingBox, type Operation } from '#app/theory/operations.ts';
 import { newId } from '#db/ids.ts';
+import { insertPerson } from '#db/people.ts';
 import type { Store } from '#db/store.server.ts';
 import { versionsOf } from '#db/theory-versions.ts';
 import { BrowserOf } from '../browser-of.ts';
@@ -43,6 +46,15 @@ async function version(begun: Begun, name: string) {
   const post = (who: BrowserOf, intent: string, more: Record<string, string | string[]> = {}) =>
     who.post(versionAction, url, { intent, comment: '', ...more }, at);
   return { id: at.versionId, url, at, post };
+}
+
+/** A member of the panel, by the row that every member has. */
+async function joined({ borough }: Begun, name: string): Promise<Person> {
+  const { authorityId } = borough;
+  const person: Person = { id: newId(), authorityId, name, role: 'panel-member' };
+  const row = { ...person, email: null, passwordHash: null, createdAt: new Date(), closedAt: null };
+  await store.write(null, (tx) => insertPerson(tx, row));
+  return person;
 }
 
 async function codeOf(begun: Begun): Promise<string> {
@@ -82,7 +94,7 @@ describe('a published version', () => {
     const words = JSON.stringify(page.data.page.columns);
     expect(words).toContain('جمعرات');
     expect(words).not.toMatch(/Later words|Hub managers|needId/);
-    expect(page.data.page.svg).toContain('direction="rtl"');
+    expect(page.data.page.svg).toContain('text-anchor="end"');
 
     const two = await version(begun, 'As approved');
     await two.post(priya, 'publish', { leads: 'yes' });
@@ -116,10 +128,43 @@ describe('a published version', () => {
     await does(begun, [addingBox(boxOf('activity', newId(), { label }))]);
     const one = await version(begun, 'Draft');
     const page = await priya.get(versionLoader, one.url, one.at);
-    expect(page.data.named).toMatchObject([{ name: borough.tom.name }]);
+    expect(page.data.named).toEqual([`the activity “${label}”`]);
     const came = await one.post(priya, 'publish');
     expect(came.data).toMatchObject({ problems: [{ field: 'comment' }] });
     expect(await codeOf(begun)).toBe('');
+  });
+
+  test('names no member of a panel either, nor tells that somebody is one', async () => {
+    const begun = await begin();
+    await startedFrom(begun, 'needs');
+    await joined(begun, 'Nadia Rahman');
+    const one = await version(begun, 'As Nadia Rahman asked');
+    const came = await one.post(begun.priya, 'publish', { comment: 'Ask nadia rahman' });
+    const [problem] = (came.data as { problems: { message: string }[] }).problems;
+    expect(problem?.message).toContain('the name of the version; how to comment on it');
+    expect(problem?.message).not.toMatch(/Nadia|member/i);
+    expect(await codeOf(begun)).toBe('');
+  });
+
+  test('loses the name of a member who is erased, and keeps its other words', async () => {
+    const begun = await begin();
+    await startedFrom(begun, 'needs');
+    const label = 'The table of "Sun\\day"\nthat Nadia Rahman began';
+    await does(begun, [addingBox(boxOf('activity', newId(), { label }))]);
+    const one = await version(begun, 'With Nadia Rahman');
+    await one.post(begun.priya, 'publish', { comment: 'Or tell Nadia Rahman' });
+    const code = await codeOf(begun);
+    expect(JSON.stringify((await read(code)).data)).toContain('Nadia Rahman');
+    const member = await joined(begun, 'Nadia Rahman');
+    await eraseMyself(member, false);
+    const page = await read(code);
+    expect(JSON.stringify(page.data)).not.toContain('Nadia');
+    expect(page.data.page.name).toBe('With A former member');
+    expect(JSON.stringify(page.data.page.columns)).toContain(
+      JSON.stringify('The table of "Sun\\day"\nthat A former member began').slice(1, -1),
+    );
+    await one.post(begun.priya, 'publish');
+    expect(JSON.stringify((await read(code)).data)).not.toContain('Nadia');
   });
 
   test('is published by those who may change the theory, and by nobody of another council', async () => {

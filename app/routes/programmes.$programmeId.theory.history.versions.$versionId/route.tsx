@@ -30,7 +30,12 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   if (found === undefined) throw new NotFound('version');
   const { version, theory, seen: published } = found;
   const may = can(person, 'theory.edit', programme);
-  const seen = publicView(theory, { evidence: [], leads: false });
+  const page = {
+    theory: publicView(theory, { evidence: [], leads: false }),
+    name: version.name,
+    comment: '',
+    programme: programme.title,
+  };
   return {
     programmeId: id,
     title: theory.title,
@@ -39,7 +44,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     who: whoIn(theory),
     evidence: evidenceChoices(theory),
     before: published === null ? null : decidedIn(published),
-    named: may.yes ? await namedInPublic(read, authorityId, seen) : [],
+    named: may.yes ? await namedInPublic(read, authorityId, page) : [],
     readOnly: may.yes ? null : may.reason,
   };
 });
@@ -75,9 +80,9 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
     const done = await publishVersion(person, programme.id, versionId, shown);
     if ('code' in done)
       return redirectSaying(request, here, 'Everybody can read this version now.');
-    const message = `It is not published, because it names ${done.named
-      .map(({ name, where }) => `${name} in ${where}`)
-      .join('; ')}. Say a role instead.`;
+    const message = `It is not published, because it names a person in ${done.named.join(
+      '; ',
+    )}. Say a role instead.`;
     return badInput([{ field: 'comment', message }], read.typed);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

@@ -5,7 +5,7 @@ import { Button, ButtonLink, Form } from '#app/ui/Form.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { sayMoment } from '#app/ui/words.ts';
 import { isPublic, type SeenVersion } from '../history/VersionTable.tsx';
-import type { EvidenceChoice, NamedPerson, Shown, Who } from './public-view.ts';
+import type { EvidenceChoice, Shown, Who } from './public-view.ts';
 
 interface VersionProps {
   programmeId: string;
@@ -15,8 +15,8 @@ interface VersionProps {
   evidence: readonly EvidenceChoice[];
   /** What was decided when it was published before. */
   before: Shown | null;
-  /** Who is named in the words of it whatever is chosen. */
-  named: readonly NamedPerson[];
+  /** Where persons are named in the words of it whatever is chosen. */
+  named: readonly string[];
   mayEdit: boolean;
   answer: { problems: Problem[]; typed: Typed } | undefined;
 }
@@ -172,7 +172,7 @@ function PublishForm(props: VersionProps & { open: boolean }) {
 }
 
 /** Persons who are named in words that everybody would read. */
-function NamedPeople({ named }: { named: readonly NamedPerson[] }) {
+function NamedPeople({ named }: { named: readonly string[] }) {
   if (named.length === 0) return null;
   return (
     <div className="govuk-warning-text" id="named" tabIndex={-1}>
@@ -181,8 +181,8 @@ function NamedPeople({ named }: { named: readonly NamedPerson[] }) {
       </span>
       <strong className="govuk-warning-text__text">
         <span className="govuk-visually-hidden">Warning</span>
-        This version names persons. Say a role instead, and name a new version:{' '}
-        {named.map(({ name, where }) => `${name} in ${where}`).join('; ')}.
+        This version names persons. Say a role instead, and name a new version. A name stands in:{' '}
+        {named.join('; ')}.
       </strong>
     </div>
   );

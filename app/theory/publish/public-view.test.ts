@@ -80,11 +80,23 @@ describe('what everybody sees', () => {
   });
 
   test('finds a person of the authority by the whole name, however it is written', () => {
+    const page = { theory, name: 'As agreed', comment: '', programme: 'Best Start' };
     const named = (label: string) =>
-      peopleNamed({ ...theory, boxes: [boxOf('activity', 'a', { label })] }, ['Grace Whitfield']);
-    expect(named('Run by grace  WHITFIELD')).toEqual([
-      { name: 'Grace Whitfield', where: 'the activity “Run by grace  WHITFIELD”' },
-    ]);
+      peopleNamed({ ...page, theory: { ...theory, boxes: [boxOf('activity', 'a', { label })] } }, [
+        'Grace Whitfield',
+        'Grace Whitfield',
+        'Tom Okafor-Bell',
+      ]);
+    expect(named('Run by grace  WHITFIELD')).toEqual(['the activity “Run by grace  WHITFIELD”']);
     expect(named('A grace period, and Whitfields')).toEqual([]);
+  });
+
+  test('looks at everything that the page says besides the theory', () => {
+    const page = { theory, name: 'As agreed', comment: '', programme: 'Best Start' };
+    const named = (more: object) => peopleNamed({ ...page, ...more }, ['Grace Whitfield']);
+    expect(named({})).toEqual([]);
+    expect(named({ name: 'As Grace Whitfield asked' })).toEqual(['the name of the version']);
+    expect(named({ comment: 'Write to Grace Whitfield.' })).toEqual(['how to comment on it']);
+    expect(named({ programme: 'Grace Whitfield’s' })).toEqual(['the title of the programme']);
   });
 });

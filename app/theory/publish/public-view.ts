@@ -168,15 +168,23 @@ export function whoIn(theory: Theory): Who[] {
   ];
 }
 
-/** A known person who is named in what everybody would see. */
-export interface NamedPerson {
+/** What stands on the public page besides fixed words. */
+export interface PublicPage {
+  theory: Theory;
+  /** Of the version. */
   name: string;
-  where: string;
+  comment: string;
+  /** The title of the programme. */
+  programme: string;
 }
 
-/** Where a theory names somebody of the authority or the panel by their whole name. */
-export function peopleNamed(seen: Theory, names: readonly string[]): NamedPerson[] {
+/** Where a public page names one of these people by their whole name; empty when nowhere. */
+export function peopleNamed(page: PublicPage, names: readonly string[]): string[] {
+  const { theory: seen, name, comment, programme } = page;
   const texts: { where: string; text: string }[] = [
+    { where: 'the name of the version', text: name },
+    { where: 'how to comment on it', text: comment },
+    { where: 'the title of the programme', text: programme },
     { where: 'the title', text: seen.title },
     ...said('what is said about the whole theory', seen.more),
     ...seen.boxes.flatMap((box: Box) => [
@@ -193,11 +201,9 @@ export function peopleNamed(seen: Theory, names: readonly string[]): NamedPerson
       said(`a ${kind === 'evidence' ? 'piece of evidence' : kind}`, more),
     ),
   ];
-  return [...new Set(names)].filter(isWhole).flatMap((name) => {
-    const pattern = patternOf(name);
-    const found = texts.find(({ text }) => pattern.test(text));
-    return found === undefined ? [] : [{ name, where: found.where }];
-  });
+  const patterns = [...new Set(names)].filter(isWhole).map(patternOf);
+  const found = texts.filter(({ text }) => patterns.some((pattern) => pattern.test(text)));
+  return [...new Set(found.map(({ where }) => where))];
 }
 
 const said = (where: string, more: More) => [{ where, text: Object.values(more).join('\n') }];

@@ -2,10 +2,10 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { shuffledId } from '#db/ids.ts';
-import { peopleOf, record } from '#db/people.ts';
+import { allNames, programmeById, record } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { updateVersion, versionById, versionsOf } from '#db/theory-versions.ts';
-import { peopleNamed, publicView, type NamedPerson, type Shown } from './public-view.ts';
+import { peopleNamed, publicView, type PublicPage, type Shown } from './public-view.ts';
 
 /** What is decided when a version is published. */
 export interface Publishing extends Shown {
@@ -13,17 +13,16 @@ export interface Publishing extends Shown {
   comment: string;
 }
 
-/** Who of the authority and of the panel would be named on the public page. */
+/**
+ * Where the public page would name a person of the authority, a member of a panel too. It does not say
+ * whom: not everybody who publishes may know who is a member.
+ */
 export async function namedInPublic(
   db: Reader,
   authorityId: string,
-  seen: Parameters<typeof peopleNamed>[0],
-): Promise<NamedPerson[]> {
-  const people = await peopleOf(db, authorityId);
-  return peopleNamed(
-    seen,
-    people.map(({ name }) => name),
-  );
+  page: PublicPage,
+): Promise<string[]> {
+  return peopleNamed(page, await allNames(db, authorityId));
 }
 
 /**
@@ -35,7 +34,7 @@ export async function publishVersion(
   programmeId: string,
   versionId: string,
   { comment, ...shown }: Publishing,
-): Promise<{ code: string } | { named: NamedPerson[] }> {
+): Promise<{ code: string } | { named: string[] }> {
   allow(by, 'theory.edit', { authorityId: by.authorityId });
   const { authorityId } = by;
   return theStore().write(`programme:${programmeId}`, async (tx) => {
@@ -44,7 +43,9 @@ export async function publishVersion(
     const { version, theory } = found;
     if (theory.boxes.length === 0) throw new Conflict('There is nothing in this version to read.');
     const seen = publicView(theory, shown);
-    const named = await namedInPublic(tx, authorityId, seen);
+    const programme = (await programmeById(tx, authorityId, programmeId))?.title ?? '';
+    const page = { theory: seen, name: version.name, comment, programme };
+    const named = await namedInPublic(tx, authorityId, page);
     if (named.length > 0) return { named };
     const others = await versionsOf(tx, authorityId, version.theoryId);
     const code = others.find((each) => each.code !== null)?.code ?? shuffledId().slice(0, 12);
