@@ -2,7 +2,7 @@ import type { Agreement } from '../walk/agreement.ts';
 import type { SeenEvidence } from '../evidence/evidence.ts';
 import { boxesById, drawn, type Box, type More, type MoreField, type Theory } from '../graph.ts';
 import { linkSentence } from '../words.ts';
-import { falls, type Falls } from './falls.ts';
+import { falls, isResult, reachedAmong, type Falls } from './falls.ts';
 
 /** What a theory takes for granted, one by one: to be looked at with the evidence beside it. */
 
@@ -115,8 +115,19 @@ function ofBox(theory: Theory, box: Box, byId: Map<string, Box>): Assumption {
     words: box.label,
     steps: resting.map(({ id, label }) => ({ id, words: label })),
     ...facts(box.more),
-    falls: falls(theory, new Set(resting.map(({ id }) => id))),
+    falls: fallsWith(theory, resting),
   };
+}
+
+/** What falls with some steps, the outcomes among them included where something done led to them. */
+function fallsWith(theory: Theory, steps: readonly Box[]): Falls {
+  const found = falls(theory, new Set(steps.map(({ id }) => id)));
+  const own = reachedAmong(theory, steps).filter(isResult);
+  const inOrder = (boxes: readonly Box[]) => {
+    const all = new Set([...own, ...boxes]);
+    return theory.boxes.filter((box) => all.has(box));
+  };
+  return { ...found, boxes: inOrder(found.boxes), outcomes: inOrder(found.outcomes) };
 }
 
 function facts(more: More) {

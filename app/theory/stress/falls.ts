@@ -69,7 +69,7 @@ export function falls(theory: Theory, gone: Gone): Falls {
 }
 
 /** Whether a box is a change for families: an outcome of any tier, or an impact. */
-function isResult({ type }: Box): boolean {
+export function isResult({ type }: Box): boolean {
   return isOutcomeType(type) || type === 'impact';
 }
 
@@ -78,6 +78,12 @@ const nextOf = (reading: Reading, id: string) =>
 
 function linkTargets({ links }: Theory, gone: Gone): string[] {
   return links.flatMap(({ id, target }) => (gone.has(id) ? [target] : []));
+}
+
+/** Those of some boxes to which something done leads, and those that partners bring about. */
+export function reachedAmong(theory: Theory, boxes: readonly Box[]): Box[] {
+  const had = carried(read(theory));
+  return boxes.filter(({ id }) => had.has(id));
 }
 
 /** Everything that something done leads to, itself included. */

@@ -130,6 +130,29 @@ describe('assumptions', () => {
     });
   });
 
+  test('an outcome that itself rests on one falls with it, unless nothing led to it before', () => {
+    const more = [
+      ...boxes,
+      boxOf('longTermOutcome', 'settle'),
+      boxOf('impact', 'alone'),
+      boxOf('assumption', 'trust', { label: 'Families trust us' }),
+    ];
+    const resting = theoryOf(more, [
+      ...theory.links,
+      between(more, 'come', 'settle'),
+      between(more, 'trust', 'settle'),
+      between(more, 'trust', 'alone'),
+      between(more, 'roof', 'come'),
+    ]);
+    const [roof, , , trust] = assumptionsOf(resting);
+    expect(roof).toMatchObject({ id: 'roof', steps: [{ id: 'come' }] });
+    expect(ids(roof?.falls.outcomes ?? [])).toEqual(['come', 'settle']);
+    expect(ids(roof?.falls.boxes ?? [])).toEqual(['come', 'settle']);
+    expect(trust).toMatchObject({ id: 'trust', steps: [{ id: 'settle' }, { id: 'alone' }] });
+    expect(ids(trust?.falls.outcomes ?? [])).toEqual(['settle']);
+    expect(trust?.falls.weakened).toEqual([]);
+  });
+
   test('the order stays while they are answered, and progress counts', () => {
     const answered = {
       ...theory,
