@@ -4,7 +4,6 @@ import {
   LIMITS,
   LINK_MORE,
   PIECE_KINDS,
-  typeName,
   BOX_TYPES,
   type BoxType,
   type MoreField,
@@ -24,9 +23,11 @@ import {
   BECAUSE,
   fold,
   headingMeans,
+  headingOf,
   outOfOneLine,
   PART,
   PIECE_WORDS,
+  pieceHeaded,
   RAW,
   THEORY_FACTS,
   WITHIN,
@@ -132,12 +133,9 @@ class Lines {
     this.#link = null;
     this.#piece = null;
     this.#type = headingMeans(this.theory.more, name);
-    this.#kind =
-      this.#type !== null
-        ? null
-        : (PIECE_KINDS.find((kind) => fold(PIECE_WORDS[kind].heading) === fold(name)) ?? null);
+    this.#kind = pieceHeaded(name);
     if (this.#type !== null || this.#kind !== null) return;
-    const types = BOX_TYPES.map((type) => typeName(this.theory, type).many);
+    const types = BOX_TYPES.map((type) => headingOf(this.theory, type));
     const names = [...types, ...PIECE_KINDS.map((kind) => PIECE_WORDS[kind].heading)];
     this.#fault(line, `There is no type “${name}”. Use one of: ${names.join(', ')}`);
   }

@@ -3,6 +3,7 @@ import { EVIDENCE_MORE } from '../evidence/evidence.ts';
 import { readValue, sayValue } from '../fields.ts';
 import {
   BOX_TYPES,
+  PIECE_KINDS,
   TYPE_WORDS,
   typeName,
   type BoxType,
@@ -75,14 +76,24 @@ export const THEORY_FACTS: readonly MoreField[] = [
   ...aboutFields({ more: {} }),
 ];
 
-/** The heading of a type: the theory's own name for it, unless that could mean another type. */
+/** The heading of a type: the theory's own name for it, unless that could mean something else. */
 export function headingOf(theory: Pick<Theory, 'more'>, type: BoxType): string {
   const own = typeName(theory, type).many.replace(/\s+/gu, ' ');
   return headingMeans(theory.more, own) === type ? own : TYPE_WORDS[type].many;
 }
 
-/** The type that a heading means: an own name of this theory first, then the usual ones. */
+/** What belongs to boxes and links that a heading means, whatever the types are called. */
+export function pieceHeaded(heading: string): PieceKind | null {
+  const folded = fold(heading);
+  return PIECE_KINDS.find((kind) => fold(PIECE_WORDS[kind].heading) === folded) ?? null;
+}
+
+/**
+ * The type that a heading means: an own name of this theory first, then the usual ones. A name that
+ * is the heading of pieces means no type.
+ */
 export function headingMeans(more: More, heading: string): BoxType | null {
+  if (pieceHeaded(heading) !== null) return null;
   const folded = fold(heading);
   const own = BOX_TYPES.filter((type) => fold(more[nameKey(type)] ?? '') === folded);
   const usual = typeNamed(heading);
