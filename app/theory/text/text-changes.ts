@@ -109,20 +109,24 @@ function placing(
   const standing = new Map(
     theory.boxes
       .toSorted(byPosition)
-      .map(({ id, position }, rank) => [id, { rank, position }] as const),
+      .map(({ id, position, x, y }, rank) => [id, { rank, position, x, y }] as const),
   );
   return [...new Set(now.boxes.map(({ type }) => type))].flatMap((type) => {
     const column = now.boxes.filter((box) => box.type === type);
     const stood = column.map(({ mark }) =>
       typeBefore.get(mark) === type ? (standing.get(ids.get(mark) ?? '') ?? null) : null,
     );
-    const positions = positionsFor(stood);
+    const stay = longestRise(stood);
+    const positions = positionsFor(stood, stay);
     return column.flatMap((box, index): Operation[] => {
       const position = positions[index] ?? 1;
       const id = ids.get(box.mark) ?? '';
       if (typeBefore.has(box.mark)) {
-        if (stood[index]?.position === position) return [];
-        return [{ kind: 'moveBox', id, x: null, y: null, position }];
+        const stands = stood[index] ?? null;
+        // A box that only gets another number stays where somebody put it on the canvas.
+        const at = stands !== null && stay.has(index) ? stands : { x: null, y: null };
+        if (stands?.position === position && stands.x === at.x && stands.y === at.y) return [];
+        return [{ kind: 'moveBox', id, x: at.x, y: at.y, position }];
       }
       const { label, detail, more } = withPart(box, ids);
       const adding = { id, type, label, detail, more: present(more), x: null, y: null, position };
@@ -131,14 +135,13 @@ function placing(
   });
 }
 
-type Standing = { rank: number; position: number } | null;
+type Stood = (Pick<Box, 'position' | 'x' | 'y'> & { rank: number }) | null;
 
 /**
  * A position for each place of a column, rising: what stands in the right order stays, the others go
  * between. Where two of those that stay claim the same position, all are counted anew.
  */
-function positionsFor(stood: readonly Standing[]): number[] {
-  const stay = longestRise(stood);
+function positionsFor(stood: readonly Stood[], stay: ReadonlySet<number>): number[] {
   const fixed = stood.map((each, index) => (stay.has(index) ? (each?.position ?? null) : null));
   const positions: number[] = [];
   fixed.forEach((position, index) => {
@@ -159,7 +162,7 @@ function between(above: number | undefined, below: number | null): number {
 }
 
 /** What may stay where it is: the longest row in the order in which it stood, by its places. */
-function longestRise(places: readonly Standing[]): Set<number> {
+function longestRise(places: readonly Stood[]): Set<number> {
   const best: { length: number; from: number }[] = [];
   let end = -1;
   places.forEach((place, index) => {
