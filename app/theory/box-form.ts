@@ -107,12 +107,11 @@ export function wantedOfBox(theory: Theory, boxId: string, form: z.output<typeof
   switch (form.intent) {
     case 'edit': {
       const now = box ?? { more: {}, label: form.was['label'] ?? '' };
+      // What the page asked for, also when somebody gave the box another type meanwhile.
+      const shown = BOX_TYPES.find((type) => type === form.was['type']);
       const type = box?.type ?? form.type;
-      const operations = editsOf(
-        { kind: 'editBox', id: boxId, fields: fieldNames(type), now },
-        form.was,
-        form,
-      );
+      const fields = [...new Set([...(shown ? fieldNames(shown) : []), ...fieldNames(type)])];
+      const operations = editsOf({ kind: 'editBox', id: boxId, fields, now }, form.was, form);
       return { operations, field: 'label', said: 'The box is saved.' };
     }
     case 'link': {
