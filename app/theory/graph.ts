@@ -108,13 +108,17 @@ export interface Theory {
 /** What a theory holds, apart from its name: what a file or a starter brings. */
 export type Content = Pick<Theory, 'boxes' | 'links'> & Partial<Pick<Theory, 'more' | 'pieces'>>;
 
-/** Longest texts that are kept, in characters (printed theories have boxes of about 500), and most boxes. */
+/**
+ * Longest texts that are kept, in characters (printed theories have boxes of about 500), and how many
+ * boxes, links and pieces a theory holds at most.
+ */
 export const LIMITS = {
   label: 1_000,
   detail: 5_000,
   reason: 2_000,
   more: 1_000,
   boxes: 1_000,
+  links: 3_000,
   pieces: 3_000,
 } as const;
 

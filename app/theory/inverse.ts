@@ -1,4 +1,5 @@
 import type { Box, Content, Link, Piece, Theory } from './graph.ts';
+import { boxWith, linkWith, pieceWith } from './lookup.ts';
 import type { Operation } from './shapes.ts';
 
 /** What takes an operation back, and what would build a theory from nothing. */
@@ -26,7 +27,7 @@ export function hangingOn(
 export function invert(before: Theory, operation: Operation): Operation[] {
   switch (operation.kind) {
     case 'addBox':
-      return before.boxes.some((box) => box.id === operation.box.id)
+      return boxWith(before, operation.box.id) !== undefined
         ? []
         : [{ kind: 'removeBox', id: operation.box.id }];
     case 'removeBox':
@@ -37,13 +38,13 @@ export function invert(before: Theory, operation: Operation): Operation[] {
       return [{ kind: 'moveBox', id: box.id, x: box.x, y: box.y, position: box.position }];
     }
     case 'addLink':
-      return before.links.some((link) => link.id === operation.link.id)
+      return linkWith(before, operation.link.id) !== undefined
         ? []
         : [{ kind: 'removeLink', id: operation.link.id }];
     case 'removeLink':
       return restored(before, operation.id);
     case 'addPiece':
-      return before.pieces.some(({ id }) => id === operation.piece.id)
+      return pieceWith(before, operation.piece.id) !== undefined
         ? []
         : [{ kind: 'removePiece', id: operation.piece.id }];
     case 'removePiece': {

@@ -1,6 +1,5 @@
 import {
   BOX_TYPES,
-  boxesById,
   LIMITS,
   linkKindBetween,
   type Box,
@@ -10,6 +9,15 @@ import {
   type Theory,
 } from './graph.ts';
 import { hangingOn, touches } from './inverse.ts';
+import {
+  boxWith,
+  linkBetween,
+  linkWith,
+  pieceWith,
+  withBoxToo,
+  withLinkToo,
+  withPieceToo,
+} from './lookup.ts';
 import type { Operation, Sent } from './shapes.ts';
 
 export {
@@ -75,8 +83,11 @@ export function apply(theory: Theory, operation: Operation): Applied {
     case 'removePiece':
       return done(theory, { pieces: theory.pieces.filter(({ id }) => id !== operation.id) });
     case 'editTheory':
-      return set(fieldOf(theory, operation.field), operation, (to) =>
-        done(theory, { more: withField(theory, operation.field, to).more }),
+      return (
+        tooLong(operation.to, LIMITS.more) ??
+        set(fieldOf(theory, operation.field), operation, (to) =>
+          done(theory, { more: withField(theory, operation.field, to).more }),
+        )
       );
     case 'rename':
       return set(theory.title, operation, (title) => done(theory, { title }));
@@ -151,11 +162,11 @@ function set(
 }
 
 function addBox(theory: Theory, box: Box): Applied {
-  if (theory.boxes.some(({ id }) => id === box.id)) return { theory };
+  if (boxWith(theory, box.id) !== undefined) return { theory };
   if (theory.boxes.length >= LIMITS.boxes) {
     return refused({ why: 'rule', message: `Delete a box first: ${LIMITS.boxes} is the most` });
   }
-  return done(theory, { boxes: [...theory.boxes, box] });
+  return { theory: withBoxToo(theory, box) };
 }
 
 function editBox(theory: Theory, operation: Extract<Operation, { kind: 'editBox' }>): Applied {
@@ -163,9 +174,8 @@ function editBox(theory: Theory, operation: Extract<Operation, { kind: 'editBox'
   if (box === undefined) return refused({ why: 'gone', id: operation.id });
   const { field } = operation;
   const limit = field === 'label' ? LIMITS.label : field === 'detail' ? LIMITS.detail : LIMITS.more;
-  if (operation.to.length > limit) {
-    return refused({ why: 'rule', message: `Shorten the text to ${limit} characters or fewer` });
-  }
+  const long = tooLong(operation.to, limit);
+  if (long !== null) return long;
   return set(fieldOf(box, field), operation, (to) => {
     if (field === 'type') return retype(theory, box, to);
     if (field === 'label' && to.trim() === '') {
@@ -175,41 +185,50 @@ function editBox(theory: Theory, operation: Extract<Operation, { kind: 'editBox'
   });
 }
 
+function tooLong(to: string, limit: number): Applied | null {
+  if (to.length <= limit) return null;
+  return refused({ why: 'rule', message: `Shorten the text to ${limit} characters or fewer` });
+}
+
 /** Gives a box another type; what its links say follows from it. */
 function retype(theory: Theory, box: Box, to: string): Applied {
   const type = BOX_TYPES.find((known) => known === to);
   if (type === undefined) return refused({ why: 'rule', message: 'Choose a type from the list' });
   const boxes = withBox(theory, box.id, (old) => ({ ...old, type }));
-  const byId = boxesById({ ...theory, boxes });
   const links = theory.links.map((link) => {
     if (!touches(link, box.id)) return link;
-    return { ...link, kind: kindOf(byId, link) };
+    return { ...link, kind: kindOf({ boxes }, link) };
   });
   return done(theory, { boxes, links });
 }
 
-function kindOf(byId: Map<string, Box>, link: Pick<Link, 'source' | 'target'>): Link['kind'] {
-  const source = byId.get(link.source);
-  const target = byId.get(link.target);
+function kindOf(
+  theory: Pick<Theory, 'boxes'>,
+  link: Pick<Link, 'source' | 'target'>,
+): Link['kind'] {
+  const source = boxWith(theory, link.source);
+  const target = boxWith(theory, link.target);
   return source && target ? linkKindBetween(source.type, target.type) : 'leadsTo';
 }
 
 function addLink(theory: Theory, link: Omit<Link, 'kind'>): Applied {
-  if (theory.links.some(({ id }) => id === link.id)) return { theory };
+  if (linkWith(theory, link.id) !== undefined) return { theory };
   if (link.source === link.target) {
     return refused({ why: 'rule', message: 'Choose two different boxes to link' });
   }
-  const byId = boxesById(theory);
   for (const end of [link.source, link.target]) {
-    if (!byId.has(end)) return refused({ why: 'gone', id: end });
+    if (boxWith(theory, end) === undefined) return refused({ why: 'gone', id: end });
   }
-  const drawn = theory.links.find((each) => sameEnds(each, link));
+  const drawn = linkBetween(theory, link);
   if (drawn !== undefined) {
     // Two people drew the same link: one link is what both meant, unless they give two reasons.
     if (link.reason === '' || link.reason === drawn.reason) return { theory };
     return refused({ why: 'changed', now: drawn.reason });
   }
-  return done(theory, { links: [...theory.links, { ...link, kind: kindOf(byId, link) }] });
+  if (theory.links.length >= LIMITS.links) {
+    return refused({ why: 'rule', message: `Delete a link first: ${LIMITS.links} is the most` });
+  }
+  return { theory: withLinkToo(theory, { ...link, kind: kindOf(theory, link) }) };
 }
 
 /** Whether two links join the same boxes in the same direction. */
@@ -223,6 +242,9 @@ export function sameEnds(
 function editLink(theory: Theory, operation: Extract<Operation, { kind: 'editLink' }>): Applied {
   const link = theory.links.find(({ id }) => id === operation.id);
   if (link === undefined) return refused({ why: 'gone', id: operation.id });
+  const limit = operation.field === 'reason' ? LIMITS.reason : LIMITS.more;
+  const long = tooLong(operation.to, limit);
+  if (long !== null) return long;
   return set(fieldOf(link, operation.field), operation, (to) =>
     done(theory, {
       links: theory.links.map((old) =>
@@ -233,7 +255,7 @@ function editLink(theory: Theory, operation: Extract<Operation, { kind: 'editLin
 }
 
 function addPiece(theory: Theory, piece: Piece): Applied {
-  if (theory.pieces.some(({ id }) => id === piece.id)) return { theory };
+  if (pieceWith(theory, piece.id) !== undefined) return { theory };
   if (piece.on !== null && !isThere(theory, piece.on)) {
     return refused({ why: 'gone', id: piece.on });
   }
@@ -241,13 +263,15 @@ function addPiece(theory: Theory, piece: Piece): Applied {
     const message = `Delete some evidence or a measure first: ${LIMITS.pieces} is the most`;
     return refused({ why: 'rule', message });
   }
-  return done(theory, { pieces: [...theory.pieces, piece] });
+  return { theory: withPieceToo(theory, piece) };
 }
 
 function editPiece(theory: Theory, operation: Extract<Operation, { kind: 'editPiece' }>): Applied {
   const { id, field, to } = operation;
   const piece = theory.pieces.find((each) => each.id === id);
   if (piece === undefined) return refused({ why: 'gone', id });
+  const long = tooLong(to, LIMITS.more);
+  if (long !== null) return long;
   if (field === 'on' && to !== '' && !isThere(theory, to)) return refused({ why: 'gone', id: to });
   return set(fieldOf(piece, field), operation, () => {
     const changed = field === 'on' ? { ...piece, on: to || null } : withField(piece, field, to);
@@ -256,8 +280,8 @@ function editPiece(theory: Theory, operation: Extract<Operation, { kind: 'editPi
 }
 
 /** Whether a box or a link with this id is there. */
-function isThere({ boxes, links }: Pick<Theory, 'boxes' | 'links'>, id: string): boolean {
-  return boxes.some((box) => box.id === id) || links.some((link) => link.id === id);
+function isThere(theory: Theory, id: string): boolean {
+  return boxWith(theory, id) !== undefined || linkWith(theory, id) !== undefined;
 }
 
 function withField<T extends { readonly more: More }>(thing: T, field: string, to: string): T {

@@ -1,12 +1,12 @@
 import { conflictOf, type Conflict } from './conflict.ts';
 import type { Theory } from './graph.ts';
+import { boxWith, linkBetween, linkWith, pieceWith } from './lookup.ts';
 import {
   apply,
   fieldOf,
   invert,
   isDeleting,
   isPlacing,
-  sameEnds,
   type Logged,
   type Operation,
   type Sent,
@@ -95,13 +95,13 @@ function take(result: Rebased, sent: Sent, touch: Touched, others: readonly Logg
 function changes(theory: Theory, operation: Operation): boolean {
   switch (operation.kind) {
     case 'addBox':
-      return !theory.boxes.some(({ id }) => id === operation.box.id);
+      return boxWith(theory, operation.box.id) === undefined;
     case 'removeBox':
     case 'moveBox':
       return theory.boxes.some(({ id }) => id === operation.id);
     case 'addLink': {
       const { link } = operation;
-      return !theory.links.some((each) => each.id === link.id || sameEnds(each, link));
+      return linkWith(theory, link.id) === undefined && linkBetween(theory, link) === undefined;
     }
     case 'removeLink':
       return theory.links.some(({ id }) => id === operation.id);
@@ -114,7 +114,7 @@ function changes(theory: Theory, operation: Operation): boolean {
       return link !== undefined && fieldOf(link, operation.field) !== operation.to;
     }
     case 'addPiece':
-      return !theory.pieces.some(({ id }) => id === operation.piece.id);
+      return pieceWith(theory, operation.piece.id) === undefined;
     case 'removePiece':
       return theory.pieces.some(({ id }) => id === operation.id);
     case 'editPiece': {

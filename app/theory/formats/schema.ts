@@ -22,7 +22,12 @@ const Node = z.object({
     .max(100_000)
     .optional()
     .describe('How far down it stands; without an x, in its own column'),
-  position: z.number().optional().describe('Order within its column'),
+  position: z
+    .number()
+    .min(-1_000_000)
+    .max(1_000_000)
+    .optional()
+    .describe('Order within its column'),
 });
 
 const Link = z.object({
@@ -49,8 +54,8 @@ export const TheoryInJson = z
     title: z.string().min(1).max(200),
     more: More.optional(),
     nodes: z.array(Node).max(LIMITS.boxes),
-    links: z.array(Link),
-    pieces: z.array(Piece).optional(),
+    links: z.array(Link).max(LIMITS.links),
+    pieces: z.array(Piece).max(LIMITS.pieces).optional(),
   })
   .meta({
     title: 'Throughline theory of change',
