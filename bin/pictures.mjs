@@ -55,8 +55,12 @@ try {
   await take(lead, 'panel-home', `${home}/panel`);
   await take(lead, 'walk', await linkOn(lead, `${home}/theory/walks`, /\/walks\/(?!new)[^/]+$/));
   await take(lead, 'theory', `${home}/theory`);
+  const measures = `${home}/theory/measures`;
+  await take(lead, 'measure', await linkOn(lead, measures, /\/measures\/(?!new|bring|add)[^/.]+$/));
+  await take(lead, 'what-if', await linkOn(lead, `${home}/theory/what-if`, /what-if\?box=/));
   await take(lead, 'plan', `${home}/plan`);
   await take(lead, 'coverage', `${home}/plan/coverage`);
+  await take(lead, 'sign-off', `${home}/plan/sign-off`);
   const line = await linkOn(lead, `${home}/plan`, /\/plan\/lines\/(?!new)[^/]+$/);
   await take(lead, 'thread', `${home}/thread/plan-line/${line.split('/').at(-1)}`);
   await take(lead, 'you-said', home.replace('/programmes/', '/you-said/'));

@@ -344,6 +344,45 @@ describe('the whole line, as four people', () => {
     await grace.context().close();
   });
 
+  test('the plan is put up, signed off by somebody else, and known by its seal to anybody', async () => {
+    const priya = await somebody(DESK, 'strategic lead');
+    await follow(priya, 'Delivery plan');
+    await follow(priya, 'Sign-off');
+    await look(priya);
+    await priya.getByLabel('What is this version for?').fill('For the cabinet');
+    await press(priya, 'Freeze this version and put it up');
+    await priya.getByText('You put this version up').waitFor();
+    await priya.context().close();
+
+    const grace = await somebody(DESK, 'commissioner');
+    await follow(grace, 'Delivery plan');
+    await follow(grace, 'Sign-off');
+    await follow(grace, 'Version 2: For the cabinet');
+    await look(grace);
+    await press(grace, 'Send it back');
+    await grace.getByRole('link', { name: 'Say what has to change' }).waitFor();
+    await grace.getByLabel('Conditions').fill('Back to us in the autumn.');
+    await press(grace, 'Approve this version');
+    await grace.getByText('On these conditions: Back to us in the autumn.').waitFor();
+    const seal = /Seal: ((?:[0-9a-f]{4} ){7}[0-9a-f]{4})/.exec(await main(grace))?.[1] ?? '';
+    const [download] = await Promise.all([
+      grace.waitForEvent('download'),
+      press(grace, 'Word document'),
+    ]);
+    const zip = await JSZip.loadAsync(await readFile(await download.path()));
+    const words = textOf((await zip.file('word/document.xml')?.async('string')) ?? '');
+    for (const said of [seal, ACTIVITY, 'Back to us in the autumn.']) expect(words).toContain(said);
+    await grace.context().close();
+
+    const anybody = await somebody(WITHOUT_SCRIPT);
+    await anybody.goto('/verify');
+    await anybody.getByLabel('The seal on the cover').fill(seal);
+    await press(anybody, 'Check it');
+    await anybody.getByText('This seal is of an approved plan').waitFor();
+    await look(anybody);
+    await anybody.context().close();
+  });
+
   test('nothing ran that was written into a field, and no page broke unseen', () => {
     expect(unseen).toEqual([]);
   });
