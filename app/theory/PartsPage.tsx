@@ -1,12 +1,12 @@
 import { links } from '#app/http/links.ts';
-import type { Problem, Typed } from '#app/http/problems.ts';
+import { typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import { Choices, Select, TextField } from '#app/ui/Field.tsx';
 import { Button, Form } from '#app/ui/Form.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import { Stamp } from './BoxFields.tsx';
 import { BOX_TYPES, column, typeName, type Theory } from './graph.ts';
-import { mayStandIn, ownBoxes } from './part-form.ts';
+import { mayStandIn, ownBoxes, valuesOfPart } from './part-form.ts';
 import {
   boxesOfPart,
   partOfBox,
@@ -117,11 +117,16 @@ export function EditPart(props: { theory: Theory; part: Part; mark: string; answ
   const { theory, part, mark } = props;
   const answer = props.answer?.typed['intent'] === 'edit' ? props.answer : undefined;
   const own = ownBoxes(theory, part.id);
+  const values = valuesOfPart(theory.pieces.find(({ id }) => id === part.id) ?? { more: {} });
+  // After a fault the page goes on from what it showed first: what others changed since must not
+  // look like something that this person took back.
+  const held = answer && answer.problems.length > 0 ? answer.typed : {};
   return (
     <>
       <Form>
         <Stamp theory={theory} mark={`${mark}-edit`} />
-        <input type="hidden" name="had" value={own.join(' ')} />
+        <input type="hidden" name="was" value={typedOf(held, 'was', JSON.stringify(values))} />
+        <input type="hidden" name="had" value={typedOf(held, 'had', own.join(' '))} />
         <PartFacts parts={partsOf(theory)} part={part} answer={answer} />
         <BoxTicks theory={theory} part={part} own={own} answer={answer} />
         <Button intent="edit">Save the part</Button>

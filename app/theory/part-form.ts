@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { More, Piece, Theory } from './graph.ts';
 import { Words } from './more-form.ts';
-import { insistedOn, SettleForm, Stamp } from './box-form.ts';
+import { editsOf, insistedOn, SettleForm, ShownValues, Stamp } from './box-form.ts';
 import type { Operation } from './operations.ts';
 import { partOfBox, partsOf, PART_KINDS, within, type Part } from './parts.ts';
 
@@ -33,6 +33,7 @@ export const PartForm = z.discriminatedUnion('intent', [
     intent: z.literal('edit'),
     ...Stamp,
     ...Facts,
+    was: ShownValues,
     /** The boxes that the page showed as standing in the part. */
     had: z.string().default(''),
     boxes: Ticked,
@@ -49,6 +50,13 @@ export function newPart(id: string, form: z.output<typeof NewPartForm>): Operati
     ...(form.within === '' ? {} : { within: form.within }),
   };
   return { kind: 'addPiece', piece: { id, kind: 'part', on: null, more } };
+}
+
+const FACTS = ['name', 'kind', 'within'] as const;
+
+/** The facts of a part as its form shows them. */
+export function valuesOfPart({ more }: Pick<Piece, 'more'>): Record<string, string> {
+  return Object.fromEntries(FACTS.map((key) => [key, more[key] ?? '']));
 }
 
 /** What the page of a part asks of the theory. */
@@ -70,13 +78,8 @@ export function wantedOfPart(
         const message = 'Choose another part: this one would stand within itself';
         return { operations: [], said: '', problem: { field: 'within', message } };
       }
-      const facts = (['name', 'kind', 'within'] as const).flatMap((key): Operation[] => {
-        const from = part.more[key] ?? '';
-        const to = form[key];
-        return from === to
-          ? []
-          : [{ kind: 'editPiece', id: part.id, field: `more.${key}`, from, to }];
-      });
+      const thing = { kind: 'editPiece' as const, id: part.id, fields: FACTS, now: part };
+      const facts = editsOf(thing, form.was, form);
       const moves = movesOf(theory, part.id, form.had.split(' '), form.boxes);
       return { operations: [...facts, ...moves], said: 'The part is saved.' };
     }

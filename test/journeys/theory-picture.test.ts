@@ -61,6 +61,7 @@ describe('the parts of a theory and its picture', () => {
       name: 'Outreach',
       kind: 'strand',
       within: '',
+      was: JSON.stringify({ name: 'Outreach', kind: 'strand', within: '' }),
       had: '',
       ...change,
     });
@@ -74,6 +75,17 @@ describe('the parts of a theory and its picture', () => {
     expect(filled.boxes.find(({ id }) => id === first)?.more['part']).toBe(partId);
     const [part] = partsOf(filled);
     expect(part).toMatchObject({ id: partId, name: 'Going out to families', depth: 0 });
+
+    // On a page of before, with another name than it has by now: both are put before this person.
+    const late = await priya.post(
+      partAction,
+      `${base}/parts/${partId}`,
+      edit('mark-late', sequence, { boxes: first, name: 'Everybody out' }),
+      at,
+    );
+    expect(late.data).toMatchObject({
+      conflicts: [{ theirs: 'Going out to families', yours: 'Everybody out' }],
+    });
 
     const itself = await priya.post(
       partAction,
