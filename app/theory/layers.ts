@@ -92,14 +92,27 @@ function sortByMiddle(graph: Layers, layer: number[], from: readonly number[][])
   settle(graph, layer);
 }
 
+/** How many pairs of ends may still be compared; counted, so that the same graph ends the same. */
+export interface Purse {
+  left: number;
+}
+
 /**
  * Takes the nodes of a layer one after another and puts each where it crosses least among the others
- * (sifting: Matuszewski, Schönfeld and Molitor 1999). Gives how many crossings that saved.
+ * (sifting: Matuszewski, Schönfeld and Molitor 1999). Gives how many crossings that saved: none when
+ * comparing them would take more than the purse holds, which is empty from then on.
  */
-export function sift(graph: Layers, layer: number[]): number {
+export function sift(graph: Layers, layer: number[], purse: Purse): number {
+  const [left, right] = [endsOf(graph.left, layer), endsOf(graph.right, layer)];
+  purse.left -= layer.length ** 2 + left ** 2 + right ** 2;
+  if (purse.left <= 0) return 0;
   let saved = 0;
   for (const node of [...layer]) saved += siftOne(graph, layer, node);
   return saved;
+}
+
+function endsOf(side: readonly number[][], layer: readonly number[]): number {
+  return layer.reduce((sum, node) => sum + (side[node] as number[]).length, 0);
 }
 
 function siftOne(graph: Layers, layer: number[], node: number): number {

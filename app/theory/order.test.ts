@@ -107,6 +107,18 @@ describe('the order within columns', () => {
     expect(crossings(ordered(columns, edges), edges)).toBe(0);
   });
 
+  test('of the largest theory takes no more than a few seconds, and is the same each time', () => {
+    const { columns, edges } = randomColumns(1_000, 3_000, 1);
+    // As wild as can be: from any box to any other, over all columns between.
+    const ids = columns.flat();
+    const wild = edges.map((edge, at): Edge => [edge[0], ids[(at * 379) % ids.length] ?? '']);
+    const began = performance.now();
+    const first = ordered(columns, wild);
+    // Without its limits it takes minutes; a slow machine under load stays far below this.
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(ordered(columns, wild)).toEqual(first);
+  }, 40_000);
+
   test.each([
     ...[1, 2, 3].map((seed) => randomColumns(30, 39, seed)),
     ...[1, 2, 3].map((seed) => randomColumns(60, 84, seed)),

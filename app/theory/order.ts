@@ -1,11 +1,11 @@
-import { copied, crossingsIn, sift, sweep, type Layers } from './layers.ts';
+import { copied, crossingsIn, sift, sweep, type Layers, type Purse } from './layers.ts';
 import { weave, type Chain } from './weave.ts';
 
 /**
  * The order of boxes within their columns, with few crossing links. Columns are given by type, so
  * only the order is open: barycentre sweeps from several beginnings (Sugiyama, Tagawa and Toda
- * 1981), then sifting, then the best of it shaken and settled again. The same input always gives
- * the same order.
+ * 1981), then sifting, then the best of it shaken and settled again, until nothing is saved or so
+ * much work is done. Work is counted and not timed: the same input always gives the same order.
  */
 
 export type Edge = readonly [source: string, target: string];
@@ -26,6 +26,8 @@ const MOST_SIFTS = 12;
 /** Work that one tidying up may do, in pairs of nodes compared; so that sixty boxes take under 10 ms. */
 const BUDGET = 10000;
 const MOST_STARTS = 40;
+/** And in pairs of ends compared, so that the largest theory takes no more than a second. */
+const MOST_PAIRS = 20_000_000;
 
 /**
  * Reorders each column so that few links cross, never more than before.
@@ -47,10 +49,12 @@ export function ordered(
   };
   const work = graph.order.reduce((sum, layer) => sum + layer.length ** 2, 1);
   const rounds = Math.max(3, Math.min(MOST_STARTS, Math.round(BUDGET / work)));
-  for (const start of starts(graph)) if (fewest > 0) consider(settled(start));
-  for (let round = 0; round < rounds && fewest > 0; round += 1) {
+  const purse: Purse = { left: MOST_PAIRS };
+  for (const start of starts(graph)) if (fewest > 0) consider(settled(start, purse));
+  for (let round = 0; round < rounds && fewest > 0 && purse.left > 0; round += 1) {
     // In turn: from anywhere at all, and the best so far shaken a little.
-    consider(round % 2 === 0 ? settled(shuffled(graph, random)) : sifted(shaken(best, random)));
+    if (round % 2 === 0) consider(settled(shuffled(graph, random), purse));
+    else consider(sifted(shaken(best, random), purse));
   }
   const result = best.order.map((layer) => ownOf(layer, names));
   // What was there may be better than the best found once the waypoints are woven in afresh.
@@ -150,7 +154,7 @@ function starts(graph: Layers): Layers[] {
 }
 
 /** Sweeps to and fro while that saves crossings, then sifts until nothing is saved. */
-function settled(graph: Layers): Layers {
+function settled(graph: Layers, purse: Purse): Layers {
   let best = graph;
   let fewest = crossingsIn(graph);
   const now = copied(graph, graph.order);
@@ -162,18 +166,18 @@ function settled(graph: Layers): Layers {
     fewest = crossed;
     idle = 0;
   }
-  return sifted(best);
+  return sifted(best, purse);
 }
 
-/** Sifts layer after layer until nothing is saved; a layer beside which nothing changed is passed over. */
-function sifted(graph: Layers): Layers {
+/** Sifts layer after layer until nothing is saved or the purse is empty; a layer beside which nothing changed is passed over. */
+function sifted(graph: Layers, purse: Purse): Layers {
   const now = copied(graph, graph.order);
   const waiting = now.order.map(() => true);
   for (let round = 0; round < MOST_SIFTS && waiting.includes(true); round += 1) {
     now.order.forEach((layer, at) => {
       if (!waiting[at]) return;
       waiting[at] = false;
-      if (sift(now, layer) === 0) return;
+      if (sift(now, layer, purse) === 0) return;
       for (const beside of [at - 1, at, at + 1]) {
         if (beside in waiting) waiting[beside] = true;
       }

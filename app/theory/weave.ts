@@ -3,7 +3,8 @@ import { crossingsIn, settle, type Layers } from './layers.ts';
 /**
  * Leads long links through columns whose boxes stay where they stand. Each goes through the gaps
  * between boxes where it crosses least, and among those near the straight line: the shortest way
- * over all gaps, one link after another, and once more each when all are there.
+ * over all gaps, one link after another, and once more each when all are there. When that was work
+ * enough, the links that are left go straight.
  */
 
 /** A link with its waypoints, and the nodes at its ends. */
@@ -18,6 +19,8 @@ export interface Chain {
 const MOST_ROUNDS = 4;
 /** Above so many waypoints each link is led once and left: a picture of that size has no fine points. */
 const MANY = 250;
+/** Pairs of gaps that are compared at most; then the rest of the links goes straight. */
+const MOST_PAIRS = 4_000_000;
 /** What a whole column's height away from the straight line counts, in crossings. */
 const ASTRAY = 0.4;
 
@@ -31,8 +34,11 @@ export function weave(graph: Layers, chains: readonly Chain[], heights: readonly
   const long = chains
     .filter(({ waypoints }) => waypoints.length > 0)
     .toSorted((a, b) => a.waypoints.length - b.waypoints.length);
-  const weaving: Weaving = { graph, there, heights };
-  for (const chain of long) lead(weaving, chain);
+  const weaving: Weaving = { graph, there, heights, pairs: 0 };
+  for (const chain of long) {
+    if (weaving.pairs < MOST_PAIRS) lead(weaving, chain);
+    else leadStraight(weaving, chain);
+  }
   const count = long.reduce((sum, { waypoints }) => sum + waypoints.length, 0);
   let crossed = count > MANY ? 0 : crossingsIn(graph);
   for (let round = 1; round < MOST_ROUNDS && crossed > 0; round += 1) {
@@ -51,6 +57,8 @@ interface Weaving {
   /** By node: whether it stands in its layer. */
   there: Uint8Array;
   heights: readonly number[];
+  /** How many pairs of gaps were compared. */
+  pairs: number;
 }
 
 function takeOut({ graph, there }: Weaving, { low, waypoints }: Chain): void {
@@ -64,7 +72,7 @@ function takeOut({ graph, there }: Weaving, { low, waypoints }: Chain): void {
 
 /** The cheapest gaps for one link, from its left end to its right. */
 function lead(weaving: Weaving, chain: Chain): void {
-  const { graph, there } = weaving;
+  const { graph } = weaving;
   const { low, waypoints } = chain;
   const start = graph.place[chain.first] as number;
   let costs: Float64Array = new Float64Array(1);
@@ -72,6 +80,7 @@ function lead(weaving: Weaving, chain: Chain): void {
   waypoints.forEach((node, at) => {
     const stray = straying(weaving, node, low + 1 + at);
     const between = passages(weaving, low + at);
+    weaving.pairs += stray.length * ((graph.order[low + at] as number[]).length + 1);
     const next = new Float64Array(stray.length).fill(Infinity);
     const from = new Int32Array(stray.length);
     for (let gap = 0; gap < costs.length; gap += 1) {
@@ -93,12 +102,26 @@ function lead(weaving: Weaving, chain: Chain): void {
     if (whole < least) [least, gap] = [whole, at];
   });
   for (let at = waypoints.length - 1; at >= 0; at -= 1) {
-    const layer = graph.order[low + 1 + at] as number[];
-    layer.splice(gap, 0, waypoints[at] as number);
-    there[waypoints[at] as number] = 1;
-    settle(graph, layer);
+    putIn(weaving, low + 1 + at, gap, waypoints[at] as number);
     gap = (cameFrom[at] as Int32Array)[gap] as number;
   }
+}
+
+/** Through the gaps in which the straight line lies. */
+function leadStraight(weaving: Weaving, { low, waypoints }: Chain): void {
+  const { graph, heights } = weaving;
+  waypoints.forEach((node, at) => {
+    const layer = graph.order[low + 1 + at] as number[];
+    const below = layer.findIndex((each) => (heights[each] as number) > (heights[node] as number));
+    putIn(weaving, low + 1 + at, below === -1 ? layer.length : below, node);
+  });
+}
+
+function putIn({ graph, there }: Weaving, at: number, gap: number, node: number): void {
+  const layer = graph.order[at] as number[];
+  layer.splice(gap, 0, node);
+  there[node] = 1;
+  settle(graph, layer);
 }
 
 /** What each gap of a layer costs for being away from the straight line, less than one crossing. */
