@@ -9,6 +9,7 @@ import {
   type Theory,
 } from '../graph.ts';
 import { linkSentence } from '../words.ts';
+import { fewIn } from './few.ts';
 
 /**
  * What everybody may see of a theory: what it says and why, and nothing that names a person, comes from
@@ -73,15 +74,6 @@ export function decidedIn(seen: Theory): Shown {
   };
 }
 
-/** A count of people under ten, as far as words tell it: `3 mothers`, `two of the families`. */
-const FEW =
-  /(?<!\b(?:in|of|per|age|aged|under|over|to)\s)\b([1-9]|one|two|three|four|five|six|seven|eight|nine)\s+(?:of\s+(?:the|our)\s+)?(?:[\p{L}-]+\s+)?(parents?|mothers?|mums?|dads?|fathers?|carers?|grandparents?|families|family|people|persons?|respondents?|members?|practitioners?|children|child|women|men|couples?)\b/iu;
-
-/** The words of a piece of evidence that count fewer than ten people; null when there are none. */
-export function fewIn({ kind, more }: Pick<Piece, 'kind' | 'more'>): string | null {
-  return kind === 'evidence' ? (FEW.exec(more['what'] ?? '')?.[0] ?? null) : null;
-}
-
 /** Evidence as somebody decides about it. */
 export interface EvidenceChoice {
   id: string;
@@ -118,7 +110,7 @@ export function evidenceChoices(theory: Theory): EvidenceChoice[] {
         never:
           few === null
             ? null
-            : `“${few}” is fewer than ten people, who may be known. It is not shown.`,
+            : `“${few}” may tell of fewer than ten people, who may be known. It is not shown.`,
         usually: basis === 'research' && few === null && more['thread'] === undefined,
       },
     ];
