@@ -30,13 +30,27 @@ export async function startTheory(
 ): Promise<{ theoryId: string; boxes: number }> {
   allow(by, 'theory.edit', { authorityId: by.authorityId });
   const theoryId = newId();
+  const before = emptyTheory(theoryId, title);
+  const { authorityId } = by;
+  // Tidying is work: it is done before the write, for which all others wait. What a need or a tie
+  // was then is looked at again there, when the operations are applied.
+  const { read } = theStore();
+  const brought = withKnownTies(
+    content ?? before,
+    await tieChoices(read, authorityId, programmeId),
+  );
+  const register = fromNeeds ? await registerForTheory(read, authorityId, programmeId) : [];
+  const needs = needBoxes(register, () => newId());
+  const wanted = withNewIds({ ...brought, boxes: [...needs, ...brought.boxes] }, () => newId());
+  const sent = [...building(wanted), ...tidyingOf(before, wanted)].map((operation) => ({
+    clientOpId: newId(),
+    operation,
+  }));
   return theStore().write(`programme:${programmeId}`, async (tx) => {
-    const { authorityId } = by;
     if (!(await programmeById(tx, authorityId, programmeId))) throw new NotFound('programme');
     if (await theoryOfProgramme(tx, authorityId, programmeId)) {
       throw new Conflict('Somebody has started the theory already. Load the page to see it.');
     }
-    const before = emptyTheory(theoryId, title);
     await insertTheory(tx, {
       id: theoryId,
       authorityId,
@@ -47,18 +61,6 @@ export async function startTheory(
       createdAt: new Date(),
     });
     await record(tx, by, 'theory.started', { kind: 'theory', id: theoryId }, { title });
-    const register = await registerForTheory(tx, authorityId, programmeId);
-    const brought = withKnownTies(
-      content ?? before,
-      await tieChoices(tx, authorityId, programmeId),
-    );
-    const needs = fromNeeds ? needBoxes(register, () => newId()) : [];
-    const all = { ...brought, boxes: [...needs, ...brought.boxes] };
-    const wanted = withNewIds(all, () => newId());
-    const sent = [...building(wanted), ...tidyingOf(before, wanted)].map((operation) => ({
-      clientOpId: newId(),
-      operation,
-    }));
     await applyTo(tx, by, { programmeId, before }, { baseSequence: 0, sent });
     return { theoryId, boxes: wanted.boxes.length };
   });
