@@ -12,7 +12,8 @@ import { addingBox, addingLink, sameEnds, touches, type Operation } from '../ope
 import { needBoxes, needsNotIn } from '../starting.ts';
 import { quoted, type Finding, type RuleId } from './finding.ts';
 import { linkToBestMatch } from './matching.ts';
-import { merging, splitting } from './rewording.ts';
+import { joiningLinks, merging } from './merging.ts';
+import { splitting } from './rewording.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Something that puts a finding right at one press. */
@@ -137,26 +138,12 @@ function removingLink({ id }: Link): Made {
 /** Of two links between the same boxes the earlier stays, with the reasons of both. */
 function keepingOne(link: Link, theory: Theory, earlierId: string | undefined): Made | null {
   const earlier = theory.links.find(({ id }) => id === earlierId);
-  if (earlier === undefined) return null;
-  const reasons = [...new Set([earlier.reason.trim(), link.reason.trim()])].filter(Boolean);
-  const together = reasons.join(' ');
+  const operations = earlier === undefined ? null : joiningLinks(theory, earlier, link);
+  if (operations === null) return null;
   return {
     words: 'Make them one link',
     said: 'One link stays, with the reasons of both.',
-    operations: [
-      ...(together === earlier.reason
-        ? []
-        : [
-            {
-              kind: 'editLink' as const,
-              id: earlier.id,
-              field: 'reason' as const,
-              from: earlier.reason,
-              to: together,
-            },
-          ]),
-      { kind: 'removeLink', id: link.id },
-    ],
+    operations,
   };
 }
 

@@ -1,74 +1,12 @@
 import { byPosition, type Box, type Theory } from '../graph.ts';
-import { addingBox, addingLink, sameEnds, touches, type Operation } from '../operations.ts';
+import { addingBox, addingLink, touches, type Operation } from '../operations.ts';
 import { quoted } from './finding.ts';
-import type { Surroundings } from './surroundings.ts';
 import { VERBS } from './wording.ts';
 
 interface Made {
   words: string;
   said: string;
   operations: Operation[];
-}
-
-/**
- * Makes two boxes that say the same one: the earlier stays, with the links and pieces of both. Null
- * where that would lose something: both stand for a need of the register, or the plan delivers both.
- */
-export function merging(
-  theory: Theory,
-  [laterId, earlierId]: readonly string[],
-  around: Surroundings | null,
-  newId: () => string,
-): Made | null {
-  const boxOf = (id: string | undefined) => theory.boxes.find((box) => box.id === id);
-  const [one, two] = [boxOf(earlierId), boxOf(laterId)];
-  if (one === undefined || two === undefined || one.type !== two.type) return null;
-  const held = ({ id, more }: Box) =>
-    'needId' in more || (around?.lines ?? []).some(({ activityIds }) => activityIds.includes(id));
-  if (held(one) && held(two)) return null;
-  const [stays, goes] = held(two) ? [two, one] : [one, two];
-  const moved = theory.links
-    .filter((link) => touches(link, goes.id))
-    .map((link) => ({
-      ...link,
-      id: newId(),
-      source: link.source === goes.id ? stays.id : link.source,
-      target: link.target === goes.id ? stays.id : link.target,
-    }));
-  const there = theory.links.filter((link) => !touches(link, goes.id));
-  const fresh = moved.filter(
-    (link, at) =>
-      link.source !== link.target &&
-      ![...there, ...moved.slice(0, at)].some((each) => sameEnds(each, link)),
-  );
-  return {
-    words: 'Make them one box',
-    said: `${quoted(stays.label)} stands for both now, with the links of both.`,
-    operations: [
-      ...fresh.map(addingLink),
-      ...theory.pieces
-        .filter(({ on }) => on === goes.id)
-        .map(({ id }): Operation => ({
-          kind: 'editPiece',
-          id,
-          field: 'on',
-          from: goes.id,
-          to: stays.id,
-        })),
-      ...(stays.detail === '' && goes.detail !== ''
-        ? [
-            {
-              kind: 'editBox' as const,
-              id: stays.id,
-              field: 'detail' as const,
-              from: '',
-              to: goes.detail,
-            },
-          ]
-        : []),
-      { kind: 'removeBox', id: goes.id },
-    ],
-  };
 }
 
 /**
