@@ -16,6 +16,7 @@ import {
   threadLinks,
 } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
+import { ledSomewhere } from './thread.ts';
 
 const OUTCOMES: BoxType[] = [...OUTCOME_TYPES, 'impact', 'aim'];
 
@@ -46,6 +47,7 @@ async function needsCounts(db: Reader, authorityId: string, programmeId: string)
         eq(threadLinks.fromKind, 'need'),
         eq(threadLinks.fromId, needs.id),
         eq(threadLinks.toKind, 'box'),
+        ledSomewhere(db),
       ),
     );
   const [answers] = await db

@@ -2,6 +2,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { firstOf } from './people.ts';
 import { people, theories, theoryOperations, threadLinks } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
+import { ledSomewhere } from './thread.ts';
 
 /** A tie between things that a theory rests on, or that rest on it. */
 export interface TieAround {
@@ -32,6 +33,7 @@ export async function tiesAround(
         inArray(fromKind, FROM),
         inArray(toKind, TO),
         eq(threadLinks.against, false),
+        ledSomewhere(db),
       ),
     );
 }

@@ -1,7 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, exists, inArray, ne, or } from 'drizzle-orm';
 import type { ThemeRelation, ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
 import { newId } from './ids.ts';
-import { threadLinks } from './schema/index.ts';
+import { theoryBoxes, threadLinks } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type Tie = typeof threadLinks.$inferSelect;
@@ -102,7 +102,24 @@ export async function tiesInto(
     .limit(most);
 }
 
-/** What rests on the ends of a kind directly. */
+/**
+ * Whether what is tied is there: a box that was removed keeps its ties, because it may come back, and
+ * until then nothing rests on anything for its sake.
+ */
+export function ledSomewhere(db: Reader) {
+  const box = db
+    .select({ id: theoryBoxes.id })
+    .from(theoryBoxes)
+    .where(
+      and(
+        eq(theoryBoxes.authorityId, threadLinks.authorityId),
+        eq(theoryBoxes.id, threadLinks.toId),
+      ),
+    );
+  return or(ne(threadLinks.toKind, 'box'), exists(box));
+}
+
+/** What rests on the ends of a kind directly, boxes that were removed left out. */
 export async function tiesOutOf(
   db: Reader,
   authorityId: string,
@@ -114,7 +131,7 @@ export async function tiesOutOf(
   return db
     .select()
     .from(threadLinks)
-    .where(and(...fromIs(authorityId, kind, ids)))
+    .where(and(...fromIs(authorityId, kind, ids), ledSomewhere(db)))
     .limit(most);
 }
 

@@ -6,9 +6,8 @@ import { record } from '#db/people.ts';
 import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
 import { appendOperations, saveTheory } from '#db/theory-save.ts';
 import { appliedAlready, operationsSince, registerForTheory, theoryById } from '#db/theory.ts';
-import { tie, untieInto } from '#db/thread.ts';
+import { tie } from '#db/thread.ts';
 import type { Reply } from './editing.ts';
-import { batchOf } from './gestures.ts';
 import type { Theory } from './graph.ts';
 import { isPlacing, type Logged, type Sent } from './operations.ts';
 import { withRealTies } from './real-ties.server.ts';
@@ -50,14 +49,14 @@ export async function applyOperations(
 }
 
 /**
- * The same inside a write that has the theory already. `own` is the batch that is being taken back:
- * it counts as seen, wherever in the history it stands.
+ * The same inside a write that has the theory already. Who takes back has seen all that
+ * they did themselves, wherever in the history it stands.
  */
 export async function applyTo(
   tx: Writer,
   by: Person,
   { programmeId, before }: { programmeId: string; before: Theory },
-  { baseSequence, sent, own }: { baseSequence: number; sent: readonly Sent[]; own?: string },
+  { baseSequence, sent, takesBack = false }: Omit<Arriving, 'theoryId'> & { takesBack?: boolean },
 ): Promise<Reply> {
   const { authorityId } = by;
   const ids = sent.map(({ clientOpId }) => clientOpId);
@@ -65,8 +64,11 @@ export async function applyTo(
   const since = await operationsSince(tx, authorityId, before.id, baseSequence);
   const allowed = await withRealTies(tx, authorityId, programmeId, sent);
   const fresh = allowed.sent.filter(({ clientOpId }) => !known.has(clientOpId));
-  // What this person sent before, or is taking back, is no reason to stop them.
-  const others = since.filter((each) => !known.has(each.clientOpId) && batchOf(each) !== own);
+  // What this person sent before is no reason to stop them; nor, when they take back, is anything of
+  // theirs: later gestures are taken back before earlier ones.
+  const others = since.filter(
+    (each) => !known.has(each.clientOpId) && !(takesBack && each.personId === by.id),
+  );
   const rebased = rebase(before, others, fresh);
   const steps = logged(by, before.sequence, rebased);
   if (steps.length > 0) await keep(tx, by, programmeId, before, rebased, steps);
@@ -115,7 +117,10 @@ async function keep(
   await record(tx, by, 'theory.changed', { kind: 'theory', id: before.id }, details);
 }
 
-/** Ties new boxes to the needs that they stand for, and unties what was removed. */
+/**
+ * Ties new boxes to the needs that they stand for. What a removed box rested on stays in the thread,
+ * unseen while it is gone, and is whole again when it comes back.
+ */
 async function tieNeeds(
   tx: Writer,
   by: Person,
@@ -124,10 +129,6 @@ async function tieNeeds(
   after: Theory,
 ): Promise<void> {
   const was = new Set(before.boxes.map(({ id }) => id));
-  const is = new Set(after.boxes.map(({ id }) => id));
-  for (const { id } of before.boxes) {
-    if (!is.has(id)) await untieInto(tx, by.authorityId, { kind: 'box', id });
-  }
   const at = new Date();
   const register = new Map<string, string>();
   const added = after.boxes.filter((box) => !was.has(box.id) && 'needId' in box.more);

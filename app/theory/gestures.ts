@@ -12,10 +12,10 @@ export interface Made {
   at: Date;
 }
 
-/** What can be done next, each by the batch whose operations are to be turned round. */
+/** What can be done next, and what after it: each by the batch whose operations are to be turned round. */
 export interface NextSteps {
-  undo: Step | null;
-  redo: Step | null;
+  undo: Step[];
+  redo: Step[];
 }
 
 export interface Step {
@@ -71,7 +71,12 @@ export function nextSteps(made: readonly Made[]): NextSteps {
       taken.length = 0;
     }
   }
-  return { undo: step(done.at(-1), undoOf), redo: step(taken.at(-1), redoOf) };
+  const steps = (those: typeof done, name: typeof undoOf) =>
+    those.toReversed().map(({ gesture, batch }): Step => ({
+      batch,
+      as: (newId) => name(gesture, newId),
+    }));
+  return { undo: steps(done, undoOf), redo: steps(taken, redoOf) };
 }
 
 function drop(from: { gesture: string }[], gesture: string): void {
@@ -79,24 +84,42 @@ function drop(from: { gesture: string }[], gesture: string): void {
   if (at >= 0) from.splice(at, 1);
 }
 
-function step(
-  top: { gesture: string; batch: string } | undefined,
-  name: (gesture: string, newId: string) => string,
-): Step | null {
-  return top === undefined ? null : { batch: top.batch, as: (newId) => name(top.gesture, newId) };
+/** What became of one gesture that was to be taken back or done again. */
+export interface Tried {
+  /** What was left as it is because somebody has changed it since, in words. */
+  left: readonly string[];
+  /** Whether anything of it was done at all. */
+  any: boolean;
 }
 
 /**
  * What to say after a gesture was taken back or done again.
  *
- * @param left what was left as it is because somebody has changed it since, in words
- * @param any whether anything was done at all
+ * @param tried the gestures in the order in which they were tried: all but the last were passed over,
+ *   because nothing of them could be done
  */
-export function saidOf(way: 'undo' | 'redo', left: readonly string[], any: boolean): string {
-  const [first, ...others] = left;
-  const whole = way === 'undo' ? 'Your last change is taken back' : 'Your change is done again';
-  if (first === undefined) return any ? `${whole}.` : 'There is nothing to take back or do again.';
+export function saidOf(way: 'undo' | 'redo', tried: readonly Tried[]): string {
+  const last = tried.at(-1);
+  if (last?.any !== true) {
+    const since = stays(tried.flatMap(({ left }) => left));
+    return since === '' ? 'There is nothing to take back or do again.' : since;
+  }
+  const passed = tried.slice(0, -1);
+  const before = stays(passed.flatMap(({ left }) => left));
+  const whole = wholeOf(way, passed.length > 0);
+  const done = last.left.length === 0 ? `${whole}.` : `${whole}, but not all of it.`;
+  return [before, done, stays(last.left)].filter((each) => each !== '').join(' ');
+}
+
+function wholeOf(way: 'undo' | 'redo', passed: boolean): string {
+  if (way === 'redo') {
+    return passed ? 'Another change of yours is done again' : 'Your change is done again';
+  }
+  return passed ? 'An earlier change of yours is taken back' : 'Your last change is taken back';
+}
+
+function stays([first, ...others]: readonly string[]): string {
+  if (first === undefined) return '';
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  const since = `Somebody has changed this since, so it stays as it is: ${first}${more}.`;
-  return any ? `${whole}, but not all of it. ${since}` : since;
+  return `Somebody has changed this since, so it stays as it is: ${first}${more}.`;
 }

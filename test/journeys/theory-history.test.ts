@@ -12,10 +12,12 @@ import {
   action as outlineAction,
   loader as outlineLoader,
 } from '#app/routes/programmes.$programmeId.theory.outline._index/route.tsx';
+import { removeNeed } from '#app/needs/register/change-need.server.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import type { Box, Theory } from '#app/theory/graph.ts';
 import { beginningOf, theoryAt } from '#app/theory/history/theory-at.ts';
-import { addingBox, apply, type Operation } from '#app/theory/operations.ts';
+import { addingBox, addingLink, apply, type Operation } from '#app/theory/operations.ts';
+import { takeBack } from '#app/theory/take-back.server.ts';
 import { newId } from '#db/ids.ts';
 import type { Store } from '#db/store.server.ts';
 import { operationsSince } from '#db/theory.ts';
@@ -219,5 +221,61 @@ describe('taking back without script', () => {
     expect(await labels()).toEqual(['One again', 'Asha’s words']);
     const page = await priya.get(outlineLoader, `${base}/outline`, params);
     expect(page.data).toMatchObject({ canUndo: true, canRedo: false });
+  });
+
+  test('takes a box back that its maker reworded in between', async () => {
+    const begun = await begin();
+    const theory = await startedFrom(begun, 'blank');
+    const box = boxOf('activity', newId(), { label: 'Open late' });
+    await does(begun, 'priya', [addingBox(box)]);
+    await does(begun, 'priya', [label(box, 'Open later')]);
+    for (const label of ['Open late', undefined]) {
+      await takeBack(begun.borough.priya, begun.borough.programme.id, theory.id);
+      expect((await theoryNow(begun.borough)).boxes[0]?.label).toBe(label);
+    }
+    for (const label of ['Open late', 'Open later']) {
+      await takeBack(begun.borough.priya, begun.borough.programme.id, theory.id, 'redo');
+      expect((await theoryNow(begun.borough)).boxes[0]?.label).toBe(label);
+    }
+  });
+
+  test('brings a box back without the need that has left the register, and goes on', async () => {
+    const begun = await begin();
+    const { borough } = begun;
+    const theory = await startedFrom(begun, 'needs');
+    const [first, second] = theory.boxes as [Box, Box];
+    await does(begun, 'priya', [label(second, 'Two')]);
+    await does(begun, 'priya', [{ kind: 'removeBox', id: first.id }]);
+    await removeNeed(borough.priya, borough.programme, first.more['needId'] ?? '');
+    const { said } = await takeBack(borough.priya, borough.programme.id, theory.id);
+    expect(said).toBe('Your last change is taken back.');
+    const back = (await theoryNow(borough)).boxes.find(({ id }) => id === first.id);
+    expect(back).toMatchObject({ label: first.label, more: {} });
+    await takeBack(borough.priya, borough.programme.id, theory.id);
+    const earlier = (await theoryNow(borough)).boxes.find(({ id }) => id === second.id);
+    expect(earlier?.label).toBe(second.label);
+  });
+
+  test('passes over what a colleague built upon, saying so, and reaches what was before', async () => {
+    const begun = await begin();
+    const { borough } = begun;
+    const theory = await startedFrom(begun, 'blank');
+    const first = boxOf('need', newId(), { label: 'Wait' });
+    await does(begun, 'asha', [addingBox(first)]);
+    const back = async (way: 'undo' | 'redo') =>
+      (await takeBack(borough.priya, borough.programme.id, theory.id, way)).said;
+    const added = boxOf('activity', newId(), { label: 'Open late' });
+    await does(begun, 'priya', [label(first, 'One')]);
+    await does(begun, 'priya', [addingBox(added)]);
+    const link = { id: newId(), kind: 'addresses' as const, source: added.id, target: first.id };
+    await does(begun, 'asha', [addingLink({ ...link, reason: '', more: {} })]);
+    expect(await back('undo')).toMatch(/so it stays as it is: .*An earlier change of yours is/);
+    const after = await theoryNow(borough);
+    expect(after.boxes.find(({ id }) => id === first.id)?.label).toBe(first.label);
+    expect([after.boxes.some(({ id }) => id === added.id), after.links.length]).toEqual([true, 1]);
+    expect(await back('undo')).toMatch(/^Somebody has changed this since/);
+    expect((await theoryNow(borough)).sequence).toBe(after.sequence);
+    expect(await back('redo')).toBe('Your change is done again.');
+    expect((await theoryNow(borough)).boxes.find(({ id }) => id === first.id)?.label).toBe('One');
   });
 });

@@ -14,9 +14,11 @@ import {
   loader as startLoader,
 } from '#app/routes/programmes.$programmeId.theory.start/route.tsx';
 import { loader as tableLoader } from '#app/routes/programmes.$programmeId.theory.table._index/route.tsx';
+import { loader as threadLoader } from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
 import { column, type Box } from '#app/theory/graph.ts';
 import type { Store } from '#db/store.server.ts';
-import { tiesInto } from '#db/thread.ts';
+import { lineCounts } from '#db/programme.ts';
+import { tiesInto, tiesOutOf } from '#db/thread.ts';
 import { freshStore } from '../fresh-store.ts';
 import { begin, formOf, stamp, startedFrom, theoryNow } from '../theory-begun.ts';
 
@@ -161,14 +163,23 @@ describe('the outline, without any script', () => {
 
     await priya.post(boxAction, url(first), { intent: 'remove', ...stamp(theory) }, at(first));
     expect(await theoryNow(borough)).toMatchObject({ boxes: [{ id: second.id }], links: [] });
-    expect(await tiesInto(store.read, borough.authorityId, 'box', [first.id])).toEqual([]);
+    const { authorityId, programme } = borough;
+    const needId = first.more['needId'] ?? '';
+    expect(await tiesOutOf(store.read, authorityId, 'need', [needId])).toEqual([]);
+    expect(await lineCounts(store.read, authorityId, programme.id)).toMatchObject({
+      needsWithoutBox: 1,
+    });
+    const need = { ...params, kind: 'need', objectId: needId };
+    const thread = await priya.get(threadLoader, '/x', need);
+    expect(thread.data).toMatchObject({ seen: { trace: { downstream: [], stale: 0 } } });
 
     const back = { intent: 'take-back', theoryId: theory.id };
     await priya.post(outlineAction, `${base}/outline`, back, params);
     theory = await theoryNow(borough);
     expect(theory.boxes).toHaveLength(2);
     expect(theory.links[0]?.reason).toBe('One worry feeds the other');
-    expect(await tiesInto(store.read, borough.authorityId, 'box', [first.id])).toHaveLength(1);
+    expect(await tiesInto(store.read, authorityId, 'box', [first.id])).toHaveLength(1);
+    expect(await tiesOutOf(store.read, authorityId, 'need', [needId])).toHaveLength(1);
   });
 
   test('puts a need of the register in, once', async () => {
@@ -217,7 +228,7 @@ describe('the outline, without any script', () => {
       csv: 'record',
       mermaid: 'flow',
       svg: '<svg',
-      text: 'How',
+      text: '# How',
       png: '\uFFFDPNG',
     })) {
       const file = await dan.get(exportLoader, `${base}/export/${format}`, { ...params, format });

@@ -8,7 +8,9 @@ import { addMember } from '#app/panel/add-member.server.ts';
 import { castVote } from '#app/panel/cast-vote.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
 import type { Person } from '#app/people/can.ts';
+import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { startTheory } from '#app/theory/start-theory.server.ts';
+import { takeBack } from '#app/theory/take-back.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { statementsOf } from '#db/consultations.ts';
 import { theStore } from '#db/store.server.ts';
@@ -153,6 +155,18 @@ describe('a walk through the theory', () => {
     expect(ties.map(({ fromKind, fromId }) => [fromKind, fromId])).toEqual([
       ['vote', remark?.voteId],
     ]);
+    // Deleted and taken back, it is tied to the comment as before.
+    const at = { programmeId: borough.programme.id, theoryId: theory.id };
+    const operation = { kind: 'removeBox' as const, id: made[0]?.id ?? '' };
+    await applyOperations(borough.asha, at.programmeId, {
+      theoryId: at.theoryId,
+      baseSequence: theory.sequence,
+      sent: [{ clientOpId: 'deleting', operation }],
+    });
+    await takeBack(borough.asha, at.programmeId, at.theoryId);
+    const again = await tiesInto(theStore().read, borough.authorityId, 'box', [operation.id]);
+    expect(again).toEqual(ties);
+    expect((await theoryNow(borough)).boxes.some(({ id }) => id === operation.id)).toBe(true);
   });
 
   test('what changed in the theory since is told beside what was answered', async () => {
