@@ -7,13 +7,21 @@ const CHANNEL = 'throughline';
 const LONGEST = 7_900;
 const FIRST_RETRY = 500;
 const LONGEST_RETRY = 30_000;
-/** A connection that died without a word is found out by asking. */
+/** A connection that died without a word is found out by asking, */
 const ASK_EVERY = 20_000;
+/** and by not waiting longer than this for an answer: on a dead connection none ever comes. */
+const LONGEST_WAIT = 10_000;
 
 interface Told {
   from: string;
   topic: string;
   body: string;
+}
+
+/** How often a connection is asked whether it lives, and how long an answer may take; milliseconds. */
+interface Waits {
+  askEvery: number;
+  longestWait: number;
 }
 
 /**
@@ -32,6 +40,7 @@ export class PostgresNews implements News {
   constructor(
     private readonly url: string,
     private readonly pool: Pick<pg.Pool, 'query'>,
+    private readonly waits: Waits = { askEvery: ASK_EVERY, longestWait: LONGEST_WAIT },
   ) {}
 
   tell(topic: string, body: string): void {
@@ -61,7 +70,12 @@ export class PostgresNews implements News {
 
   private async connect(): Promise<void> {
     if (this.state === 'closed') return;
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.url,
+      keepAlive: true,
+      connectionTimeoutMillis: this.waits.longestWait,
+      query_timeout: this.waits.longestWait,
+    });
     this.client = client;
     client.on('notification', ({ payload }) => this.heard(payload ?? ''));
     // Without a listener a broken connection would end the process.
@@ -90,7 +104,7 @@ export class PostgresNews implements News {
         .query('select 1')
         .then(() => this.askAgain(client))
         .catch(() => this.broken(client));
-    }, ASK_EVERY);
+    }, this.waits.askEvery);
     this.timer.unref();
   }
 
