@@ -4,10 +4,10 @@ import { BOX_TYPES, LIMITS, PIECE_KINDS } from './graph.ts';
 /** What an operation may look like when it arrives from outside. */
 
 const Id = z.string().min(1).max(80);
-const MoreKey = z.string().regex(/^[a-z][A-Za-z]{0,39}$/);
+export const MoreKey = z.string().regex(/^[a-z][A-Za-z]{0,39}$/);
 const MoreShape = z.record(MoreKey, z.string().max(LIMITS.more));
-const Coordinate = z.number().min(-100_000).max(100_000).nullable();
-const Position = z.number().min(-1_000_000).max(1_000_000);
+export const Coordinate = z.number().min(-100_000).max(100_000).nullable();
+export const Position = z.number().min(-1_000_000).max(1_000_000);
 const Label = z.string().trim().min(1, 'Enter what the box says').max(LIMITS.label);
 const Title = z.string().trim().min(1, 'Enter a title').max(200);
 

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { BOX_TYPES, LIMITS } from '../graph.ts';
+import { MoreKey } from '../shapes.ts';
 
 /**
  * A theory as somebody else's file has it: boxes in groups of their own, which a person says the
  * meaning of before anything is stored. Every reader of a format that is not ours ends here.
  */
 
-const Words = z.string().max(20_000);
+/** The most that is kept of a file between the two steps, long before anybody draws so much. */
+export const MOST = { words: 20_000, title: 2_000, nodes: 20_000, links: 50_000 } as const;
+
+const Words = z.string().max(MOST.words);
 const Key = z.string().min(1).max(300);
-const More = z.record(z.string().max(40), Words);
+const More = z.record(MoreKey, z.string().max(LIMITS.more));
 
 export const GroupShape = z.object({
   key: Key,
@@ -51,12 +55,12 @@ export const ForeignPieceShape = z.object({
 export const MapShape = z.object({
   /** What the file is, in words: `A map of PRSM`. */
   what: z.string().max(200),
-  title: z.string().max(2_000),
+  title: z.string().max(MOST.title),
   groups: z.array(GroupShape).max(500),
   /** Diagrams of a file that holds several, each with whether it is brought in at first. */
   diagrams: z.array(z.object({ id: Key, name: z.string().max(300), chosen: z.boolean() })).max(200),
-  nodes: z.array(NodeShape).max(20_000),
-  links: z.array(ForeignLinkShape).max(50_000),
+  nodes: z.array(NodeShape).max(MOST.nodes),
+  links: z.array(ForeignLinkShape).max(MOST.links),
   pieces: z.array(ForeignPieceShape).max(20_000),
   notes: z.array(z.string().max(2_000)).max(500),
 });
@@ -75,6 +79,41 @@ export const refusedMap = (where: string, message: string): ReadMap => ({
   ok: false,
   problems: [{ where, message }],
 });
+
+/**
+ * A map as it can be kept between the two steps. Words that go on for pages are cut, as they would be in
+ * the theory; whatever else is more than can be kept is refused here, and not when it is brought in.
+ */
+export function kept(map: ForeignMap): ReadMap {
+  const cut = (words: string) => words.slice(0, MOST.words);
+  const read = MapShape.safeParse({
+    ...map,
+    title: map.title.slice(0, MOST.title),
+    nodes: map.nodes.map((node) => ({
+      ...node,
+      label: cut(node.label),
+      detail: cut(node.detail),
+    })),
+    links: map.links.map((link) => ({ ...link, reason: cut(link.reason) })),
+  });
+  if (read.success) return { ok: true, map: read.data };
+  const [list = '', at, field = ''] = read.error.issues[0]?.path ?? [];
+  if (typeof at === 'number') {
+    const thing = `${PARTS[String(list)] ?? String(list)} ${at + 1}`;
+    return refusedMap(thing, `Its “${String(field)}” is missing or longer than can be kept.`);
+  }
+  const message = `It has more than can be looked through: too many of its ${String(list)}.`;
+  return refusedMap('file', message);
+}
+
+/** What one of each list is called where one is pointed at. */
+const PARTS: Readonly<Record<string, string>> = {
+  groups: 'group',
+  diagrams: 'diagram',
+  nodes: 'box',
+  links: 'link',
+  pieces: 'piece',
+};
 
 /** Words of a file in one line: line breaks of a drawing tool mean nothing; items are parted. */
 export function inOneLine(words: string): string {
@@ -101,7 +140,9 @@ export function withoutTags(html: string): string {
     .replace(/&quot;/g, '"')
     .replace(/&#39;|&apos;/g, "'")
     .replace(/&amp;/g, '&')
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -8,6 +8,7 @@ import {
   type Theory,
 } from '../graph.ts';
 import { many } from '#app/ui/words.ts';
+import { beyond, namedFew } from './left-out.ts';
 import { filled, type ForeignGroup, type ForeignLink, type ForeignMap } from './foreign.ts';
 
 /** What a person said about the groups and diagrams of a file after seeing how they were taken. */
@@ -52,9 +53,6 @@ export function theoryOfMap(
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
-
-/** Few are named, all are counted. */
-const NAMED = 5;
 
 class Making {
   private readonly meanings: ReadonlyMap<string, GroupMeaning>;
@@ -109,15 +107,12 @@ class Making {
     this.say(unnamed, 'box without words is left out', 'boxes without words are left out');
     for (const [key, count] of leftOut) {
       const name = this.map.groups.find((group) => group.key === key)?.name;
-      if (name === undefined) {
-        this.notes.push(
-          `${many(count, 'box', 'boxes')} beyond the ${LIMITS.boxes} that a theory can hold ${count === 1 ? 'is' : 'are'} left out.`,
-        );
-      } else {
-        this.notes.push(
-          `${many(count, 'box', 'boxes')} of “${name}” ${count === 1 ? 'is' : 'are'} left out.`,
-        );
-      }
+      const are = count === 1 ? 'is' : 'are';
+      this.notes.push(
+        ...(name === undefined
+          ? beyond(count, LIMITS.boxes, 'box', 'boxes')
+          : [`${many(count, 'box', 'boxes')} of “${name}” ${are} left out.`]),
+      );
     }
     return boxes;
   }
@@ -128,6 +123,7 @@ class Making {
     const nowhere: string[] = [];
     const toThemselves: string[] = [];
     let again = 0;
+    let tooMany = 0;
     for (const link of this.map.links) {
       if (!this.isShown(link.diagrams) || this.isOfMeasure(link)) continue;
       const known = this.labels.has(link.source) && this.labels.has(link.target);
@@ -144,6 +140,10 @@ class Making {
         links[at] = joined(links[at] as Link, link);
         continue;
       }
+      if (links.length >= LIMITS.links) {
+        tooMany += 1;
+        continue;
+      }
       if (!known) nowhere.push(where);
       ends.set(JSON.stringify([link.source, link.target]), links.length);
       links.push(this.linkOf(link, links.length));
@@ -158,6 +158,7 @@ class Making {
       'link of a box to itself is left out',
       'links of boxes to themselves are left out',
     );
+    this.notes.push(...beyond(tooMany, LIMITS.links, 'link', 'links'));
     if (again > 0) {
       this.notes.push(`${many(again, 'link')} stood there twice: their reasons are put together.`);
     }
@@ -170,7 +171,9 @@ class Making {
       if (about === undefined) continue;
       this.made.push({ id: this.idOf(`piece ${id}`), kind, on: about, more: filled(more) });
     }
-    return this.made;
+    const { made } = this;
+    this.notes.push(...beyond(made.length - LIMITS.pieces, LIMITS.pieces, 'piece', 'pieces'));
+    return made.slice(0, LIMITS.pieces);
   }
 
   private words(node: ForeignMap['nodes'][number]) {
@@ -282,10 +285,7 @@ class Making {
   }
 
   private say(which: readonly string[], one: string, several: string): void {
-    if (which.length === 0) return;
-    const named = which.slice(0, NAMED).join('; ');
-    const rest = which.length > NAMED ? `; and ${which.length - NAMED} more` : '';
-    this.notes.push(`${many(which.length, one, several)}: ${named}${rest}.`);
+    this.notes.push(...namedFew(which, one, several));
   }
 }
 

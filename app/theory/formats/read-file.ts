@@ -4,7 +4,7 @@ import { fileText } from '#app/survey/file-text.ts';
 import type { Theory } from '../graph.ts';
 import { readPrintedTheory, type PrintedChoices, type PrintedTheory } from '../printed-theory.ts';
 import { fromCsv, isOurCsv } from './csv.ts';
-import type { ForeignMap, ReadMap } from './foreign.ts';
+import { kept, type ForeignMap, type ReadMap } from './foreign.ts';
 import { theoryOfMap, type MapChoices } from './from-foreign.ts';
 import { theoryOfPrinted } from './from-printed.ts';
 import { fromGraphml, isOurGraphml } from './graphml.ts';
@@ -76,7 +76,8 @@ const refused = (where: string, message: string): FileContent => ({
   problems: [{ where, message }],
 });
 
-function ofMap(read: ReadMap): FileContent {
+function ofMap(found: ReadMap): FileContent {
+  const read = found.ok ? kept(found.map) : found;
   if (!read.ok) return { kind: 'refused', problems: read.problems };
   if (read.map.nodes.length === 0) {
     return refused('file', `${read.map.what} was read, and there is no box in it.`);

@@ -1,29 +1,21 @@
 import {
   filled,
   inOneLine,
+  MOST,
   refusedMap,
   withoutTags,
   type ForeignMap,
   type ReadMap,
 } from './foreign.ts';
 import { groupsOf, UNTOLD } from './groups.ts';
+import { flowchartIn, LONGEST_LINE, statements, tidyLine } from './mermaid-lines.ts';
+
+export { flowchartIn } from './mermaid-lines.ts';
 
 /**
  * A flowchart of Mermaid, as it is written by hand and as we write it: nodes in any shape, subgraphs,
  * classes, chains of arrows with and without words. What is only for show is passed over.
  */
-
-/** The flowchart of a text: the text itself, or what stands in a fence of a Markdown file. */
-export function flowchartIn(text: string): { lines: string[]; first: number } | null {
-  const fenced = /(?:^|\n)```\s*mermaid[^\n]*\n([\s\S]*?)\n\s*```/.exec(text);
-  const body = fenced?.[1] ?? text;
-  const before = fenced === null ? '' : text.slice(0, text.indexOf(body));
-  const lines = body.split(/\r?\n/);
-  const starts = /^\s*(flowchart|graph)\b/;
-  return lines.some((line) => starts.test(line))
-    ? { lines, first: before.split('\n').length }
-    : null;
-}
 
 const PASSED = /^(%%|classDef\b|style\b|linkStyle\b|click\b|direction\b|accDescr|---|config:|%%\{)/;
 
@@ -32,7 +24,19 @@ export function readMermaid(text: string, fallbackTitle: string): ReadMap {
   const found = flowchartIn(text);
   if (found === null) return refusedMap('line 1', 'There is no flowchart in the text.');
   const chart = new Chart(fallbackTitle);
-  found.lines.forEach((line, index) => chart.line(line, found.first + index));
+  for (const [index, line] of found.lines.entries()) {
+    const where = `line ${found.first + index}`;
+    if (line.length > LONGEST_LINE) {
+      return refusedMap(
+        where,
+        `It has more than ${LONGEST_LINE} characters. Part it into several.`,
+      );
+    }
+    chart.line(line, where);
+    const beyond = chart.beyond();
+    if (beyond !== null) return refusedMap(where, beyond);
+    if (chart.isHopeless()) break;
+  }
   return chart.finished();
 }
 
@@ -60,9 +64,12 @@ const SHAPES: readonly (readonly [string, string])[] = [
   ['{', '}'],
   ['>', ']'],
 ];
-/** An arrow with words on it: `-->|words|`, `-- words -->`, `-. words .->`, `== words ==>`. */
+/** An arrow, which can be longer, with words on it: `-->|words|`, `-- words -->`, `-. words .->`, `== words ==>`. */
 const ARROW =
-  /^\s*(?:<|x|o)?(?:(?:--+|==+|-\.+-?|~~~+)(?:>|x(?=\s|[|])|o(?=\s|[|]))?\s*\|("(?:[^"]*)"|[^|]*)\||(--|==|-\.)\s+((?:"[^"]*")|(?:(?!\s(?:--|==|\.-)).)+?)\s*(?:--+>?|==+>?|\.+->?)(?:x|o)?(?=\s)|(?:--+|==+|-\.+-|~~~+)(?:>|x(?=\s)|o(?=\s))?)\s*/;
+  /^\s*(?:<|x|o)?(?:(?:-{2,30}|={2,30}|-\.{1,30}-?|~{3,30})(?:>|x(?=\s|[|])|o(?=\s|[|]))?\s*\|("(?:[^"]*)"|[^|]*)\||(--|==|-\.)\s+((?:"[^"]*")|(?:(?!\s(?:--|==|\.-)).)+?)\s*(?:-{2,30}>?|={2,30}>?|\.{1,30}->?)(?:x|o)?(?=\s)|(?:-{2,30}|={2,30}|-\.{1,30}-|~{3,30})(?:>|x(?=\s)|o(?=\s))?)\s*/;
+
+/** After so many nobody reads on. */
+const MOST_PROBLEMS = 20;
 
 class Chart {
   private readonly nodes = new Map<string, Node>();
@@ -77,8 +84,23 @@ class Chart {
     this.title = fallbackTitle;
   }
 
-  line(raw: string, number: number): void {
-    const line = raw.replace(/%%.*$/, '').trim();
+  /** Why nothing more is read: there is more in the file than anybody can look through. */
+  beyond(): string | null {
+    if (this.nodes.size > MOST.nodes) {
+      return `There are more than ${MOST.nodes} boxes up to here: this is no theory.`;
+    }
+    if (this.links.length > MOST.links) {
+      return `There are more than ${MOST.links} links up to here: this is no theory.`;
+    }
+    return null;
+  }
+
+  isHopeless(): boolean {
+    return this.problems.length >= MOST_PROBLEMS;
+  }
+
+  line(raw: string, where: string): void {
+    const line = tidyLine(raw);
     const title = /^(?:accTitle|title)\s*:\s*(.+)$/.exec(line)?.[1];
     if (title !== undefined) this.title = title.trim();
     if (!this.started) {
@@ -86,11 +108,12 @@ class Chart {
       return;
     }
     if (line === '' || title !== undefined || PASSED.test(line)) return;
-    for (const part of statements(line)) this.statement(part, number);
+    for (const part of statements(line)) this.statement(part, where);
   }
 
   finished(): ReadMap {
-    if (this.problems.length > 0) return { ok: false, problems: this.problems.slice(0, 20) };
+    if (this.problems.length > 0)
+      return { ok: false, problems: this.problems.slice(0, MOST_PROBLEMS) };
     const nodes = [...this.nodes].map(([id, node], index) => ({
       id,
       group: this.classes.get(id) ?? (node.className || node.group || UNTOLD),
@@ -115,10 +138,10 @@ class Chart {
     };
   }
 
-  private statement(line: string, number: number): void {
+  private statement(line: string, where: string): void {
     const subgraph = /^subgraph\s+(.*)$/.exec(line)?.[1];
     if (subgraph !== undefined) {
-      const named = /^\S+\s*\[\s*"?(.*?)"?\s*\]$/.exec(subgraph)?.[1] ?? subgraph;
+      const named = /^[^\s[]+\s*\[\s*"?(.*?)"?\s*\]$/.exec(subgraph)?.[1] ?? subgraph;
       this.inside.push(words(named) || (this.inside.at(-1) ?? ''));
       return;
     }
@@ -133,35 +156,37 @@ class Chart {
       }
       return;
     }
-    this.chain(line, number);
+    this.chain(line, where);
   }
 
   /** `a & b -->|why| c --> d`: each of the left leads to each of the right. */
-  private chain(line: string, number: number): void {
-    let rest = line;
+  private chain(line: string, where: string): void {
+    // An arrow ends at a blank, also at the end of the line.
+    let rest = `${line} `;
     let before: string[] | null = null;
     let said = '';
     for (;;) {
       const group = this.some(rest);
       if (group === null) {
-        const message = `“${rest.slice(0, 60)}” is not understood: a box and an arrow were expected.`;
-        this.problems.push({ where: `line ${number}`, message });
+        const message = `“${rest.slice(0, 60).trim()}” is not understood: a box and an arrow were expected.`;
+        this.problems.push({ where, message });
         return;
       }
       for (const source of before ?? []) {
         for (const target of group.ids) this.link(source, target, said);
+        if (this.beyond() !== null) return;
       }
       before = group.ids;
-      rest = group.rest.trim();
+      rest = group.rest.trimStart();
       if (rest === '') return;
-      const arrow = ARROW.exec(`${rest} `);
+      const arrow = ARROW.exec(rest);
       if (arrow === null || arrow[0].trim() === '') {
-        const message = `“${rest.slice(0, 60)}” is not understood: an arrow was expected.`;
-        this.problems.push({ where: `line ${number}`, message });
+        const message = `“${rest.slice(0, 60).trim()}” is not understood: an arrow was expected.`;
+        this.problems.push({ where, message });
         return;
       }
       said = words(arrow[1] ?? arrow[3] ?? '');
-      rest = `${rest} `.slice(arrow[0].length);
+      rest = rest.slice(arrow[0].length);
     }
   }
 
@@ -211,24 +236,6 @@ class Chart {
       diagrams: [],
     });
   }
-}
-
-/** Statements of a line, parted by semicolons outside quotation marks and brackets. */
-function statements(line: string): string[] {
-  const parts: string[] = [];
-  let part = '';
-  let quoted = false;
-  let depth = 0;
-  for (const [index, sign] of [...line].entries()) {
-    if (sign === '"') quoted = !quoted;
-    if (!quoted && /[[({]/.test(sign)) depth += 1;
-    if (!quoted && /[\])}]/.test(sign)) depth -= 1;
-    if (sign === ';' && !quoted && depth <= 0 && !/#\w+$/.test(part) && index > 0) {
-      parts.push(part);
-      part = '';
-    } else part += sign;
-  }
-  return [...parts, part].map((each) => each.trim()).filter((each) => each !== '');
 }
 
 /** The words in the shape that a text begins with, and what follows it. */
