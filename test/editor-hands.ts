@@ -1,3 +1,4 @@
+import { readArriving } from '#app/theory/arriving.ts';
 import type { Reply } from '#app/theory/editing.ts';
 import type { Operation, Sent } from '#app/theory/operations.ts';
 import { rebase } from '#app/theory/rebase.ts';
@@ -59,7 +60,10 @@ export class Hands implements Surroundings {
     const trouble = this.troubles.shift();
     if (trouble === 'lost') return { ok: false, message: 'No network', again: true };
     this.arrived.push([...sent]);
-    const reply = this.take(base, sent, 'Priya');
+    const read = readArriving(JSON.parse(JSON.stringify(sent)) as unknown[]);
+    if (read === null) return { ok: false, message: 'None of ours', again: false };
+    const taken = this.take(base, read.sent, 'Priya');
+    const reply = { ...taken, refused: [...read.refused, ...taken.refused] };
     return trouble === undefined
       ? { ok: true, reply }
       : { ok: false, message: 'No network', again: true };

@@ -172,10 +172,34 @@ describe('the canvas’s saving', () => {
     expect(JSON.parse(asked.text)).toMatchObject({ steps: [{ personName: 'Priya Shah' }] });
   });
 
+  test('takes the rest where a text is too long, and names what it did not take', async () => {
+    const begun = await begin();
+    const theory = await startedFrom(begun, 'needs');
+    const [box] = theory.boxes as [Box];
+    const edit = (field: 'label' | 'detail', from: string, to: string): Operation => ({
+      ...{ kind: 'editBox', id: box.id, field, from, to },
+    });
+    const long = 'Families told us '.repeat(400);
+    const operations = [
+      edit('detail', box.detail, long),
+      edit('label', box.label, 'Kept'),
+      edit('detail', long, 'Families told us so'),
+      { kind: 'nobody knows' } as unknown as Operation,
+    ];
+    const reply = await send(begun, theory, operations);
+    expect(reply.refused.map(({ message }) => message)).toEqual([
+      'Not saved: “Families told us Families told us Famili…”. Write it again in 5000 characters or fewer.',
+      'A change could not be read, so it is not saved. Load the page again, then make it again.',
+    ]);
+    expect([reply.settled.length, reply.conflicts]).toEqual([2, []]);
+    const after = (await theoryNow(begun.borough)).boxes.find(({ id }) => id === box.id);
+    expect(after).toMatchObject({ label: 'Kept', detail: 'Families told us so' });
+  });
+
   test('refuses what is malformed and what names a need of nobody’s', async () => {
     const begun = await begin();
     const theory = await startedFrom(begun, 'blank');
-    const bad = { theoryId: theory.id, base: '0', operations: '[{"clientOpId":"12345678"}]' };
+    const bad = { theoryId: theory.id, base: '0', operations: '[{"operation":{}}]' };
     const came = await begun.priya.post(
       operationsAction,
       `${begun.base}/operations`,

@@ -5,7 +5,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { plainTexts } from '#app/http/plain-text.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
-import { SentShape } from '#app/theory/shapes.ts';
+import { readArriving } from '#app/theory/arriving.ts';
 import { theStore } from '#db/store.server.ts';
 import { operationsSince, theoryById } from '#db/theory.ts';
 
@@ -26,7 +26,13 @@ const SaveForm = z.object({
         return z.NEVER;
       }
     })
-    .pipe(z.array(SentShape).max(5_000, TOO_MUCH)),
+    .pipe(z.array(z.unknown()).max(5_000, TOO_MUCH))
+    .transform((all, context) => {
+      const read = readArriving(all);
+      if (read !== null) return read;
+      context.addIssue('The operations are none of ours');
+      return z.NEVER;
+    }),
 });
 
 /** What is new since a sequence: asked for by an open canvas. */
@@ -58,6 +64,8 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const read = await parseForm(request, SaveForm);
   if (!read.ok) return Response.json({ problems: read.problems }, { status: 422 });
   const { theoryId, base, operations } = read.value;
-  const arriving = { theoryId, baseSequence: base, sent: operations };
-  return Response.json(await applyOperations(person, programme.id, arriving));
+  const { sent, refused } = operations;
+  const arriving = { theoryId, baseSequence: base, sent };
+  const reply = await applyOperations(person, programme.id, arriving);
+  return Response.json({ ...reply, refused: [...refused, ...reply.refused] });
 });

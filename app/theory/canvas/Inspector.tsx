@@ -1,11 +1,10 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { links } from '#app/http/links.ts';
-import { otherBoxes } from '../BoxFields.tsx';
 import {
   BOX_MORE,
   BOX_TYPES,
+  LIMITS,
   LINK_MORE,
-  TYPE_WORDS,
   type Box,
   type Link,
   type Theory,
@@ -16,6 +15,7 @@ import { PieceWays } from '../PieceWays.tsx';
 import { tierBeside } from '../reorder.ts';
 import { typeName } from '../type-words.ts';
 import { linkSentence, relationsOf } from '../words.ts';
+import { ConnectForm } from './ConnectForm.tsx';
 import { focusSoon } from './focus.ts';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import { MoreWords, Words } from './SavedFields.tsx';
@@ -63,8 +63,15 @@ export function BoxInspector({ box, hands }: { box: Box; hands: Hands }) {
           What it rests on and what came of it
         </a>
       </p>
-      <Words {...words('label')} label="What the box says" id="box-label" rows={2} needed />
-      <Words {...words('detail')} label="Explanation (optional)" rows={2} />
+      <Words
+        {...words('label')}
+        label="What the box says"
+        id="box-label"
+        rows={2}
+        most={LIMITS.label}
+        needed
+      />
+      <Words {...words('detail')} label="Explanation (optional)" rows={2} most={LIMITS.detail} />
       <BoxLinks box={box} hands={hands} />
       {mayEdit ? <ConnectForm key={box.id} box={box} hands={hands} /> : null}
       {BOX_MORE[box.type].map((field) => (
@@ -135,7 +142,7 @@ export function LinkInspector({ link, hands }: { link: Link; hands: Hands }) {
         Link
       </h2>
       <p className="govuk-body">{linkSentence(theory, { ...link, reason: '' })}</p>
-      <Words {...words('reason')} label="Why?" id="link-reason" rows={4} />
+      <Words {...words('reason')} label="Why?" id="link-reason" rows={4} most={LIMITS.reason} />
       {link.kind === 'leadsTo'
         ? LINK_MORE.map((field) => (
             <MoreWords key={field.key} field={field} {...words(`more.${field.key}`)} />
@@ -191,7 +198,7 @@ function TypeSelect({ box, hands }: { box: Box; hands: Hands }) {
       >
         {BOX_TYPES.map((type) => (
           <option key={type} value={type}>
-            {TYPE_WORDS[type].one}
+            {typeName(hands.theory, type).one}
           </option>
         ))}
       </select>
@@ -232,67 +239,5 @@ function BoxLinks({ box, hands }: { box: Box; hands: Hands }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function ConnectForm({ box, hands }: { box: Box; hands: Hands }) {
-  const [other, setOther] = useState('');
-  const [reason, setReason] = useState('');
-  const id = useId();
-  const linked = new Set(
-    hands.theory.links.filter(({ source }) => source === box.id).map(({ target }) => target),
-  );
-  const others = otherBoxes(hands.theory, box.id).filter(({ value }) => !linked.has(value));
-  return (
-    <form
-      className="tl-connect"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (other === '') return;
-        hands.connect(box.id, other, reason.trim());
-        setOther('');
-        setReason('');
-      }}
-    >
-      <h3 className="govuk-heading-s">Link it to</h3>
-      <p className="govuk-body">
-        <button type="button" className="tl-linkbutton" onClick={() => hands.linkFrom(box.id)}>
-          Choose it on the canvas
-        </button>
-      </p>
-      <div className="govuk-form-group">
-        <label className="govuk-visually-hidden" htmlFor="connect-to">
-          The box that it leads to
-        </label>
-        <select
-          className="govuk-select"
-          id="connect-to"
-          value={other}
-          onChange={({ target }) => setOther(target.value)}
-        >
-          <option value="">Choose a box</option>
-          {others.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor={id}>
-          Why?
-        </label>
-        <textarea
-          className="govuk-textarea"
-          id={id}
-          rows={2}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </div>
-      <button type="submit" className="govuk-button govuk-button--secondary">
-        Add the link
-      </button>
-    </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { readValue } from '../fields.ts';
-import type { MoreField } from '../graph.ts';
+import { LIMITS, type MoreField } from '../graph.ts';
 import { typistOf } from '../live/here.ts';
 import { usePeople } from '../live/useLive.tsx';
 
@@ -17,7 +17,14 @@ export interface WordsProps {
 
 /** A field that saves while it is typed in, and shows what others write as soon as it is known. */
 export function Words(
-  props: WordsProps & { label: string; id?: string; rows: number; needed?: boolean },
+  props: WordsProps & {
+    label: string;
+    id?: string;
+    rows: number;
+    needed?: boolean;
+    /** The most characters that there is room for; those of a further fact where it is not given. */
+    most?: number;
+  },
 ) {
   const made = useId();
   const id = props.id ?? made;
@@ -31,7 +38,13 @@ export function Words(
   }, [props.value]);
   const empty = props.needed === true && typed.trim() === '';
   const typist = typistOf(usePeople(), props.mark);
-  const described = [empty ? `${id}-error` : '', typist === null ? '' : `${id}-typist`];
+  const most = props.most ?? LIMITS.more;
+  const full = !props.disabled && typed.length >= most;
+  const described = [
+    empty ? `${id}-error` : '',
+    typist === null ? '' : `${id}-typist`,
+    full ? `${id}-full` : '',
+  ].filter((each) => each !== '');
   return (
     <div className={`govuk-form-group${empty ? ' govuk-form-group--error' : ''}`}>
       <label className="govuk-label govuk-label--s" htmlFor={id}>
@@ -55,8 +68,9 @@ export function Words(
         id={id}
         rows={props.rows}
         value={typed}
+        maxLength={most}
         readOnly={props.disabled}
-        aria-describedby={described.join(' ').trim() || undefined}
+        aria-describedby={described.join(' ') || undefined}
         onChange={({ target }) => {
           setTyped(target.value);
           const to = target.value.trim();
@@ -69,6 +83,11 @@ export function Words(
           props.done();
         }}
       />
+      {full ? (
+        <p className="govuk-hint" id={`${id}-full`} role="status">
+          That is all there is room for: {most} characters.
+        </p>
+      ) : null}
     </div>
   );
 }

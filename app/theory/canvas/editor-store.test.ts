@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Hands, label, opened, start } from '#test/editor-hands.ts';
 import { linkOf } from '#test/some-theories.ts';
+import { LIMITS } from '../graph.ts';
 import { EditorStore } from './editor-store.ts';
 
 describe('saving', () => {
@@ -56,6 +57,36 @@ describe('saving', () => {
     expect(store.snapshot().theory.boxes[0]?.label).toBe('From before');
     await hands.pass(10);
     expect(hands.stored.boxes[0]?.label).toBe('From before');
+  });
+
+  test('a text too long to be saved, left from before, holds up nothing', async () => {
+    const hands = new Hands();
+    const long = `Because ${'x'.repeat(LIMITS.reason)}`;
+    const reason = (from: string, to: string) =>
+      ({ kind: 'editLink', id: 'a>i', field: 'reason', from, to }) as const;
+    const was = start.links[0]?.reason ?? '';
+    const left = [
+      { clientOpId: 'left-over-1', operation: label('Box a', 'From before') },
+      { clientOpId: 'left-over-2', operation: reason(was, long) },
+      { clientOpId: 'left-over-3', operation: reason(long, 'Shorter') },
+      {
+        clientOpId: 'left-over-4',
+        operation: { ...reason(was, long), field: 'more.owner' as const },
+      },
+    ];
+    const store = new EditorStore(start, hands, left);
+    await hands.pass(10);
+    expect(store.snapshot().notice).toMatch(
+      /^Not saved: “Because x+…”. Write it again in 2000 char/,
+    );
+    store.change([label('From before', 'Now')]);
+    await hands.pass(1_000);
+    expect(hands.stored.boxes[0]?.label).toBe('Now');
+    expect(hands.stored.links[0]).toMatchObject({ reason: 'Shorter', more: {} });
+    expect(hands.kept).toEqual([]);
+    const { save, theory } = store.snapshot();
+    expect(save.kind).toBe('saved');
+    expect(theory.links[0]?.reason).toBe('Shorter');
   });
 
   test('what is not allowed is said and not sent', async () => {
