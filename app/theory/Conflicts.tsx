@@ -1,7 +1,7 @@
 import { Button, Form } from '#app/ui/Form.tsx';
 import { sayMoment } from '#app/ui/words.ts';
 import { Stamp } from './BoxFields.tsx';
-import type { Conflict, Removal } from './conflict.ts';
+import { everythingOf, type Conflict, type Removal, type Waiting } from './conflict.ts';
 
 /** Two people changed the same thing: both values, and a plain choice. Nothing is lost. */
 export function Conflicts(props: {
@@ -54,7 +54,8 @@ export function Deleted(props: {
 function OneConflict({ conflict, name }: { conflict: Conflict; name: string }) {
   const who = conflict.by ?? 'Somebody else';
   const when = conflict.at === null ? '' : `, ${sayMoment(conflict.at)}`;
-  const insist = JSON.stringify(conflict.insist);
+  const waiting = conflict.waiting ?? [];
+  const insist = JSON.stringify(everythingOf(conflict));
   return (
     <fieldset className="govuk-fieldset govuk-!-margin-bottom-4">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
@@ -75,7 +76,32 @@ function OneConflict({ conflict, name }: { conflict: Conflict; name: string }) {
           </Choice>
         )}
       </div>
+      <WhatWaits waiting={waiting} saved={conflict.insist.length > 0} />
     </fieldset>
+  );
+}
+
+/** What this person did besides that builds on their change: it is saved with it, or not at all. */
+function WhatWaits({ waiting, saved }: { waiting: readonly Waiting[]; saved: boolean }) {
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        {saved ? 'This is saved only if yours stays:' : 'This cannot be saved either:'}
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {waiting.map(({ about, yours }, index) => (
+          <li key={index}>
+            {about}
+            {yours === null || yours === '' || about.includes(yours) ? null : (
+              <>
+                : <q className="tl-prewrap">{yours}</q>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

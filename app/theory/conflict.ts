@@ -24,6 +24,22 @@ export interface Conflict {
   at: Date | null;
   /** What to send, in order, to have it this person's way after all; empty when that cannot be. */
   insist: Operation[];
+  /** What this person did besides that builds on it, and is not applied while it is open. */
+  waiting?: Waiting[];
+}
+
+/** Something that builds on a change about which two people differ: it goes in with it or not at all. */
+export interface Waiting {
+  operation: Operation;
+  /** What it is about, such as `the evidence “A trial”`. */
+  about: string;
+  /** What this person wanted; null when they wanted to delete it. */
+  yours: string | null;
+}
+
+/** What to send, in order, to have it this person's way with all that builds on it. */
+export function everythingOf({ insist, waiting = [] }: Conflict): Operation[] {
+  return [...insist, ...waiting.map(({ operation }) => operation)];
 }
 
 /** Tells a person what two people changed, with both values and how to insist. */
@@ -164,7 +180,8 @@ function theirsOf(theory: Theory, operation: Operation, refusal: Refusal | null)
   return null;
 }
 
-function yoursOf(operation: Operation): string | null {
+/** What a person wanted by an operation, in words; null when they wanted to delete something. */
+export function yoursOf(operation: Operation): string | null {
   switch (operation.kind) {
     case 'addBox':
       return operation.box.label;

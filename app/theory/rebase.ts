@@ -12,6 +12,7 @@ import {
   type Sent,
 } from './operations.ts';
 import { overlap, touched, type Touched } from './touched.ts';
+import { withWaiting } from './waiting.ts';
 
 /** What became of operations that arrived. */
 export interface Rebased {
@@ -60,7 +61,8 @@ export function rebase(head: Theory, since: readonly Logged[], sent: readonly Se
       blocked.push(touch);
     }
   }
-  return result;
+  const { conflicts, held, theory } = result;
+  return { ...result, conflicts: withWaiting(conflicts, held, theory, others) };
 }
 
 /** Applies one operation to the result, or says why not; false when what follows must wait. */

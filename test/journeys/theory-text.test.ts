@@ -4,6 +4,7 @@ import {
   action as textAction,
   loader as textLoader,
 } from '#app/routes/programmes.$programmeId.theory.text/route.tsx';
+import { everythingOf } from '#app/theory/conflict.ts';
 import type { Store } from '#db/store.server.ts';
 import { freshStore } from '../fresh-store.ts';
 import { begin, formOf, startedFrom, theoryNow, type Begun } from '../theory-begun.ts';
@@ -84,6 +85,49 @@ describe('the theory as text', () => {
     await priya.post(textAction, `${base}/text`, settled, params);
     const now = await theoryNow(begun.borough);
     expect(now.boxes.find(({ id }) => id === box.id)?.label).toBe('As Priya says it');
+  });
+
+  test('what builds on a change about which two people differ comes with it', async () => {
+    const begun = await begin();
+    const { priya, asha, params, base } = begun;
+    const before = await startedFrom(begun, 'reach-and-access');
+    const page = await opened(begun);
+    const to = before.boxes.find(({ type }) => type === 'impact');
+    const [mark] = Object.entries(JSON.parse(page.hidden.marks) as Record<string, string>).find(
+      ([, id]) => id === to?.id,
+    ) ?? [''];
+    if (!to) throw new Error('The starter has an impact.');
+    await asha.post(
+      boxAction,
+      `${base}/outline/boxes/${to.id}`,
+      { intent: 'remove', theoryId: before.id, base: String(before.sequence), mark: 'asha-mark' },
+      { ...params, boxId: to.id },
+    );
+    const text = `${page.text.replace(
+      '## Activities\n',
+      `## Activities\n- Ring families up [#ring]\n  -> [#${mark}]\n`,
+    )}
+## Evidence
+- A trial in two towns
+  About: [#ring] -> [#${mark}]
+`;
+    const answer = await priya.post(textAction, `${base}/text`, { ...page.hidden, text }, params);
+    const conflicts = 'conflicts' in answer.data ? answer.data.conflicts : [];
+    expect(conflicts).toMatchObject([
+      { theirs: null, waiting: [{ about: 'the evidence “A trial in two towns”' }] },
+    ]);
+    const settled = {
+      ...(await opened(begun)).hidden,
+      intent: 'settle',
+      'choice-0': JSON.stringify(conflicts.flatMap(everythingOf)),
+    };
+    await priya.post(textAction, `${base}/text`, settled, params);
+    const now = await theoryNow(begun.borough);
+    const from = now.boxes.find(({ label }) => label === 'Ring families up');
+    const link = now.links.find(({ source, target }) => source === from?.id && target === to.id);
+    expect(link).toBeDefined();
+    const trial = now.pieces.find(({ more }) => more['what'] === 'A trial in two towns');
+    expect(trial?.on).toBe(link?.id);
   });
 
   test('a line that cannot be understood is named, and nothing is changed', async () => {
