@@ -13,6 +13,7 @@ import {
   type Theory,
 } from '../graph.ts';
 import { MEASURE_MORE } from '../measures/measure-form.ts';
+import { shownBaseline } from '../measures/measure.ts';
 import { linkSentence, relationsOf } from '../words.ts';
 
 /** What belongs to a theory besides its boxes and links, as sections of a document: none where empty. */
@@ -150,7 +151,7 @@ export function measuredSection(
         return [
           aboutOf(theory, piece, byId),
           lines([label, ...newestIn(figures, piece.id)]),
-          at(baseline, baselineOn, unit),
+          at(baseline && shownBaseline({ baseline, unit: unit ?? '' }), baselineOn, unit),
           at(target, targetOn, unit),
           lines(others),
         ];

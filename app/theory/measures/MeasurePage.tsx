@@ -10,7 +10,7 @@ import { chartOf } from './chart.ts';
 import { CourseTag } from './CourseTag.tsx';
 import { AboutMeasure } from './Library.tsx';
 import { MeasureChart } from './MeasureChart.tsx';
-import type { Measure } from './measure.ts';
+import { shownBaseline, type Measure } from './measure.ts';
 import { sayPeriod } from './periods.ts';
 import { sayShown, type SeenMeasure } from './seen.ts';
 import { readNumber, sayFigure } from './units.ts';
@@ -193,7 +193,7 @@ function Facts(props: {
     ['Shared outcome', props.sharedName],
     ['Where the figure comes from', measure.source],
     ['Unit', measure.unit],
-    ['Baseline', dated(measure.baseline, measure.baselineOn)],
+    ['Baseline', dated(shownBaseline(measure), measure.baselineOn)],
     ['Target', dated(measure.target, measure.targetOn)],
     ['How often', measure.frequency],
     ['Broken down by', measure.breakdowns.map(breakdownName).join('; ')],

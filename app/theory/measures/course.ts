@@ -1,4 +1,4 @@
-import type { Measure } from './measure.ts';
+import { hasSmallBaseline, type Measure } from './measure.ts';
 import { sayPeriod } from './periods.ts';
 import { readDay } from './periods.ts';
 import { readNumber, sayFigure } from './units.ts';
@@ -35,6 +35,9 @@ const DAY = 86_400_000;
  */
 export function standingOf(measure: Measure, values: readonly Value[]): Standing {
   const line = lineOf(measure);
+  if (hasSmallBaseline(measure)) {
+    return cannotSay('The baseline is hidden, as it tells of fewer than five people.');
+  }
   if (line === null) {
     return cannotSay('A baseline and a target, each with its date, are needed first.');
   }
@@ -60,8 +63,12 @@ export interface Line {
   to: { day: string; value: number };
 }
 
-/** The line of a measure; null while a figure or a date is missing or they do not fit together. */
+/**
+ * The line of a measure; null while a figure or a date is missing or they do not fit together, and where
+ * the baseline is hidden: any two places on the line would tell it.
+ */
 export function lineOf(measure: Measure): Line | null {
+  if (hasSmallBaseline(measure)) return null;
   const [start, end] = [readNumber(measure.baseline), readNumber(measure.target)];
   const [from, to] = [readDay(measure.baselineOn), readDay(measure.targetOn)];
   if (start === null || end === null || from === null || to === null || to <= from) return null;

@@ -1,7 +1,8 @@
+import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import type { Piece, Theory } from '../graph.ts';
 import { keysOf } from './breakdowns.ts';
 import { readDay } from './periods.ts';
-import { readNumber, unitKind } from './units.ts';
+import { isSmallCount, readNumber, unitKind } from './units.ts';
 
 /** A measure of a theory, read from its piece. Texts are as somebody typed them. */
 export interface Measure {
@@ -119,6 +120,17 @@ export function looksLikeDelivery(label: string): boolean {
   // Being absent from school is a change for the child, and no delivery of ours.
   if (/\b(school|pupils?|absence|absent)\b/.test(said)) return false;
   return DELIVERY.test(said) && !CHANGE.test(said);
+}
+
+/** Whether the baseline tells of fewer than five people. */
+export function hasSmallBaseline({ baseline, unit }: Pick<Measure, 'baseline' | 'unit'>): boolean {
+  const figure = readNumber(baseline);
+  return figure !== null && isSmallCount(figure, unit);
+}
+
+/** The baseline as it may be read: hidden where it tells of few. Only the form shows it as it was typed. */
+export function shownBaseline(measure: Pick<Measure, 'baseline' | 'unit'>): string {
+  return hasSmallBaseline(measure) ? HIDDEN : measure.baseline;
 }
 
 /** What is wrong with the facts of a measure, by key; empty when all fit together. */

@@ -10,6 +10,7 @@ import {
   measureOf,
   missingIn,
   sayMissing,
+  shownBaseline,
   wrongIn,
 } from './measure.ts';
 import { readNumber, sayFigure, unitKind } from './units.ts';
@@ -196,6 +197,42 @@ describe('small numbers', () => {
     expect(shown.map(({ value }) => value)).toEqual([HIDDEN, HIDDEN, 50]);
     expect(shownValues([value({ value: 4 })], 'families')[0]?.value).toBe(HIDDEN);
     expect(shownValues([value({ value: 4 })], 'per cent')[0]?.value).toBe(4);
+  });
+
+  it.each([
+    ...['referrals', 'carers', 'mums', 'women', 'pupils', 'dads', 'people a day', 'young women'],
+    ...[
+      'number',
+      '',
+      'women with a score of 9',
+      'day visitors',
+      'carers per quarter',
+      'months old',
+    ],
+  ])('are hidden in “%s”: what is not known may be people', (unit) => {
+    expect(shownValues([value({ value: 3 })], unit)[0]?.value).toBe(HIDDEN);
+  });
+
+  it.each([
+    ...['per cent', '%', 'per 10,000', 'score', 'Average score', 'score out of 10', 'days'],
+    ...['hours per parent', '£', '£ per family', 'weeks waited', 'points (0 to 24)'],
+  ])('are shown in “%s”, which counts no people', (unit) => {
+    expect(shownValues([value({ value: 3 })], unit)[0]?.value).toBe(3);
+  });
+
+  it('are hidden as a baseline, and in what is said and drawn from it', () => {
+    const few = measure({ unit: 'carers', baseline: '3', target: '40' });
+    expect(shownBaseline(few)).toBe(HIDDEN);
+    expect(lineOf(few)).toBeNull();
+    const values = [30, 35].map((figure, at) =>
+      value({ start: `2026-0${7 + at}-01`, end: `2026-0${7 + at}-28`, value: figure }),
+    );
+    const { course, because } = standingOf(few, values);
+    expect(course).toBe('cannotSay');
+    expect(because).toMatch(/baseline is hidden/);
+    expect(standingOf({ ...few, baseline: '5' }, values).course).not.toBe('cannotSay');
+    expect(shownBaseline(measure({ baseline: '3' }))).toBe('3');
+    expect(shownBaseline(measure({ baseline: 'about 3', unit: 'carers' }))).toBe('about 3');
   });
 
   it('cannot be worked out from the groups beside them', () => {

@@ -1,3 +1,5 @@
+import { isSmall } from '#app/statistics/small-numbers.ts';
+
 /** In what a measure is counted. The first five are those of the library; an authority may write its own. */
 export const UNITS = ['per cent', 'number', 'per 10,000', 'days', 'score'] as const;
 
@@ -17,6 +19,25 @@ export function unitKind(unit: string): UnitKind {
 
 const COUNTS =
   /^(number|count)\b|\b(people|persons|parents|fathers|mothers|children|babies|families|households|sessions|visits|places|staff|members|sites|hubs|services|meetings|contacts|calls)$/;
+
+/** What is known to be no count of people: marks, money and time, as a unit alone says it. */
+const NO_PEOPLE =
+  /^£|^((average|mean|median) )?(scores?|points?|percentage points?|pounds|days|hours|minutes|weeks|months|years|miles)( out of \d+| of \d+| \(.*\)| (per|a|each) [a-z]+| on average| waited| waiting| lost)?$/;
+
+/**
+ * Whether a figure in this unit may count people: every unit that is not known to be something else,
+ * because an authority writes its own (`carers`, `referrals`, or nothing at all).
+ */
+export function mayCountPeople(unit: string): boolean {
+  const kind = unitKind(unit);
+  if (kind === 'share' || kind === 'rate') return false;
+  return kind === 'count' || !NO_PEOPLE.test(unit.trim().toLowerCase().replace(/\s+/g, ' '));
+}
+
+/** Whether a figure that stands alone would tell of fewer than five people. */
+export function isSmallCount(value: number, unit: string): boolean {
+  return mayCountPeople(unit) && isSmall(value);
+}
 
 /** Of how many a share or rate is: 100, 10,000 …; null where the unit is no share. */
 export function outOf(unit: string): number | null {

@@ -2,7 +2,8 @@ import { HIDDEN, maskCounts, THRESHOLD, type Shown } from '#app/statistics/small
 import { wilsonInterval, type Interval } from '#app/statistics/wilson.ts';
 import { inOrder } from './breakdowns.ts';
 import { samePeriod, type Period } from './periods.ts';
-import { outOf, unitKind } from './units.ts';
+import { hiddenOverPeriods } from './over-periods.ts';
+import { isSmallCount, mayCountPeople, outOf, unitKind } from './units.ts';
 
 /** A figure of a measure, as it was typed in or brought in. */
 export interface Value extends Period {
@@ -64,11 +65,12 @@ export function ofEverybody<T extends Pick<Value, 'breakdown'>>(values: readonly
 /**
  * Figures as they may be shown. A count of 1 to 4 is hidden, and so is a share of which one side is
  * that small. Where one group of a breakdown is hidden, the next smallest is too, so that it cannot
- * be worked out from the total.
+ * be worked out from the total; and where a longer period would tell it, another period is.
  */
 export function shownValues(values: readonly Value[], unit: string): ShownValue[] {
   const hidden = new Set(values.filter((value) => isSmallFigure(value, unit)));
   for (const siblings of breakdownsOf(values)) hideNextSmallest(siblings, hidden, unit);
+  hideOverPeriods(values, hidden, unit);
   return values.map((value) => (hidden.has(value) ? concealed(value) : open(value, unit)));
 }
 
@@ -77,7 +79,30 @@ function isSmallFigure({ value, numerator, denominator }: Value, unit: string): 
     const part = unitKind(unit) === 'share' ? [numerator, denominator - numerator] : [numerator];
     return maskCounts(part).counts.includes(HIDDEN);
   }
-  return unitKind(unit) === 'count' && value > 0 && value < THRESHOLD;
+  return isSmallCount(value, unit);
+}
+
+/** Each side of a share is a count of its own: what hides one figure for one side hides it for both. */
+function hideOverPeriods(values: readonly Value[], hidden: Set<Value>, unit: string): void {
+  const sides: ((value: Value) => number | null)[] = [
+    (value) => peopleIn(value, unit),
+    ({ numerator, denominator }) =>
+      numerator === null || denominator === null || unitKind(unit) !== 'share'
+        ? null
+        : denominator - numerator,
+  ];
+  let before = -1;
+  while (before !== hidden.size) {
+    before = hidden.size;
+    for (const side of sides) {
+      const counts = values.map((value) => ({ ...value, count: side(value) }));
+      const closed = new Set(values.flatMap((value, at) => (hidden.has(value) ? [at] : [])));
+      for (const at of hiddenOverPeriods(counts, closed)) {
+        const value = values[at];
+        if (value !== undefined) hidden.add(value);
+      }
+    }
+  }
 }
 
 /** Groups of the same breakdown and period, as lists. */
@@ -93,7 +118,7 @@ function breakdownsOf(values: readonly Value[]): Value[][] {
 
 /** How many people a figure speaks of, as far as they could be taken from the total. */
 function peopleIn({ value, numerator }: Value, unit: string): number | null {
-  return numerator ?? (unitKind(unit) === 'count' ? value : null);
+  return numerator ?? (mayCountPeople(unit) ? value : null);
 }
 
 function hideNextSmallest(siblings: readonly Value[], hidden: Set<Value>, unit: string): void {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { boxOf, linkOf, pieceOf, theoryOf } from '#test/some-theories.ts';
 import type { Theory } from '../graph.ts';
-import { evidenceChoices, peopleNamed, publicView, whoIn } from './public-view.ts';
+import { publicColumns } from './public-words.ts';
+import {
+  evidenceChoices,
+  peopleNamed,
+  publicView,
+  whoIn,
+  withoutFewBaselines,
+} from './public-view.ts';
 
 const theory: Theory = {
   ...theoryOf(
@@ -61,6 +68,20 @@ describe('what everybody sees', () => {
       ['said', false],
     ]);
     expect(choices[1]?.never).toMatch(/^“Two of the fathers” may tell of fewer than ten/);
+  });
+
+  test('says no baseline of few people', () => {
+    const of = (unit: string): Theory => ({
+      ...theory,
+      pieces: [pieceOf('m', 'measure', 'i', { label: 'Came', unit, baseline: '3', target: '40' })],
+    });
+    const said = (seen: Theory) => publicColumns(seen).flatMap(({ boxes }) => boxes)[1]?.measures;
+    const shown = { evidence: [], leads: false };
+    expect(publicView(of('carers'), shown).pieces[0]?.more).toEqual({
+      ...{ label: 'Came', unit: 'carers', target: '40' },
+    });
+    expect(said(withoutFewBaselines(of('carers')))).toEqual(['Came: to 40 carers']);
+    expect(said(publicView(of('per cent'), shown))).toEqual(['Came: from 3 to 40 per cent']);
   });
 
   test('finds a person of the authority by the whole name, however it is written', () => {

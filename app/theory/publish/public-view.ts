@@ -8,6 +8,7 @@ import {
   type Piece,
   type Theory,
 } from '../graph.ts';
+import { hasSmallBaseline, measureOf } from '../measures/measure.ts';
 import { linkSentence } from '../words.ts';
 import { fewIn } from './few.ts';
 
@@ -45,7 +46,7 @@ export function publicView(theory: Theory, shown: Shown): Theory {
       Object.entries(more).filter(([key]) => allowed(key) && (shown.leads || !WHO.has(key))),
     );
   const linkKeys = new Set(LINK_MORE.map(({ key }) => key));
-  return {
+  return withoutFewBaselines({
     ...theory,
     more: only(theory.more, (key) => OF_THEORY.test(key)),
     boxes: theory.boxes.map((box) => {
@@ -62,6 +63,23 @@ export function publicView(theory: Theory, shown: Shown): Theory {
         ...piece,
         more: only(piece.more, (key) => OF_PIECES[piece.kind].has(key)),
       })),
+  });
+}
+
+/** A theory without the baselines that tell of fewer than five people. */
+export function withoutFewBaselines(theory: Theory): Theory {
+  return {
+    ...theory,
+    pieces: theory.pieces.map((piece) =>
+      piece.kind === 'measure' && hasSmallBaseline(measureOf(piece))
+        ? {
+            ...piece,
+            more: Object.fromEntries(
+              Object.entries(piece.more).filter(([key]) => key !== 'baseline'),
+            ),
+          }
+        : piece,
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Theory } from '../graph.ts';
 import { differenceOf } from '../history/difference.ts';
 import { differenceInWords, differenceTables } from '../history/difference-rows.ts';
 import { partsOf, viewOf } from '../parts.ts';
+import { withoutFewBaselines } from './public-view.ts';
 
 /** What stands at a public address, for anybody who has it. */
 export async function readPublic(
@@ -15,7 +16,7 @@ export async function readPublic(
   at = new Date(),
 ) {
   const { read } = theStore();
-  const found = await publishedAt(read, code);
+  const found = await published(code);
   const [latest] = found?.versions ?? [];
   if (found === undefined || latest === undefined) throw new NotFound('page');
   const shown =
@@ -37,6 +38,20 @@ export async function readPublic(
       .filter(({ closesOn }) => closesOn >= dayOf(at))
       .map(({ code: call, title, closesOn }) => ({ code: call, title, closesOn })),
   };
+}
+
+/** What was frozen before units were read as strictly as now may hold a baseline of few people. */
+async function published(code: string) {
+  const found = await publishedAt(theStore().read, code);
+  return (
+    found && {
+      ...found,
+      versions: found.versions.map((each) => ({
+        ...each,
+        theory: withoutFewBaselines(each.theory),
+      })),
+    }
+  );
 }
 
 /** What differs from the version that was published before; null for the first. */
