@@ -1,24 +1,24 @@
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
-import { Conflict } from '#app/people/errors.ts';
 import { newId } from '#db/ids.ts';
 import { record } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { theoryOfProgramme } from '#db/theory.ts';
+import { operationsSince, theoryOfProgramme } from '#db/theory.ts';
 import { tieChoices } from '#db/theory-evidence.ts';
-import { applyTo } from './apply-operations.server.ts';
+import { applyWhole } from './apply-whole.server.ts';
 import { drawable } from './drawable.ts';
-import { LIMITS, lastPosition, type Content, type Theory } from './graph.ts';
+import { lastPosition, type Content, type Theory } from './graph.ts';
 import { building, type Operation } from './operations.ts';
 import { startTheory } from './start-theory.server.ts';
-import { withKnownTies, withNewIds } from './starting.ts';
+import { keysIn, withKnownTies, withNewIds } from './starting.ts';
 
 /** How what is brought in meets what is there. */
 export type Meeting = 'add' | 'replace';
 
 /**
  * Brings boxes and links into the theory of a programme, all of them or none; starts the theory when
- * there is none. What is replaced stays in the history.
+ * there is none. What is replaced stays in the history. What this theory has or had already keeps its
+ * id when it is replaced, because figures and lines of the plan go by it.
  */
 export async function importTheory(
   by: Person,
@@ -36,16 +36,16 @@ export async function importTheory(
   return theStore().write(`theory:${there.id}`, async (tx) => {
     const before = (await theoryOfProgramme(tx, by.authorityId, programmeId)) ?? there;
     const choices = await tieChoices(tx, by.authorityId, programmeId);
-    const wanted = withNewIds(withKnownTies(content, choices), () => newId());
-    if (meeting === 'add' && before.boxes.length + wanted.boxes.length > LIMITS.boxes) {
-      throw new Conflict(`A theory holds ${LIMITS.boxes} boxes at most. Bring in fewer.`);
-    }
+    const known =
+      meeting === 'add'
+        ? undefined
+        : keysIn(before, await operationsSince(tx, by.authorityId, before.id, 0));
+    const wanted = withNewIds(withKnownTies(content, choices), () => newId(), known);
     const operations =
       meeting === 'add'
         ? building(below(before, wanted))
         : [...emptying(before), ...renaming(before, content.title), ...building(wanted)];
-    const sent = operations.map((operation) => ({ clientOpId: newId(), operation }));
-    await applyTo(tx, by, { programmeId, before }, { baseSequence: before.sequence, sent });
+    await applyWhole(tx, by, { programmeId, before }, operations);
     const counts = { boxes: wanted.boxes.length, links: wanted.links.length };
     const details = { title: before.title, boxes: counts.boxes };
     await record(tx, by, 'theory.imported', { kind: 'theory', id: before.id }, details);

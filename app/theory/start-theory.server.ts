@@ -7,7 +7,7 @@ import { theStore } from '#db/store.server.ts';
 import { insertTheory } from '#db/theory-save.ts';
 import { registerForTheory, theoryOfProgramme } from '#db/theory.ts';
 import { tieChoices } from '#db/theory-evidence.ts';
-import { applyTo } from './apply-operations.server.ts';
+import { applyWhole } from './apply-whole.server.ts';
 import { emptyTheory, type Content, type Theory } from './graph.ts';
 import { applyAll, building } from './operations.ts';
 import { needBoxes, withKnownTies, withNewIds } from './starting.ts';
@@ -42,10 +42,7 @@ export async function startTheory(
   const register = fromNeeds ? await registerForTheory(read, authorityId, programmeId) : [];
   const needs = needBoxes(register, () => newId());
   const wanted = withNewIds({ ...brought, boxes: [...needs, ...brought.boxes] }, () => newId());
-  const sent = [...building(wanted), ...tidyingOf(before, wanted)].map((operation) => ({
-    clientOpId: newId(),
-    operation,
-  }));
+  const operations = [...building(wanted), ...tidyingOf(before, wanted)];
   return theStore().write(`programme:${programmeId}`, async (tx) => {
     if (!(await programmeById(tx, authorityId, programmeId))) throw new NotFound('programme');
     if (await theoryOfProgramme(tx, authorityId, programmeId)) {
@@ -61,7 +58,7 @@ export async function startTheory(
       createdAt: new Date(),
     });
     await record(tx, by, 'theory.started', { kind: 'theory', id: theoryId }, { title });
-    await applyTo(tx, by, { programmeId, before }, { baseSequence: 0, sent });
+    await applyWhole(tx, by, { programmeId, before }, operations);
     return { theoryId, boxes: wanted.boxes.length };
   });
 }

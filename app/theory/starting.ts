@@ -1,6 +1,7 @@
 import type { ThreadEnd } from '#app/thread/kinds.ts';
 import { tieValue } from './evidence/evidence.ts';
 import type { Box, Content, Link, More, Piece, Theory } from './graph.ts';
+import type { Operation } from './shapes.ts';
 
 /** What a theory can begin with, made ready: pure, so that the same is previewed and saved. */
 
@@ -33,17 +34,47 @@ export function needsNotIn<T extends Need>(theory: Theory, register: readonly T[
   return register.filter((need) => need.notNowBecause === '' && !there.has(need.id));
 }
 
+/** A box that stands for another need than it did is another box: what rests on it is not its own. */
+const boxKey = ({ id, more }: Pick<Box, 'id' | 'more'>) => `box ${id} ${more['needId'] ?? ''}`;
+const linkKey = ({ id }: Pick<Link, 'id'>) => `link ${id}`;
+const pieceKey = ({ id, kind }: Pick<Piece, 'id' | 'kind'>) => `${kind} ${id}`;
+
+/** What a theory has or had: each of its boxes, links and pieces by its id and what it is. */
+export function keysIn(
+  theory: Pick<Theory, 'boxes' | 'links' | 'pieces'>,
+  history: readonly { operation: Operation }[],
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  // A need that left the register since takes the tie away and leaves the box.
+  const addBox = (box: Pick<Box, 'id' | 'more'>) =>
+    keys.add(boxKey(box)).add(boxKey({ id: box.id, more: {} }));
+  theory.boxes.forEach(addBox);
+  for (const link of theory.links) keys.add(linkKey(link));
+  for (const piece of theory.pieces) keys.add(pieceKey(piece));
+  for (const { operation } of history) {
+    if (operation.kind === 'addBox') addBox(operation.box);
+    if (operation.kind === 'addLink') keys.add(linkKey(operation.link));
+    if (operation.kind === 'addPiece') keys.add(pieceKey(operation.piece));
+  }
+  return keys;
+}
+
 /**
- * The same under new ids, because ids of a file may stand in another theory. Links to boxes that are
- * not there are left out, and so are pieces about what is not there.
+ * The same under new ids, because ids of a file may stand in another theory; what is known keeps its
+ * id. Links to boxes that are not there are left out, and so are pieces about what is not there.
+ *
+ * @param known what the theory itself has or had already, as keysIn gives it
  */
 export function withNewIds(
   { boxes, links, pieces = [], more = {} }: Content,
   newId: () => string,
+  known: ReadonlySet<string> = new Set(),
 ): Required<Content> {
-  const made = (things: readonly { id: string }[]) =>
-    new Map(things.map(({ id }) => [id, newId()]));
-  const [boxIds, linkIds, pieceIds] = [made(boxes), made(links), made(pieces)];
+  const made = <T extends { id: string }>(things: readonly T[], keyOf: (thing: T) => string) =>
+    new Map(things.map((each) => [each.id, known.has(keyOf(each)) ? each.id : newId()]));
+  const boxIds = made(boxes, boxKey);
+  const linkIds = made(links, linkKey);
+  const pieceIds = made(pieces, pieceKey);
   const inPart = (facts: More, key: 'part' | 'within'): More => {
     const { [key]: part, ...others } = facts;
     const now = part === undefined ? undefined : pieceIds.get(part);

@@ -13,6 +13,7 @@ import {
 import { plainTexts } from '#app/http/plain-text.ts';
 import { BOX_TYPES } from '../graph.ts';
 import { typeNamed } from '../type-names.ts';
+import { tidyFacts } from './tidy-facts.ts';
 
 /** Our own format: the whole theory as JSON, open to anybody. */
 export const FORMAT = 'throughline-theory';
@@ -121,10 +122,21 @@ export function fromJson(text: string, fallbackTitle: string): ReadTheory {
   const boxes = readBoxes(nodes, problems);
   const links = readLinks(read.data.links ?? read.data.edges ?? [], boxes, problems);
   const pieces = readPieces(read.data.pieces ?? [], problems);
-  if (problems.length > 0) return { ok: false, problems };
+  problems.push(...tooMany({ boxes, links, pieces }));
+  if (problems.length > 0) return { ok: false, problems: problems.slice(0, 50) };
   const empty = emptyTheory('', title ?? name ?? fallbackTitle);
   const theory = { ...empty, more: read.data.more ?? {}, boxes, links, pieces };
-  return { ok: true, theory, notes: [] };
+  return { ok: true, ...tidyFacts(theory) };
+}
+
+/** What is more than a theory can hold; whoever has the file has to choose what comes in. */
+function tooMany(theory: Pick<Theory, 'boxes' | 'links' | 'pieces'>): Problem[] {
+  return (['boxes', 'links', 'pieces'] as const).flatMap((where) => {
+    const count = theory[where].length;
+    if (count <= LIMITS[where]) return [];
+    const message = `The file has ${count} ${where}, and a theory holds ${LIMITS[where]} at most. Take some out of the file.`;
+    return [{ where, message }];
+  });
 }
 
 function notATheory(): ReadTheory {
