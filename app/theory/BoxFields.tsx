@@ -2,7 +2,7 @@ import type { Problem, Typed } from '#app/http/problems.ts';
 import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
 import {
   BOX_TYPES,
-  TYPE_WORDS,
+  typeName,
   typeName,
   type Box,
   type BoxType,
@@ -13,14 +13,14 @@ import {
 type Answer = { problems: readonly Problem[]; typed: Typed } | undefined;
 
 /** The types as choices, in the order of the columns. */
-export function TypeField(props: { answer: Answer; value: BoxType }) {
+export function TypeField(props: { theory: Pick<Theory, 'more'>; answer: Answer; value: BoxType }) {
   return (
     <Select
       name="type"
       label="Type"
       answer={props.answer}
       value={props.value}
-      options={BOX_TYPES.map((type) => ({ value: type, label: TYPE_WORDS[type].one }))}
+      options={BOX_TYPES.map((type) => ({ value: type, label: typeName(props.theory, type).one }))}
     />
   );
 }

@@ -111,7 +111,7 @@ function EditForm({ theory, box, mark, answer }: PageOfBox & { answer: Answer })
       <input type="hidden" name="was" value={JSON.stringify(values)} />
       <WordFields answer={mine} label={box.label} detail={box.detail} />
       <MoreFields answer={mine} fields={BOX_MORE[box.type]} values={values} />
-      <TypeField answer={mine} value={box.type} />
+      <TypeField theory={theory} answer={mine} value={box.type} />
       <Button intent="edit">Save the box</Button>
     </Form>
   );

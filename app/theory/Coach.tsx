@@ -3,7 +3,7 @@ import { links } from '#app/http/links.ts';
 import type { Stage } from '#app/people/programme.ts';
 import { coached, KINDS, SEVERITY_WORDS, type Step } from './checks/coach.ts';
 import type { Finding } from './checks/finding.ts';
-import { TYPE_WORDS, type Theory } from './graph.ts';
+import { typeName, type Theory } from './graph.ts';
 import { placeOf } from './accept/place-of.ts';
 
 /** The coach: one thing first, quietly, and the rest by kind for whoever asks. */
@@ -28,7 +28,7 @@ export function Coach(props: {
         What to look at next
       </h2>
       {step === null ? null : (
-        <NextStep step={step} programmeId={programmeId} mayEdit={props.fixes !== null} />
+        <NextStep step={step} {...{ theory, programmeId }} mayEdit={props.fixes !== null} />
       )}
       {first === null ? null : <Remark {...props} finding={first} whole />}
       {first !== null || step !== null ? null : (
@@ -73,9 +73,9 @@ export function Coach(props: {
 export const NOTHING_FOUND =
   'No check finds fault with this theory. Read it aloud to a parent: that is the next test.';
 
-function NextStep(props: { step: Step; programmeId: string; mayEdit: boolean }) {
+function NextStep(props: { step: Step; theory: Theory; programmeId: string; mayEdit: boolean }) {
   const { step, programmeId } = props;
-  const name = TYPE_WORDS[step.type].one.toLowerCase();
+  const name = typeName(props.theory, step.type).one.toLowerCase();
   return (
     <div className="tl-remark">
       <p className="govuk-body govuk-!-font-weight-bold">{step.message}</p>

@@ -7,7 +7,7 @@ import { redirectSaying } from '#app/http/said.server.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { AddBoxForm, addingFrom, stamped } from '#app/theory/box-form.ts';
 import { otherBoxes, Stamp, TypeField, WordFields } from '#app/theory/BoxFields.tsx';
-import { BOX_TYPES, TYPE_WORDS } from '#app/theory/graph.ts';
+import { BOX_TYPES, TYPE_WORDS, typeName, type BoxType } from '#app/theory/graph.ts';
 import { Select, TextArea } from '#app/ui/Field.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
@@ -36,9 +36,13 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const sent = stamped(mark, addingFrom(read.value, theory));
   const reply = await applyOperations(person, programme.id, { theoryId, baseSequence: base, sent });
   const wrong = [...reply.refused.map(({ message }) => message), ...reply.conflicts.map(lostEnd)];
-  const said = [`The ${TYPE_WORDS[type].one.toLowerCase()} is added.`, ...wrong].join(' ');
+  const said = [`The ${nameOf(theory, type)} is added.`, ...wrong].join(' ');
   return redirectSaying(request, `${links.theoryOutline(programme.id)}#box-${mark}`, said);
 });
+
+/** What the theory calls a type, inside a sentence. */
+const nameOf = (theory: Parameters<typeof typeName>[0] | undefined, type: BoxType) =>
+  typeName(theory ?? { more: {} }, type).one.toLowerCase();
 
 const lostEnd = () =>
   'The box that it leads to was deleted in the meantime, so the link is not drawn.';
@@ -57,7 +61,7 @@ export default function AddToTheory() {
         <p className="govuk-body">{TYPE_WORDS[type].about}</p>
         <Form>
           <Stamp theory={theory} mark={mark} />
-          <TypeField answer={answer} value={type} />
+          <TypeField theory={theory} answer={answer} value={type} />
           <WordFields answer={answer} example={TYPE_WORDS[type].example} />
           {theory.boxes.length === 0 ? null : (
             <>

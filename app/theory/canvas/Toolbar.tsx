@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { BOX_TYPES, TYPE_WORDS, type BoxType } from '../graph.ts';
+import { BOX_TYPES, TYPE_WORDS, typeName, type BoxType } from '../graph.ts';
 import type { Conflict } from '../conflict.ts';
 import type { SaveState, Snapshot } from './editor-store.ts';
 import { KEYS_HELP } from './keys.ts';
@@ -99,6 +99,7 @@ function ToolButton(props: { onClick: () => void; enabled: boolean; children: Re
 
 /** Adds a box and stays where it is: in a workshop the next one follows at once. */
 function AddForm(props: {
+  now: Snapshot;
   adding: BoxType;
   setAdding: (type: BoxType) => void;
   add: (label: string) => void;
@@ -128,7 +129,7 @@ function AddForm(props: {
       >
         {BOX_TYPES.map((type) => (
           <option key={type} value={type}>
-            {TYPE_WORDS[type].one}
+            {typeName(props.now.theory, type).one}
           </option>
         ))}
       </select>

@@ -1,4 +1,4 @@
-import { BOX_TYPES, tierOf, TYPE_WORDS, type BoxType, type Link } from '../graph.ts';
+import { BOX_TYPES, tierOf, typeName, type BoxType, type Link, type Theory } from '../graph.ts';
 import { stronglyConnected } from './loops.ts';
 import { quoted, type Remark } from './finding.ts';
 import { isCausal, labelOf, reach, upstream, type Reading } from './reading.ts';
@@ -67,7 +67,7 @@ function leaps(reading: Reading): Remark[] {
       {
         id: 'TOC-S07',
         targets: [link.id, link.source, link.target],
-        message: `The link from ${ends(reading, link)} jumps over ${namesOf(over)}.`,
+        message: `The link from ${ends(reading, link)} jumps over ${namesOf(reading.theory, over)}.`,
         why: 'The step left out is where the theory can be wrong without anyone noticing.',
         todo: 'Draw the step in between, or say on the link what happens there.',
       },
@@ -82,8 +82,8 @@ function explained(reading: Reading, link: Link): boolean {
   );
 }
 
-function namesOf(types: readonly BoxType[]): string {
-  return types.map((type) => TYPE_WORDS[type].many.toLowerCase()).join(' and ');
+function namesOf(theory: Theory, types: readonly BoxType[]): string {
+  return types.map((type) => typeName(theory, type).many.toLowerCase()).join(' and ');
 }
 
 /** Links that say what a longer way through other boxes says already: O(V·E). */

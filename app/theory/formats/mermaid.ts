@@ -1,4 +1,4 @@
-import { column, TYPE_WORDS, type Link, type Theory } from '../graph.ts';
+import { column, typeName, type Link, type Theory } from '../graph.ts';
 import { LOOKS } from '../looks.ts';
 import { usedTypes } from '../words.ts';
 
@@ -16,7 +16,7 @@ export function toMermaid(theory: Theory): string {
   const ids = new Map(theory.boxes.map((box, index) => [box.id, `b${index + 1}`]));
   const types = usedTypes(theory);
   const groups = types.flatMap((type) => [
-    `  subgraph ${type}s["${text(TYPE_WORDS[type].many)}"]`,
+    `  subgraph ${type}s["${text(typeName(theory, type).many)}"]`,
     ...column(theory, type).map((box) => `    ${ids.get(box.id)}["${text(box.label)}"]:::${type}`),
     '  end',
   ]);

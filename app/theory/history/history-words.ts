@@ -1,5 +1,5 @@
 import { aboutOf, pieceWords } from '../conflict.ts';
-import { TYPE_WORDS, type Box, type Link, type Piece, type Theory } from '../graph.ts';
+import { BOX_TYPES, typeName, type Box, type Link, type Piece, type Theory } from '../graph.ts';
 import { apply, type Logged, type Operation } from '../operations.ts';
 import { fieldName, fieldValue } from './field-names.ts';
 
@@ -35,7 +35,7 @@ function sentenceOf(before: Theory, after: Theory, operation: Operation): string
   const about = () => aboutOf(before, operation, []).replace(/^the box (the box )?/, '');
   switch (operation.kind) {
     case 'addBox':
-      return `added the ${nameOf(operation.box)} “${operation.box.label}”`;
+      return `added the ${nameOf(after, operation.box)} “${operation.box.label}”`;
     case 'moveBox':
       return `moved ${about()}`;
     case 'removeBox':
@@ -69,7 +69,8 @@ function sentenceOf(before: Theory, after: Theory, operation: Operation): string
   }
 }
 
-const nameOf = ({ type }: Pick<Box, 'type'>) => TYPE_WORDS[type].one.toLowerCase();
+const nameOf = (theory: Theory, { type }: Pick<Box, 'type'>) =>
+  typeName(theory, type).one.toLowerCase();
 const because = (reason: string) => (reason === '' ? '' : `: ${short(reason)}`);
 
 /** Long texts are told by how they begin. */
@@ -80,7 +81,7 @@ function short(text: string): string {
 
 function removedBox(before: Theory, id: string): string {
   const box = before.boxes.find((each) => each.id === id);
-  return box === undefined ? 'deleted a box' : `deleted the ${nameOf(box)} “${box.label}”`;
+  return box === undefined ? 'deleted a box' : `deleted the ${nameOf(before, box)} “${box.label}”`;
 }
 
 function editedBox(before: Theory, operation: Extract<Operation, { kind: 'editBox' }>): string {
@@ -89,8 +90,8 @@ function editedBox(before: Theory, operation: Extract<Operation, { kind: 'editBo
   const { field, to } = operation;
   if (field === 'label') return `reworded ${label} to “${short(to)}”`;
   if (field === 'type') {
-    const type = (Object.keys(TYPE_WORDS) as Box['type'][]).find((each) => each === to);
-    return `made ${label} ${type === undefined ? to : articled(TYPE_WORDS[type].one.toLowerCase())}`;
+    const type = BOX_TYPES.find((each) => each === to);
+    return `made ${label} ${type === undefined ? to : articled(nameOf(before, { type }))}`;
   }
   if (field === 'detail') {
     return to === '' ? `took away what ${label} explains` : `explained ${label}: ${short(to)}`;

@@ -35,7 +35,7 @@ export function PastePage(props: {
         <Form>
           <Stamp theory={theory} mark={mark} />
           <TextArea name="text" rows={10} label="The rows" answer={answer} />
-          <TypeField answer={answer} value="activity" />
+          <TypeField theory={theory} answer={answer} value="activity" />
           <p className="govuk-hint">The type of rows that name none.</p>
           <Button intent="look" kind={answer?.rows ? 'secondary' : 'primary'}>
             Look at what this makes
