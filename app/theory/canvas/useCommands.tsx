@@ -13,6 +13,7 @@ import { focusSoon } from './focus.ts';
 import type { Hands } from './Inspector.tsx';
 import type { ShowBox } from './Canvas.tsx';
 import type { Way } from './keys.ts';
+import { useGone } from './useGone.tsx';
 
 /** How the canvas is laid out: the usual columns are there to add to, and long labels are cut. */
 export const ON_CANVAS = { always: [...USUAL_COLUMNS, ...BAND_TYPES], maxLines: 6 } as const;
@@ -51,6 +52,8 @@ export function useCommands(store: EditorStore, mayEdit: boolean, look: TheoryLo
     },
     [focusBox],
   );
+  const close = useCallback(() => show(null), [show]);
+  useGone(store, { selected, part: look.part, close, say, goTo: focusSoonOn });
   const startAdding = useCallback((type: BoxType) => {
     setAdding(type);
     document.getElementById('add-label')?.focus();
