@@ -18,6 +18,8 @@ export interface Arriving {
   theoryId: string;
   baseSequence: number;
   sent: readonly Sent[];
+  /** Whether nothing is applied when any of it is refused. */
+  whole?: boolean;
 }
 
 /** An open page knows steps that are not in the history: it cannot be told what happened since. */
@@ -31,15 +33,15 @@ const PUT_BACK =
 export async function applyOperations(
   by: Person,
   programmeId: string,
-  { theoryId, baseSequence, sent }: Arriving,
+  { theoryId, ...arriving }: Arriving,
 ): Promise<Reply> {
   allow(by, 'theory.edit', { authorityId: by.authorityId });
   try {
     return await theStore().write(`theory:${theoryId}`, async (tx) => {
       const found = await theoryById(tx, by.authorityId, theoryId);
       if (found?.programmeId !== programmeId) throw new NotFound('theory of change');
-      if (baseSequence > found.theory.sequence) throw new SomebodyElse(PUT_BACK);
-      return applyTo(tx, by, { programmeId, before: found.theory }, { baseSequence, sent });
+      if (arriving.baseSequence > found.theory.sequence) throw new SomebodyElse(PUT_BACK);
+      return applyTo(tx, by, { programmeId, before: found.theory }, arriving);
     });
   } catch (error) {
     // An id that stands in another theory already: two browsers never make the same one.
@@ -56,9 +58,10 @@ export async function applyTo(
   tx: Writer,
   by: Person,
   { programmeId, before }: { programmeId: string; before: Theory },
-  { baseSequence, sent, takesBack = false }: Omit<Arriving, 'theoryId'> & { takesBack?: boolean },
+  arriving: Omit<Arriving, 'theoryId'> & { takesBack?: boolean },
 ): Promise<Reply> {
   const { authorityId } = by;
+  const { baseSequence, sent, whole = false, takesBack = false } = arriving;
   const ids = sent.map(({ clientOpId }) => clientOpId);
   const known = await appliedAlready(tx, authorityId, before.id, ids);
   const since = await operationsSince(tx, authorityId, before.id, baseSequence);
@@ -70,6 +73,8 @@ export async function applyTo(
     (each) => !known.has(each.clientOpId) && !(takesBack && each.personId === by.id),
   );
   const rebased = rebase(before, others, fresh);
+  const refused = [...allowed.refused, ...rebased.refused];
+  if (whole && refused.length > 0) return { steps: [], settled: [], conflicts: [], refused };
   const steps = logged(by, before.sequence, rebased);
   if (steps.length > 0) await keep(tx, by, programmeId, before, rebased, steps);
   return {
@@ -80,7 +85,7 @@ export async function applyTo(
     })),
     settled: [...known, ...rebased.already, ...steps.map(({ clientOpId }) => clientOpId)],
     conflicts: rebased.conflicts,
-    refused: [...allowed.refused, ...rebased.refused],
+    refused,
   };
 }
 

@@ -130,6 +130,36 @@ describe('the theory as text', () => {
     expect(trial?.on).toBe(link?.id);
   });
 
+  test('a line that cannot be saved is named, and nothing is saved before it is put right', async () => {
+    const begun = await begin();
+    const { priya, params, base } = begun;
+    const before = await startedFrom(begun, 'reach-and-access');
+    const page = await opened(begun);
+    const text = `${page.text}
+## Activities
+- Ring families up [#ring]
+## Needs
+- A need of nobody [#need]
+  @needId: nobody
+`;
+    const send = (words: string, mark: string) =>
+      priya.post(textAction, `${base}/text`, { ...page.hidden, mark, text: words }, params);
+    const answer = await send(text, 'first-mark');
+    const line = text.split('\n').indexOf('- A need of nobody [#need]') + 1;
+    expect(answer.status).toBe(422);
+    expect(answer.data.problems?.map(({ message }) => message)).toEqual([
+      `Line ${line}: This need is not in the register any more. Choose one that is.`,
+    ]);
+    expect(answer.data.typed).toMatchObject({ text: text.trim(), was: page.text.trim() });
+    expect(await theoryNow(begun.borough)).toEqual(before);
+    // The page has another mark then, and goes on from the same text.
+    await send(text.replace('  @needId: nobody\n', ''), 'second-mark');
+    const there = new Set(before.boxes.map(({ id }) => id));
+    const added = (await theoryNow(begun.borough)).boxes.filter(({ id }) => !there.has(id));
+    const labels = added.map(({ label }) => label).sort();
+    expect(labels).toEqual(['A need of nobody', 'Ring families up']);
+  });
+
   test('a line that cannot be understood is named, and nothing is changed', async () => {
     const begun = await begin();
     const { priya, dan, params, base } = begun;

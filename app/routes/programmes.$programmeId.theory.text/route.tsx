@@ -59,7 +59,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const asked =
     form.intent === 'save'
       ? operationsOfText(form, found.theory)
-      : { operations: insistedOn(form) };
+      : { operations: insistedOn(form), lines: [] };
   if ('problems' in asked) {
     const named = asked.problems.map(({ line, message }) => `Line ${line}: ${message}`);
     return badInput(
@@ -67,12 +67,18 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       read.typed,
     );
   }
+  const sent = stamped(form.mark, asked.operations);
   const reply = await applyOperations(person, programme.id, {
     theoryId: form.theoryId,
     baseSequence: form.base,
-    sent: stamped(form.mark, asked.operations),
+    sent,
+    // The page goes on from the text that it showed: nothing of the text is saved before all can be.
+    whole: form.intent === 'save',
   });
-  const problems = reply.refused.map(({ message }) => ({ field: 'text', message }));
+  const problems = reply.refused.map(({ clientOpId, message }) => {
+    const line = asked.lines[sent.findIndex((each) => each.clientOpId === clientOpId)];
+    return { field: 'text', message: line ? `Line ${line}: ${message}` : message };
+  });
   if (problems.length > 0) return badInput(problems, read.typed);
   if (reply.conflicts.length > 0) {
     return { problems: [], typed: read.typed, conflicts: reply.conflicts };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SettleForm } from '../box-form.ts';
 import { LIMITS, type Theory } from '../graph.ts';
 import type { Operation } from '../operations.ts';
-import { readText, type TextProblem } from './read-text.ts';
+import { readText, type TextProblem, type TextTheory } from './read-text.ts';
 import { textChanges } from './text-changes.ts';
 
 /** As long as a theory with the most boxes may be. */
@@ -36,12 +36,13 @@ type Saved = Extract<z.output<typeof TextForm>, { intent: 'save' }>;
 
 /**
  * What the text that came back asks of the theory, or the lines that cannot be understood. New boxes
- * get ids that follow from the page's mark, so that sending the page twice adds them once.
+ * get ids that follow from the page's mark, so that sending the page twice adds them once. With each
+ * operation comes the line of what it is about, where the text has one.
  */
 export function operationsOfText(
   form: Saved,
   theory: Theory,
-): { operations: Operation[] } | { problems: TextProblem[] } {
+): { operations: Operation[]; lines: (number | null)[] } | { problems: TextProblem[] } {
   const now = readText(form.text);
   if (!now.ok) return { problems: now.problems };
   const was = readText(form.was);
@@ -49,9 +50,48 @@ export function operationsOfText(
   // it nobody can tell what was changed, so nothing is.
   if (!was.ok) return { problems: was.problems.map(mendFirst) };
   let count = 0;
-  const newId = () => `${form.mark}-t${(count += 1)}`;
   const idOf = new Map(Object.entries(form.marks));
-  return { operations: textChanges(was.theory, now.theory, theory, idOf, newId) };
+  const markOf = new Map([...idOf].map(([mark, id]) => [id, mark]));
+  const newId = (mark: string) => {
+    const id = `${form.mark}-t${(count += 1)}`;
+    markOf.set(id, mark);
+    return id;
+  };
+  const operations = textChanges(was.theory, now.theory, theory, idOf, newId);
+  const lineOf = linesByMark(now.theory);
+  // An old link has no mark of its own, but its ends have.
+  for (const { id, source, target } of theory.links) {
+    markOf.set(id, `${markOf.get(source) ?? ''}>${markOf.get(target) ?? ''}`);
+  }
+  const lines = operations.map((each) => lineOf.get(markOf.get(idIn(each)) ?? '') ?? null);
+  return { operations, lines };
+}
+
+/** In which line each mark is given, and each link drawn, as `a>b`. */
+function linesByMark({ boxes, pieces }: TextTheory): Map<string, number> {
+  return new Map([
+    ...[...boxes, ...pieces].map(({ mark, line }) => [mark, line] as const),
+    ...boxes.flatMap(({ mark, links }) =>
+      links.map(({ to, line }) => [`${mark}>${to}`, line] as const),
+    ),
+  ]);
+}
+
+/** The id of what an operation is about; empty when it is about the whole theory. */
+function idIn(operation: Operation): string {
+  switch (operation.kind) {
+    case 'addBox':
+      return operation.box.id;
+    case 'addLink':
+      return operation.link.id;
+    case 'addPiece':
+      return operation.piece.id;
+    case 'editTheory':
+    case 'rename':
+      return '';
+    default:
+      return operation.id;
+  }
 }
 
 /** A fault of the text as the page showed it: it can only be put right where the box is. */
