@@ -17,24 +17,32 @@ const WORKSHOP = /\/theory\/(operations|live)(\.data)?$/;
 /** Wrong passwords for one account, whatever network they come from; then a wait of 15 minutes. */
 const wrongPasswords = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
 
-/** Posts are limited by network; reading pages is not. */
+/**
+ * Published theories that one network may read and take in a minute: each may be drawn for it. A room
+ * of people with one address in their hands is well below it.
+ */
+const drawings = new RateLimiterMemory({ points: 240, duration: 60 });
+const DRAWN = /^\/theories\//;
+
+/** Posts are limited by network, and what is drawn for anybody; reading pages is not. */
 export async function limitRequests(
   request: Request,
   response: Response,
   next: NextFunction,
 ): Promise<void> {
-  if (request.method === 'GET' || request.method === 'HEAD') return next();
-  try {
-    const limit = WORKSHOP.test(request.path) ? workshop : changes;
-    await limit.consume(request.ip ?? 'unknown');
-    next();
-  } catch {
-    response
-      .status(429)
-      .set('Retry-After', '60')
-      .type('text')
-      .send('Too many answers came from this network at once. Wait a minute, then send it again.');
-  }
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && !DRAWN.test(request.path)) return next();
+  const limit = reads ? drawings : WORKSHOP.test(request.path) ? workshop : changes;
+  if (await counted(limit, request.ip ?? 'unknown')) return next();
+  response
+    .status(429)
+    .set('Retry-After', '60')
+    .type('text')
+    .send(
+      reads
+        ? 'This network asked for too many pages at once. Wait a minute, then open it again.'
+        : 'Too many answers came from this network at once. Wait a minute, then send it again.',
+    );
 }
 
 /** Whether this account may try a password now. */

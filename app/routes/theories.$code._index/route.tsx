@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answering } from '#app/http/guards.server.ts';
-import { theorySvg } from '#app/theory/draw.ts';
 import { partsOf } from '#app/theory/parts.ts';
+import { publicPicture } from '#app/theory/publish/drawn-public.server.ts';
 import { publicColumns } from '#app/theory/publish/public-words.ts';
 import { PublicTheoryPage } from '#app/theory/publish/PublicTheoryPage.tsx';
 import { readPublic } from '#app/theory/publish/read-public.server.ts';
@@ -35,7 +35,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       name: shown.name,
       at: shown.publishedAt,
       counts: countsInWords(theory),
-      svg: theorySvg(theory, { legend: true }),
+      svg: await publicPicture(theory),
       columns: publicColumns(theory),
       afterwards: theory.more['afterwards'] ?? '',
       comment: shown.comment,

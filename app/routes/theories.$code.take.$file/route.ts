@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { answering } from '#app/http/guards.server.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { FORMAT_WORDS } from '#app/theory/formats/exports.ts';
-import { writeTheory } from '#app/theory/formats/write-theory.server.ts';
+import { publicFile } from '#app/theory/publish/drawn-public.server.ts';
 import { readPublic } from '#app/theory/publish/read-public.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 
@@ -19,7 +19,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     part: asked.get('part'),
   });
   const { name, colour, isDemonstration } = authority;
-  const body = await writeTheory(theory, format, {
+  const body = await publicFile(theory, format, {
     authority: { name, colour, isDemonstration },
     programme: programme.title,
     madeOn: dayOf(shown.publishedAt),
