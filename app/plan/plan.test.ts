@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { OUTCOME_TYPES } from '#app/theory/graph.ts';
 import { coverageOf } from './coverage.ts';
 import { accountsOf } from './money.ts';
 import {
@@ -41,6 +42,12 @@ test('an activity reaches the nearest outcomes, round a loop too, and never the 
   expect(labels('Stay and play')).toEqual(['Parents feel less alone']);
   expect(labels('Evening groups')).toEqual(['Fathers take part']);
   expect(labels('A website')).toEqual([]);
+});
+
+test.each(OUTCOME_TYPES)('every tier of outcomes counts: %s', (type) => {
+  const boxes = [aBox('activity', 'Open late'), aBox(type, 'What changes')];
+  const reached = outcomesReached({ boxes, links: [aLink('Open late', 'What changes')] });
+  expect(reached('Open late').map((box) => box.label)).toEqual(['What changes']);
 });
 
 describe('the plan grouped by outcome', () => {

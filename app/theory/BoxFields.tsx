@@ -3,7 +3,6 @@ import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
 import {
   BOX_TYPES,
   typeName,
-  typeName,
   type Box,
   type BoxType,
   type MoreField,

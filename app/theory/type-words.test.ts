@@ -28,7 +28,7 @@ test('a theory’s own names stand in drawings, in what the checks say and in th
   ];
   const theory = { ...theoryOf(boxes, [linkOf('open', 'sooner')]), more };
   expect(toMermaid(theory)).toContain('subgraph activitys["Strategies"]');
-  const said = checkTheory(theory).map(({ message }) => message);
+  const said = checkTheory(theory, 'draft').map(({ message }) => message);
   expect(said.filter((message) => message.includes('jumps over'))).toEqual([
     expect.stringContaining('results for families'),
   ]);
