@@ -48,6 +48,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // A page is waited for as long as a page may take, however busy the machine is.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

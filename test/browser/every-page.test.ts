@@ -169,7 +169,7 @@ describe('every page of the demonstration', () => {
       expect(routes).toContain(`/programmes/:programmeId/${part}`);
     }
     expect(visited.size).toBeGreaterThan(90);
-  }, 600_000);
+  }, 1_200_000);
 
   test('stands up for a parent on the panel', async () => {
     const page = await personAt(browser, server.address);

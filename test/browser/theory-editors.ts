@@ -213,7 +213,7 @@ export const outline: Editor = {
   path: '/outline',
   tasks: {
     'add an outcome': async (hands) => {
-      await hands.open('link', /^Add an? changes in the first two year/i);
+      await hands.open('link', /^Add an? change in the first two years/i);
       await hands.type('What the box says', OUTCOME);
       await hands.open('button', 'Add it');
     },

@@ -49,46 +49,50 @@ describe('the canvas', () => {
     const page = await canvasOf();
     await look(page);
     // One tab stop: from the last button of the toolbar straight onto a box, and on again.
-    await page.locator('summary', { hasText: 'Keys' }).focus();
+    await page.getByRole('button', { name: 'A row for each part' }).focus();
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toMatch(/^Need: /);
+    await expect.poll(() => focused(page)).toMatch(/^Need: /);
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toMatch(/^Activity: Open Aldermere/);
+    await expect.poll(() => focused(page)).toMatch(/^Activity: Open Aldermere/);
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toMatch(/^Output: Eighty evening/);
+    await expect.poll(() => focused(page)).toMatch(/^Output: Eighty sessions/);
 
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('box-label');
     await page.keyboard.press('Control+End');
-    await page.keyboard.type(', in two hubs');
+    await page.keyboard.type(' and libraries');
     await saved(page);
     await look(page);
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toMatch(/^Output: Eighty evening.*in two hubs$/);
+    await expect.poll(() => focused(page)).toMatch(/^Output: Eighty sessions.*and libraries$/);
 
     await page.keyboard.press('n');
     await expect.poll(() => focused(page)).toBe('add-label');
     await page.keyboard.type('Hours that doors stand open');
     await page.keyboard.press('Enter');
-    expect(await said(page).innerText()).toBe('Output added: Hours that doors stand open');
+    await expect
+      .poll(() => said(page).innerText())
+      .toBe('Output added: Hours that doors stand open');
 
     await box(page, 'Hours that doors stand open').focus();
     await page.keyboard.press('c');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toMatch(/^Intermediate outcome: Families come/);
+    await expect.poll(() => focused(page)).toMatch(/^Change in the first two years: Families come/);
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('link-reason');
-    expect(await said(page).innerText()).toBe('The link is added.');
+    await expect.poll(() => said(page).innerText()).toBe('The link is added.');
     await page.keyboard.type('An open door is the first step');
 
     await box(page, 'Hours that doors stand open').focus();
     await page.keyboard.press('Alt+ArrowUp');
-    expect(await said(page).innerText()).toBe('Moved up in Outputs, 5 of 6.');
+    await expect.poll(() => said(page).innerText()).toBe('Moved up in Outputs, 5 of 6.');
     const before = await boxes(page).count();
     await page.keyboard.press('Delete');
-    expect(await said(page).innerText()).toMatch(/^“Hours that doors stand open” is deleted/);
-    expect(await focused(page)).toMatch(/^Output: /);
+    await expect
+      .poll(() => said(page).innerText())
+      .toMatch(/^“Hours that doors stand open” is deleted/);
+    await expect.poll(() => focused(page)).toMatch(/^Output: /);
     await page.keyboard.press('Control+z');
     await expect.poll(() => boxes(page).count()).toBe(before);
     await saved(page);
