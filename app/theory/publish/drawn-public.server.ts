@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DrawnOnce } from '#app/http/drawn-once.server.ts';
+import { DrawnOnce } from '#app/documents/drawn-once.server.ts';
 import { theorySvg } from '../draw.ts';
 import type { Format } from '../formats/exports.ts';
 import type { AboutTheory } from '../formats/theory-document.ts';
