@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect, useLoaderData } from '@remix-run/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import flowStyles from 'reactflow/dist/base.css?url';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links as addresses, type TheoryLook } from '#app/http/links.ts';
@@ -70,7 +70,8 @@ export default function TheoryCanvas() {
 
 function StillPicture(props: { programmeId: string; theory: Theory; moment: object | null }) {
   const { programmeId, theory, moment } = props;
-  const svg = useMemo(() => theorySvg(theory), [theory]);
+  // Drawn on the server alone: the browser keeps what it was sent and need not carry the drawing.
+  const svg = import.meta.env.SSR ? theorySvg(theory) : '';
   return (
     <>
       {moment === null ? (
@@ -87,6 +88,7 @@ function StillPicture(props: { programmeId: string; theory: Theory; moment: obje
         role="region"
         aria-label="Picture of the theory: it scrolls sideways"
         tabIndex={0}
+        suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: svg }}
       />
     </>

@@ -1,9 +1,7 @@
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { TheoryLook } from '#app/http/links.ts';
 import type { Stage } from '#app/people/programme.ts';
-import { sortFindings, type Accepted } from '../accept/accepted.ts';
-import { checkTheory } from '../checks/check-theory.ts';
-import { coached } from '../checks/coach.ts';
+import type { Accepted } from '../accept/accepted.ts';
 import type { Surroundings } from '../checks/surroundings.ts';
 import type { Theory } from '../graph.ts';
 import { PeopleProvider } from '../live/useLive.tsx';
@@ -11,13 +9,24 @@ import { WhoIsHere } from '../live/WhoIsHere.tsx';
 import { needsNotIn } from '../starting.ts';
 import { Canvas } from './Canvas.tsx';
 import { onKey } from './on-key.tsx';
-import { Panel } from './Panel.tsx';
 import { Choices, Toolbar } from './Toolbar.tsx';
 import { handsOf, useCommands, useFirstFocus, type Commands } from './useCommands.tsx';
 import { useEditor } from './useEditor.tsx';
 import { useOthers } from './useOthers.tsx';
 import { useSeen } from './useSeen.tsx';
 import { useSwitch } from './useSwitch.tsx';
+
+// The checks and the fields are a fifth of the script, and nobody needs them to see the theory.
+const Beside = lazy(() =>
+  import('./Beside.tsx').catch(() => ({
+    default: () => (
+      <Waiting>
+        What stands here could not be fetched. The canvas goes on working; load the page again to
+        have the fields and the checks.
+      </Waiting>
+    ),
+  })),
+);
 
 /** The canvas with its toolbar and the panel beside it: coach, or what is selected. */
 export function Editor(props: {
@@ -47,16 +56,6 @@ export function Editor(props: {
     commands.selected,
   );
   const seen = useSeen(props.programmeId, theory, mayEdit, props.look);
-  const checked = useDeferredValue(theory);
-  const sortedOf = useCallback(
-    (of: Theory) => sortFindings(checkTheory(of, stage, around), accepted),
-    [stage, accepted, around],
-  );
-  const sorted = useMemo(() => sortedOf(checked), [checked, sortedOf]);
-  const next = () => {
-    const { theory } = store.snapshot();
-    return coached(sortedOf(theory).open, theory, stage).first;
-  };
   return (
     <div className="tl-editor">
       <Toolbar
@@ -111,20 +110,38 @@ export function Editor(props: {
           />
         </div>
         <PeopleProvider value={others.people}>
-          <Panel
-            theory={theory}
-            sorted={sorted}
-            stage={stage}
-            around={around}
-            next={next}
-            programmeId={props.programmeId}
-            mayEdit={mayEdit}
-            hands={telling(handsOf(store, commands, props.programmeId, mayEdit))}
-            commands={commands}
-          />
+          <Suspense fallback={<Waiting>Looking at it…</Waiting>}>
+            <Beside
+              theory={theory}
+              latest={() => store.snapshot().theory}
+              stage={stage}
+              accepted={accepted}
+              around={around}
+              programmeId={props.programmeId}
+              mayEdit={mayEdit}
+              hands={telling(handsOf(store, commands, props.programmeId, mayEdit))}
+              commands={commands}
+            />
+          </Suspense>
         </PeopleProvider>
       </div>
     </div>
+  );
+}
+
+/** The place of the panel while the panel is not there. */
+function Waiting({ children }: { children: ReactNode }) {
+  return (
+    <aside
+      className="tl-editor__panel"
+      id="beside-canvas"
+      tabIndex={-1}
+      aria-label="The selected box, or what to look at next"
+    >
+      <p className="govuk-body" role="status">
+        {children}
+      </p>
+    </aside>
   );
 }
 
