@@ -33,7 +33,7 @@ async function canvasOf(as: Parameters<Running['door']>[0]): Promise<Page> {
 
 const box = (page: Page, words: string) =>
   page.locator('.react-flow__node').filter({ hasText: words });
-const status = (page: Page) => page.getByRole('status');
+const status = (page: Page) => page.locator('.tl-saved');
 const notice = (page: Page) => page.locator('.tl-notice');
 const here = (page: Page) => page.getByRole('list', { name: 'Here too' });
 

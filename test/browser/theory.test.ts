@@ -30,7 +30,7 @@ async function canvasOf(as: Parameters<Running['door']>[0] = 'strategic lead'): 
 
 const boxes = (page: Page) => page.locator('.react-flow__node');
 const box = (page: Page, words: string) => boxes(page).filter({ hasText: words });
-const status = (page: Page) => page.getByRole('status');
+const status = (page: Page) => page.locator('.tl-saved');
 const said = (page: Page) => page.locator('[aria-live="polite"]').first();
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -48,8 +48,10 @@ describe('the canvas', () => {
   test('by keyboard alone: walk, open, change, add, link with a reason, move, delete, undo', async () => {
     const page = await canvasOf();
     await look(page);
-    // One tab stop: from the last button of the toolbar straight onto a box, and on again.
+    // One tab stop: from the last button of the toolbar past the way round onto a box.
     await page.getByRole('button', { name: 'A row for each part' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Skip the canvas');
     await page.keyboard.press('Tab');
     await expect.poll(() => focused(page)).toMatch(/^Need: /);
     await page.keyboard.press('ArrowRight');
