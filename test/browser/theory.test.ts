@@ -143,9 +143,14 @@ describe('the canvas', () => {
     const [priya, second] = [await canvasOf(), await canvasOf()];
     const words = 'Two hundred families coached';
     for (const page of [priya, second]) await box(page, words).click();
+    // What one types is seen by the other at once: they differ only where a save does not get through.
+    const saving = /theory\/operations/;
+    await second.route(saving, (route) => route.abort());
+    await second.getByLabel('What the box says').fill('Families coached at home');
+    await expect.poll(() => status(second).innerText()).toBe('Not saved, reconnecting');
     await priya.getByLabel('What the box says').fill('Two hundred and ten families coached a year');
     await saved(priya);
-    await second.getByLabel('What the box says').fill('Families coached at home');
+    await second.unroute(saving);
     await second.getByRole('alert').getByText('Two hundred and ten families').first().waitFor();
     await look(second);
     expect(await status(second).innerText()).toMatch(/choose below/);
