@@ -44,7 +44,7 @@ import { makeBorough, type Borough } from '../people.ts';
 
 /** Pages for staff who run the panel that name its members: nothing else may. */
 const NAMES_MEMBERS =
-  /\.panel\.(members|calls|payments|meetings|post|outbox|invitations|boards|groups)\b|\.panel\._index$|\.back\._index$|\.panel\.themes\.|^invitation|\.care\./;
+  /\.panel\.(members|calls|payments|meetings|messages|boards|groups)\b|\.panel\._index$|\.back\._index$|\.panel\.themes\.|^invitation|\.care\./;
 
 let store: Store;
 let borough: Borough;
