@@ -56,8 +56,11 @@ try {
   await take(lead, 'walk', await linkOn(lead, `${home}/theory/walks`, /\/walks\/(?!new)[^/]+$/));
   await take(lead, 'theory', `${home}/theory`);
   const measures = `${home}/theory/measures`;
-  await take(lead, 'measure', await linkOn(lead, measures, /\/measures\/(?!new|bring|add)[^/.]+$/));
-  await take(lead, 'what-if', await linkOn(lead, `${home}/theory/what-if`, /what-if\?box=/));
+  await take(lead, 'measure', await linkOn(lead, measures, /\/measures\/[0-9a-f-]{36}$/));
+  await lead.goto(new URL(`${home}/theory/what-if`, lead.url()).href);
+  const activity = lead.locator('select[name=box] option[value]:not([value=""])').first();
+  const box = await activity.getAttribute('value');
+  await take(lead, 'what-if', `${home}/theory/what-if?box=${box}`);
   await take(lead, 'plan', `${home}/plan`);
   await take(lead, 'coverage', `${home}/plan/coverage`);
   await take(lead, 'sign-off', `${home}/plan/sign-off`);
