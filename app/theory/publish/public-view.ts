@@ -112,10 +112,13 @@ const EVIDENCE_BASIS: Readonly<Record<string, string>> = {
   practice: 'What staff have seen',
 };
 
-/** Every piece of evidence, to choose what of it is shown. */
+/**
+ * Every piece of evidence with words of its own, to choose what of it is shown. What only points at
+ * answers or figures within has nothing that could be published.
+ */
 export function evidenceChoices(theory: Theory): EvidenceChoice[] {
   return theory.pieces.flatMap((piece): EvidenceChoice[] => {
-    if (piece.kind !== 'evidence') return [];
+    if (piece.kind !== 'evidence' || (piece.more['what'] ?? '').trim() === '') return [];
     const { id, more, on } = piece;
     const few = fewIn(piece);
     const basis = more['basis'] ?? '';
