@@ -9,6 +9,7 @@ import {
   type CoverageTotals,
 } from './coverage.ts';
 import type { CoverageModel, CoverageRow } from './coverage-page.ts';
+import { CoveredBy, RequirementCell } from './CoverCells.tsx';
 import { PlanNav } from './PlanNav.tsx';
 import { SourceWords } from './SourceWords.tsx';
 import { StateMark } from './StateMark.tsx';
@@ -164,42 +165,12 @@ const columns = (programmeId: string): Column<CoverageRow>[] => [
   {
     header: 'Requirement',
     rowHeader: true,
-    cell: (row) => (
-      <div className="tl-requirement">
-        <a className="govuk-link" href={links.requirement(programmeId, row.packId, row.id)}>
-          {row.id}
-        </a>{' '}
-        <span className="tl-requirement__text">{row.text}</span>
-        <span className="tl-under">
-          {row.strand} · {row.kind}
-        </span>
-      </div>
-    ),
+    cell: (row) => <RequirementCell {...{ programmeId, row }} />,
   },
   { header: 'State', cell: (row) => <StateMark state={row.state} /> },
   {
     header: 'What covers it',
-    cell: (row) =>
-      row.by.length === 0 ? (
-        '–'
-      ) : (
-        <ul className="govuk-list govuk-!-margin-bottom-0 tl-cover">
-          {row.by.map((cover) => (
-            <li key={cover.id}>
-              <a
-                className="govuk-link"
-                href={
-                  cover.kind === 'plan-line'
-                    ? links.planLine(programmeId, cover.id)
-                    : links.thread(programmeId, 'box', cover.id)
-                }
-              >
-                {cover.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ),
+    cell: (row) => <CoveredBy {...{ programmeId, row }} />,
   },
   {
     header: 'Why',

@@ -7,6 +7,7 @@ import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import type { CoverageRow } from './coverage-page.ts';
+import { CoveredBy, RequirementCell } from './CoverCells.tsx';
 import type { FollowedRow, PackChangesModel } from './pack-changes.server.ts';
 import { StateMark } from './StateMark.tsx';
 
@@ -107,18 +108,6 @@ function Carry({ page, mayEdit, answer }: Pick<Props, 'page' | 'mayEdit' | 'answ
   );
 }
 
-const requirement = (programmeId: string, row: CoverageRow) => (
-  <div className="tl-requirement">
-    <a className="govuk-link" href={links.requirement(programmeId, row.packId, row.id)}>
-      {row.id}
-    </a>{' '}
-    <span className="tl-requirement__text">{row.text}</span>
-    <span className="tl-under">
-      {row.strand} · {row.kind}
-    </span>
-  </div>
-);
-
 /** The older item: its own page is there only while the programme follows its pack. */
 const before = ({ before: row }: { before: CoverageRow }) => (
   <div className="tl-requirement">
@@ -126,30 +115,12 @@ const before = ({ before: row }: { before: CoverageRow }) => (
   </div>
 );
 
-const tied = (programmeId: string, row: CoverageRow) =>
-  row.by.length === 0 ? (
-    '–'
-  ) : (
-    <ul className="govuk-list govuk-!-margin-bottom-0">
-      {row.by.map((cover) => (
-        <li key={cover.id}>
-          <a
-            className="govuk-link"
-            href={
-              cover.kind === 'plan-line'
-                ? links.planLine(programmeId, cover.id)
-                : links.thread(programmeId, 'box', cover.id)
-            }
-          >
-            {cover.title}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-
 const freshColumns = (programmeId: string): Column<CoverageRow>[] => [
-  { header: 'Requirement', rowHeader: true, cell: (row) => requirement(programmeId, row) },
+  {
+    header: 'Requirement',
+    rowHeader: true,
+    cell: (row) => <RequirementCell {...{ programmeId, row }} />,
+  },
   { header: 'In this plan', cell: (row) => <StateMark state={row.state} /> },
   { header: 'Why', cell: (row) => row.because },
 ];
@@ -163,7 +134,7 @@ const followedColumns = (programmeId: string): Column<FollowedRow>[] => [
       <ul className="govuk-list govuk-list--spaced govuk-!-margin-bottom-0">
         {after.map((row) => (
           <li key={row.id}>
-            {requirement(programmeId, row)}
+            <RequirementCell {...{ programmeId, row }} />
             <StateMark state={row.state} />
           </li>
         ))}
@@ -175,5 +146,8 @@ const followedColumns = (programmeId: string): Column<FollowedRow>[] => [
 const goneColumns = (programmeId: string): Column<{ before: CoverageRow; what: string }>[] => [
   { header: 'Before', rowHeader: true, cell: before },
   { header: 'What became of it', cell: ({ what }) => what },
-  { header: 'What this plan did for it', cell: ({ before: row }) => tied(programmeId, row) },
+  {
+    header: 'What this plan did for it',
+    cell: ({ before: row }) => <CoveredBy {...{ programmeId, row }} />,
+  },
 ];
