@@ -6,12 +6,19 @@ import { defineConfig } from 'vitest/config';
 // after itself shares a process with others (isolate: false, which holds for every project).
 const onEngines = ['test/store.test.ts', 'test/journeys/**/*.test.ts', 'test/stores/**/*.test.ts'];
 
+/** The walk over every page: as long as all the rest that needs a browser, so it runs beside it. */
+const walks = ['test/browser/every-page.test.ts'];
+const slow = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],
     isolate: false,
-    testTimeout: 30_000,
+    // Long enough for a machine that does much else: what hangs is what this is for.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What is waited for may take as long as it may, however busy the machine is.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -44,14 +51,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          // A page is waited for as long as a page may take, however busy the machine is.
-          expect: { poll: { timeout: 20_000 } },
+          // Faults, attacks and restores against the built server in a process of its own.
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: ['test/postgres.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: walks, ...slow },
+      },
+      { extends: true, test: { name: 'pages', include: walks, ...slow } },
     ],
   },
 });

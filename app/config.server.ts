@@ -14,6 +14,14 @@ const Settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'Give DATABASE_URL as postgres://user:password@host/database')
     .optional(),
+  /** The owner of the tables, who migrates: DATABASE_URL is then a role under row-level security. */
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'Give DATABASE_OWNER_URL as postgres://user:password@host/database',
+    )
+    .optional(),
   /** For tests and for generating migrations: the engine without an address. */
   THROUGHLINE_ENGINE: z.enum(['sqlite', 'postgres']).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -22,7 +30,19 @@ const Settings = z.object({
   PUBLIC_URL: z.url().optional(),
   /** 32 or more characters; made at first start and kept in the data folder when left out. */
   SESSION_SECRET: z.string().min(32).optional(),
+  /** The directory by which the staff of the one authority here sign in: see docs/sign-in.md. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Domains of their e-mail addresses, with commas between. */
+  OIDC_EMAIL_DOMAINS: z.string().default(''),
+  /** Whether the e-mail address that the directory tells is known to be the person's own. */
+  OIDC_TRUST_EMAIL: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** Who sends it may read the metrics at /metrics; left out, there are none. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** How long, at SIGTERM, people are still served while a proxy learns to send them elsewhere. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(300).default(0),
   /** How many proxies in front may set X-Forwarded-For and X-Forwarded-Proto. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
   /** The mail server that e-mails go by: smtp://user:password@host:587, or smtps:// on port 465. */
@@ -50,14 +70,27 @@ const Settings = z.object({
   NOTIFY_TEXT_TEMPLATE: z.uuid('Copy the template ID from Notify').optional(),
   /** Another address of Notify, for a test of the set-up. */
   NOTIFY_BASE_URL: z.url().optional(),
+  /** For how many days backups in the data folder are kept. */
+  BACKUP_KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(35),
   /** How many messages go out a minute at most. */
   MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(3000).default(60),
 });
 
 /** Settings that are worth nothing without another: named at start, not at the first message. */
 const TOGETHER: readonly { with: Setting; needs: Setting; because: string }[] = [
+  { with: 'OIDC_ISSUER', needs: 'OIDC_CLIENT_ID', because: 'the directory asks who we are' },
+  {
+    with: 'OIDC_CLIENT_SECRET',
+    needs: 'OIDC_ISSUER',
+    because: 'a secret is of one directory',
+  },
   { with: 'SMTP_URL', needs: 'MAIL_FROM', because: 'e-mails must say who they come from' },
   { with: 'SMTP_URL', needs: 'PUBLIC_URL', because: 'e-mails carry links, which must lead here' },
+  {
+    with: 'DATABASE_OWNER_URL',
+    needs: 'DATABASE_URL',
+    because: 'the application connects as another role than the owner',
+  },
   {
     with: 'NOTIFY_API_KEY',
     needs: 'PUBLIC_URL',
@@ -108,6 +141,7 @@ export const config = {
   production: environment.NODE_ENV === 'production',
   dataFolder: path.resolve(environment.THROUGHLINE_DATA),
   databaseUrl: environment.DATABASE_URL,
+  databaseOwnerUrl: environment.DATABASE_OWNER_URL,
   engine:
     environment.THROUGHLINE_ENGINE ??
     (environment.DATABASE_URL === undefined ? 'sqlite' : 'postgres'),
@@ -115,8 +149,22 @@ export const config = {
   host: environment.HOST,
   publicUrl: environment.PUBLIC_URL,
   sessionSecret: environment.SESSION_SECRET,
+  /** The directory of the one authority here, where the environment names it. */
+  directory:
+    environment.OIDC_ISSUER === undefined || environment.OIDC_CLIENT_ID === undefined
+      ? undefined
+      : {
+          issuer: environment.OIDC_ISSUER,
+          clientId: environment.OIDC_CLIENT_ID,
+          clientSecret: environment.OIDC_CLIENT_SECRET ?? null,
+          domains: environment.OIDC_EMAIL_DOMAINS,
+          trustsEmail: environment.OIDC_TRUST_EMAIL === 'yes',
+        },
   logLevel: environment.LOG_LEVEL,
+  metricsToken: environment.METRICS_TOKEN,
+  drainSeconds: environment.DRAIN_SECONDS,
   trustedProxies: environment.TRUSTED_PROXIES,
+  backupKeepDays: environment.BACKUP_KEEP_DAYS,
   /** How messages leave; each is undefined where it is not set up. */
   mail: {
     smtp:

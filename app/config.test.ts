@@ -37,3 +37,13 @@ describe('the settings of mail', () => {
     expect(() => settingsFrom({ SMTP_URL: secret })).not.toThrow(/a-secret/);
   });
 });
+
+describe('the settings of the authority’s accounts', () => {
+  test('are taken whole, or refused at start with what to do', () => {
+    const whole = { OIDC_ISSUER: 'https://id.halton.gov.uk', OIDC_CLIENT_ID: 'throughline' };
+    expect(settingsFrom(whole)).toMatchObject({ ...whole, OIDC_TRUST_EMAIL: 'no' });
+    const { OIDC_ISSUER } = whole;
+    expect(() => settingsFrom({ OIDC_ISSUER })).toThrow('OIDC_CLIENT_ID: Set this too');
+    expect(() => settingsFrom({ OIDC_CLIENT_SECRET: 'secret' })).toThrow('OIDC_ISSUER: Set this');
+  });
+});

@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { ReactElement } from 'react';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import type { EntryContext, HandleDataRequestFunction } from '@remix-run/node';
+import type { AppLoadContext, EntryContext, HandleDataRequestFunction } from '@remix-run/node';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { thisAsking } from '#app/http/asking.server.ts';
 import { log, loggedPath, toldFault } from '#app/http/log.server.ts';
+import { faultMet } from '#app/http/metrics.server.ts';
+import { takeOut } from '#app/http/read-here.server.ts';
 import { contentSecurityPolicy } from '#app/http/security.server.ts';
 import { Nonce } from '#app/ui/nonce.ts';
+import { RequestNumber } from '#app/ui/request-number.ts';
 
 // What bin/start.mjs needs of the application: one bundle, so that there is one store.
 export { start } from '#app/start.server.ts';
@@ -20,20 +24,24 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  { requestNumber = '' }: AppLoadContext,
 ): Promise<Response> {
+  takeOut(context);
   const script = context.staticHandlerContext.matches.some((match) => {
     const module = context.routeModules[match.route.id];
     return (module?.handle as { script?: boolean } | undefined)?.script;
   });
   const nonce = script ? randomBytes(16).toString('base64') : undefined;
   const tree = (
-    <Nonce.Provider value={nonce}>
-      <RemixServer
-        context={context}
-        url={request.url}
-        {...(nonce === undefined ? {} : { nonce })}
-      />
-    </Nonce.Provider>
+    <RequestNumber.Provider value={requestNumber}>
+      <Nonce.Provider value={nonce}>
+        <RemixServer
+          context={context}
+          url={request.url}
+          {...(nonce === undefined ? {} : { nonce })}
+        />
+      </Nonce.Provider>
+    </RequestNumber.Provider>
   );
   const html = nonce === undefined ? renderToString(tree) : await renderWithData(tree, nonce);
   headers.set('Content-Type', 'text/html; charset=utf-8');
@@ -86,9 +94,19 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
   return response;
 };
 
-/** Faults of ours go to the log without what the person typed; expected answers do not. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
+/**
+ * Faults of ours go to the log without what the person typed; expected answers do not. Where it was the
+ * database that could not be used, the whole answer becomes one that says so.
+ */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const path = loggedPath(new URL(request.url).pathname);
-  log.error({ method: request.method, path, ...toldFault(error) }, 'fault');
+  const told = toldFault(error);
+  const asking = thisAsking();
+  if (asking && told.kind !== undefined) asking.unavailable ??= told.kind;
+  faultMet(error);
+  log.error({ request: context.requestNumber, method: request.method, path, ...told }, 'fault');
 }

@@ -10,5 +10,9 @@ declare module '@remix-run/server-runtime' {
     onThisMachine?: boolean;
     /** The address that the request came from. Never stored and never logged with answers. */
     network?: string;
+    /** Under which this request stands in the log. */
+    requestNumber?: string;
+    /** Whether the page at this address runs no script: nothing of its data goes to a browser. */
+    withoutScript?: boolean;
   }
 }

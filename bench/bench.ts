@@ -1,39 +1,48 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { figuresOf, type Case, type Figures } from './case.ts';
+import { buildWhatChanged } from '../bin/built.mjs';
+import { figuresOf, type Case } from './case.ts';
+import { growth } from './growth.ts';
+import { endOfRun } from './http/world.ts';
+import { endLargeServer } from './http/large-world.ts';
+import { national } from './national.ts';
+import { optionsOf, type Options } from './options.ts';
+import {
+  circumstances,
+  keep,
+  printTable,
+  type Circumstances,
+  type Measured,
+  type Report,
+} from './report.ts';
+import { writeSizing } from './sizing.ts';
 
 const folder = import.meta.dirname;
+/** A case that takes longer hangs. */
+const PATIENCE_MS = 15 * 60_000;
 
-interface Options {
-  quick: boolean;
-  json: boolean;
-  only: string[];
+class DidNotEnd extends Error {
+  constructor() {
+    super('It did not end.');
+  }
 }
 
 /** Runs the cases and prints one table, or with --json one object. Gives the exit code. */
 export async function bench(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   const cases = await casesOf(options.only);
-  const measured: { one: Case; figures: Figures }[] = [];
-  for (const one of cases) {
-    if (!options.json) process.stderr.write(`${one.id} …\n`);
-    measured.push({ one, figures: figuresOf(one, await one.run({ quick: options.quick })) });
+  const about = circumstances();
+  buildWhatChanged();
+  try {
+    if (options.growth) return await growth(options, about);
+    if (options.national) return await national(options, about);
+    const report = await measure(cases, options);
+    const code = await told(report, options, about);
+    return options.all && !report.hangs ? Math.max(code, await growth(options, about)) : code;
+  } finally {
+    await endLargeServer();
+    await endOfRun();
   }
-  const report = { commit: commitNow(), cases: measured.map(({ figures }) => figures) };
-  keep(report, options);
-  if (options.json) console.log(JSON.stringify(report, null, 2));
-  else print(measured);
-  return 0;
-}
-
-function optionsOf(args: readonly string[]): Options {
-  const at = args.indexOf('--only');
-  return {
-    quick: args.includes('--quick'),
-    json: args.includes('--json'),
-    only: at < 0 ? [] : (args[at + 1] ?? '').split(',').filter(Boolean),
-  };
 }
 
 async function casesOf(only: readonly string[]): Promise<Case[]> {
@@ -53,48 +62,50 @@ async function casesOf(only: readonly string[]): Promise<Case[]> {
   );
 }
 
-function commitNow(): string {
+/**
+ * One case after another: a fault of one is told at the end, and stops no other. But one that hangs may
+ * still be at work, and figures beside it would be worth nothing: the rest are named as not measured.
+ */
+async function measure(cases: readonly Case[], options: Options): Promise<Report> {
+  const report: Report = { measured: [], faults: [], hangs: false };
+  for (const [at, one] of cases.entries()) {
+    const began = performance.now();
+    try {
+      report.measured.push(await measured(one, options));
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
+      if (!options.json) process.stderr.write(`${one.id}: ${seconds} s\n`);
+    } catch (error) {
+      process.stderr.write(`${one.id}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      report.hangs = error instanceof DidNotEnd;
+      if (report.hangs) {
+        report.faults.push(...cases.slice(at).map(({ id }) => id));
+        break;
+      }
+      report.faults.push(one.id);
+    }
+  }
+  return report;
+}
+
+async function measured(one: Case, options: Options): Promise<Measured> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DidNotEnd()), PATIENCE_MS);
+  });
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: folder }).toString().trim();
-  } catch {
-    return 'unknown';
+    const found = await Promise.race([one.run(options), tooLong]);
+    return { one, figures: figuresOf(one, found), note: found.note ?? '' };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** The last whole run is kept, so that a change can be seen in the history of the file. */
-function keep(report: { commit: string; cases: Figures[] }, { quick, only }: Options): void {
-  if (quick || only.length > 0) return;
-  mkdirSync(path.join(folder, 'results'), { recursive: true });
-  writeFileSync(
-    path.join(folder, 'results', 'latest.json'),
-    `${JSON.stringify(report, null, 2)}\n`,
-  );
+async function told(report: Report, options: Options, about: Circumstances): Promise<number> {
+  const found = await keep(report, options, about);
+  if (found !== null) await writeSizing(found);
+  if (options.json) {
+    const cases = report.measured.map(({ figures }) => figures);
+    console.log(JSON.stringify({ commit: about.commit, cases }, null, 2));
+  } else printTable(report);
+  return report.faults.length === 0 ? 0 : 1;
 }
-
-function print(measured: readonly { one: Case; figures: Figures }[]): void {
-  const rows = measured.map(({ one, figures }) => [
-    one.id,
-    `${short(figures.median)} ${figures.unit}`,
-    `${short(figures.p99)} ${figures.unit}`,
-    `${short(figures.limit)} ${figures.unit}`,
-    short(figures.ratio),
-    `${short(one.goal)} ${figures.ratio >= one.goal ? 'reached' : 'NOT REACHED'}`,
-  ]);
-  const head = ['case', 'median', '99 in 100', 'limit', 'ratio', 'goal'];
-  const widths = head.map((word, at) =>
-    Math.max(word.length, ...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd();
-  console.log(line(head));
-  for (const [at, row] of rows.entries()) {
-    console.log(line(row));
-    const one = measured[at]?.one;
-    if (one) console.log(`  ${one.what} Limit: ${one.limitIs}.`);
-  }
-}
-
-const short = (number: number) => Number(number.toPrecision(3)).toLocaleString('en-GB');

@@ -1,89 +1,55 @@
-import { randomBytes } from 'node:crypto';
-import { saveDraftPage } from '#app/survey/save-draft-page.server.ts';
-import { submitResponse } from '#app/survey/submit-response.server.ts';
-import { newId, shuffledId } from '#db/ids.ts';
-import { theStore } from '#db/store.server.ts';
-import { insertResponse } from '#db/survey.ts';
-import type { Case } from './case.ts';
-import { anOpenSurvey, TODAY } from './open-survey.ts';
+import { middle, type Case } from './case.ts';
+import { aTablet, answerAndSend, FORMS } from './http/family.ts';
+import { expected, rate } from './http/visitor.ts';
+import { theServer } from './http/world.ts';
 
-const NETWORK = { network: '', answeredBefore: false };
+/** As many bytes as the answers of one page with all that is kept beside them. */
+const ROW = 'r'.repeat(300);
 
 /**
- * How many whole answers a second are safely on the disk, with so many families at once: the first
- * page saved as a draft, then all of it checked and sent. That is two durable writes of several rows
- * and three reads, and the limit is one bare write of one row: a third is about the most there is.
+ * How many whole answers a second are safely on the disk, with so many families at once. A family
+ * sends three forms, each of which is durable before it is answered, and reads the page with its
+ * answers and the receipt. The limit posts three forms as well, each of which keeps one row of the
+ * same size and does nothing else; it reads nothing in between.
  */
 export function durableSubmissions(atOnce: number): Case {
   return {
     id: `durable-submission-${atOnce}`,
-    what: `How many families a second can answer, ${atOnce} at once, each on the disk before it is thanked.`,
+    what: `How many families a second can answer by the real forms, ${atOnce} at once, each thanked only when it is on the disk.`,
     unit: 'a second',
     better: 'more',
-    limitIs: 'bare inserts of one answer, each a durable write of its own',
+    limitIs: `${FORMS} forms posted to the same server, each a durable transaction of one raw row`,
     goal: 1 / 3,
     async run({ quick }) {
-      const world = await anOpenSurvey('event-poll');
-      const rounds = quick ? 3 : 10;
-      const each = Math.max(1, Math.ceil((quick ? 20 : 100) / atOnce));
+      const server = await theServer();
+      const tablets = await Promise.all(Array.from({ length: atOnce }, () => aTablet(server)));
+      const at = (lane: number) => {
+        const tablet = tablets[lane];
+        if (tablet === undefined) throw new Error('There are fewer tablets than families.');
+        return tablet;
+      };
+      const each = Math.max(1, Math.ceil((quick ? 20 : 60) / atOnce));
       const samples: number[] = [];
       const bare: number[] = [];
-      try {
-        for (let round = -1; round < rounds; round += 1) {
-          const ours = await rate(atOnce, each, () => answerAndSend(world.visitNow));
-          const first = await world.visitNow();
-          const least = await rate(atOnce, each, () => bareInsert(first));
-          if (round < 0) continue;
-          samples.push(ours);
-          bare.push(least);
-        }
-      } finally {
-        await world.end();
+      const processor: number[] = [];
+      for (let round = -1; round < (quick ? 3 : 8); round += 1) {
+        const before = (await server.ask('cpu')).ms;
+        const ours = await rate(atOnce, each, (lane) => answerAndSend(at(lane)));
+        const after = (await server.ask('cpu')).ms;
+        const rows = await rate(atOnce, each * FORMS, async (lane) => {
+          at(lane).browser.fromElsewhere();
+          expected(await at(lane).browser.post('/bench/row', { row: ROW }), 303, 'a row');
+        });
+        if (round < 0) continue;
+        samples.push(ours);
+        bare.push(rows);
+        processor.push((after - before) / (atOnce * each));
       }
-      return { samples, limit: bare.sort((a, b) => a - b)[Math.floor(bare.length / 2)] ?? NaN };
+      const rows = middle(bare);
+      const note =
+        `One raw row by itself: ${Math.round(rows)} a second, of which whole submissions are ${(middle(samples) / rows).toFixed(2)}. ` +
+        `Each takes ${middle(processor).toFixed(1)} ms of the server’s processor.`;
+      return { samples, limit: rows / FORMS, note };
     },
   };
-}
-
-type VisitNow = Awaited<ReturnType<typeof anOpenSurvey>>['visitNow'];
-
-async function rate(atOnce: number, each: number, work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  const family = async () => {
-    for (let i = 0; i < each; i += 1) await work();
-  };
-  await Promise.all(Array.from({ length: atOnce }, family));
-  return (1000 * atOnce * each) / (performance.now() - began);
-}
-
-async function answerAndSend(visitNow: VisitNow): Promise<void> {
-  const first = await visitNow();
-  const [step] = first.asking?.rules.asked({}) ?? [];
-  if (!step) throw new Error('The survey asks nothing.');
-  const now = new Date();
-  const posted = { fields: { useful: ['4'] }, trapped: false, began: now };
-  const saved = await saveDraftPage(first, undefined, step, posted, now);
-  if (saved.outcome !== 'saved') throw new Error('The page was not saved.');
-  const visit = await visitNow(saved.token);
-  const key = visit.draft?.submissionKey ?? '';
-  const sent = await submitResponse(visit, saved.token, key, { today: TODAY, now }, NETWORK);
-  if (sent.outcome !== 'sent') throw new Error('The answers were not sent.');
-}
-
-async function bareInsert({ survey, asking }: Awaited<ReturnType<VisitNow>>): Promise<void> {
-  const row = {
-    id: shuffledId(),
-    authorityId: survey.authorityId,
-    surveyId: survey.id,
-    versionId: asking?.version.id ?? '',
-    reference: newId(),
-    submissionKey: randomBytes(16).toString('hex'),
-    channel: 'web',
-    importId: null,
-    answeredOn: TODAY,
-    answers: { useful: 4, change: null },
-    flag: '',
-    language: 'en',
-  };
-  await theStore().write(null, (tx) => insertResponse(tx, row));
 }

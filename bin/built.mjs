@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { project } from './installed.mjs';
+import { writeMaterials } from './materials.mjs';
 
 const SOURCES = [
   'app',
@@ -45,5 +47,18 @@ export function buildWhatChanged() {
     process.exit(1);
   }
   writeFileSync(stamp, now);
+  listMaterials();
   return entry;
 }
+
+/** The build stands without the list: a container without npm says so and serves. */
+function listMaterials() {
+  try {
+    for (const one of writeMaterials()) console.error(`This licence is not allowed: ${one}`);
+  } catch (error) {
+    console.error(`The bill of materials was not written. ${error.message}`);
+  }
+}
+
+// Run by itself, as npm test does: beside other work.
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildWhatChanged();

@@ -62,7 +62,11 @@ try {
   const box = await activity.getAttribute('value');
   await take(lead, 'what-if', `${home}/theory/what-if?box=${box}`);
   await take(lead, 'plan', `${home}/plan`);
+  await take(lead, 'calendar', `${home}/plan/timeline`);
+  await take(lead, 'money', `${home}/plan/money`);
+  await take(lead, 'outcomes', `${home}/plan/outcomes/board`);
   await take(lead, 'coverage', `${home}/plan/coverage`);
+  await take(lead, 'ready', `${home}/plan/readiness`);
   await take(lead, 'sign-off', `${home}/plan/sign-off`);
   const line = await linkOn(lead, `${home}/plan`, /\/plan\/lines\/(?!new)[^/]+$/);
   await take(lead, 'thread', `${home}/thread/plan-line/${line.split('/').at(-1)}`);

@@ -1,4 +1,4 @@
-// npm start [-- --empty] and npm run dev: install, build, open the store, load the demonstration
+// npm start [-- --empty] [-- --built] and npm run dev: install, build, open the store, load the demonstration
 // into an empty one, serve, and say where.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,9 +6,11 @@ import { installWhatIsMissing, project } from './installed.mjs';
 
 const development = process.argv.includes('--dev');
 const empty = process.argv.includes('--empty');
+// --built: what npm run build made is served as it is, and nothing is installed or built.
+const built = process.argv.includes('--built');
 
 process.env.NODE_ENV ??= development ? 'development' : 'production';
-installWhatIsMissing();
+if (!built) installWhatIsMissing();
 
 const { start, ...options } = development ? await inDevelopment() : await asBuilt();
 try {
@@ -19,13 +21,18 @@ try {
 }
 
 async function asBuilt() {
-  const { buildWhatChanged } = await import('./built.mjs');
-  const build = await import(pathToFileURL(buildWhatChanged()).href);
+  const build = await import(pathToFileURL(await entry()).href);
   return {
     start: build.entry.module.start,
     build,
     clientFolder: path.join(project, 'build', 'client'),
   };
+}
+
+async function entry() {
+  if (built) return path.join(project, 'build', 'server', 'index.js');
+  const { buildWhatChanged } = await import('./built.mjs');
+  return buildWhatChanged();
 }
 
 async function inDevelopment() {

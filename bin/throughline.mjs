@@ -1,9 +1,17 @@
 // npm run --silent throughline -- <verb>: the command line, with the application's own code.
-import { installWhatIsMissing } from './installed.mjs';
+import { whatIsMissing } from './installed.mjs';
 
 process.env.NODE_ENV ??= 'production';
 process.env.LOG_LEVEL ??= 'error';
-installWhatIsMissing();
+// It never installs: a server may be running from these packages, and whoever asks may not write them.
+const missing = whatIsMissing();
+if (missing.length > 0) {
+  console.error(
+    `${missing.length} packages are missing or of another version, such as ${missing[0]}. ` +
+      'Stop the server, run `npm ci && npm run build` as the owner of this folder, and start it again.',
+  );
+  process.exit(2);
+}
 // The reader may have seen enough (`| head`): that is not a fault.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;

@@ -52,7 +52,7 @@ export const convertTheory: Verb = {
 };
 
 /** The format that a word names. */
-export function formatNamed(word: string | undefined): Format {
+function formatNamed(word: string | undefined): Format {
   if (isFormat(word)) return word;
   const said = word === undefined ? 'Say with --to what to write' : `“${word}” is no format`;
   throw new UsageError(`${said}: use ${FORMATS.join(', ')}.`);

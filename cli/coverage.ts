@@ -1,5 +1,6 @@
-import type { Coverage } from '#app/plan/coverage.ts';
-import type { PackDifference } from '#app/plan/succession.ts';
+import type { Coverage } from '#app/plan/coverage/coverage.ts';
+import type { PackDifference } from '#app/plan/coverage/succession.ts';
+import type { Reader } from '#db/store.server.ts';
 import { readArgs, UsageError, type Exit, type Io, type Verb } from './io.ts';
 import { programmeNamed } from './programme-named.ts';
 import { withStore } from './with-store.ts';
@@ -18,11 +19,13 @@ export const coverage: Verb = {
     if (name === undefined || others.length > 0)
       throw new UsageError('Name one programme, or demo.');
     const { readCoverages } = await import('#app/plan/read-plan.server.ts');
-    const { readPackDifference } = await import('#app/plan/pack-changes.server.ts');
-    const { coverageJson, differenceJson } = await import('#app/plan/export-json.ts');
-    for (const id of [values.pack, values.against]) if (id !== undefined) await mustBePack(id);
+    const { readPackDifference } = await import('#app/plan/coverage/pack-changes.server.ts');
+    const { coverageJson, differenceJson } = await import('#app/plan/export/export-json.ts');
     return withStore<Exit>(async (store) => {
       const programme = await programmeNamed(store.read, name);
+      for (const id of [values.pack, values.against]) {
+        if (id !== undefined) await mustBePack(store.read, programme.authorityId, id);
+      }
       // A pack that the programme does not follow can be asked about: what would be missing?
       const wanted = values.pack ?? programme.packs[0];
       if (wanted === undefined) throw new UsageError('Choose a pack with --pack.');
@@ -42,10 +45,11 @@ export const coverage: Verb = {
   },
 };
 
-async function mustBePack(id: string): Promise<void> {
-  const { packById, packs } = await import('#templates/frameworks/index.ts');
-  if (packById(id)) return;
-  const ids = packs().map((pack) => pack.id);
+/** One of the packs that ship, or one that the authority brought in. */
+async function mustBePack(db: Reader, authorityId: string, id: string): Promise<void> {
+  const { packsOfAuthority } = await import('#app/plan/coverage/read-packs.server.ts');
+  const ids = (await packsOfAuthority(db, authorityId)).map((pack) => pack.id);
+  if (ids.includes(id)) return;
   throw new UsageError(`There is no pack “${id}”. Choose one of: ${ids.join(', ')}.`);
 }
 

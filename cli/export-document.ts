@@ -1,50 +1,53 @@
 import { writeFile } from 'node:fs/promises';
-import { ASSESSMENT_FORMATS, gapsOf, isAssessmentFormat } from '#app/needs/document/assessment.ts';
+import { documentFileName, documentNamed, DOCUMENTS } from '#app/plan/documents/documents.ts';
+import { isExportFormat } from '#app/plan/export/export.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { readArgs, UsageError, type Exit, type Verb } from './io.ts';
 import { programmeNamed } from './programme-named.ts';
 import { withStore } from './with-store.ts';
 
+const NAMES = Object.values(DOCUMENTS).map(({ short }) => short);
+
 export const exportDocument: Verb = {
-  usage: 'export document needs ID|demo --format docx|pdf|html|json --out F [--json]',
-  about: 'Writes the needs assessment of a programme to a file, and says what it does not know.',
+  usage: `export document ${NAMES.join('|')} ID|demo --format docx|pdf|html|json [--out F] [--changes] [--json]`,
+  about:
+    'Writes a document of a programme to a file, and says what it does not know. The plan also as xlsx and csv.',
   run: async (args, io) => {
     const { values, positionals } = readArgs(args, {
       format: { type: 'string' },
       out: { type: 'string' },
+      changes: { type: 'boolean' },
       json: { type: 'boolean' },
     });
     const [which, name, ...others] = positionals;
-    const { format, out } = values;
-    if (which !== 'needs') throw new UsageError('Name the document: needs.');
+    const { format } = values;
+    const document = documentNamed(which);
+    if (document === null) throw new UsageError(`Name the document: ${NAMES.join(', ')}.`);
     if (name === undefined || others.length > 0)
       throw new UsageError('Name one programme, or demo.');
-    if (!isAssessmentFormat(format)) {
-      throw new UsageError(`Choose a format with --format: ${ASSESSMENT_FORMATS.join(', ')}.`);
+    const { formats, short } = DOCUMENTS[document];
+    if (!isExportFormat(format) || !formats.includes(format)) {
+      throw new UsageError(`Choose a format with --format: ${formats.join(', ')}.`);
     }
-    if (out === undefined || out === '') throw new UsageError('Name the file with --out.');
-    const { printAssessment, recordAssessment } =
-      await import('#app/needs/document/export-assessment.server.ts');
-    const { readAssessment } = await import('#app/needs/document/read-assessment.server.ts');
+    if (values.out === '') throw new UsageError('Name the file with --out.');
+    const { printDocument, recordDocument } =
+      await import('#app/plan/documents/export-document.server.ts');
+    const { makeDocument } = await import('#app/plan/documents/read-document.server.ts');
     return withStore<Exit>(async (store) => {
-      const { authorityId, id, title } = await programmeNamed(store.read, name);
-      const found = await readAssessment(authorityId, id, dayOf(new Date()));
-      const { body } = await printAssessment(found, format);
-      await writeFile(out, body);
-      await recordAssessment({ authorityId, name: 'The command line' }, id, format);
-      const missing = gapsOf(found);
+      const programme = await programmeNamed(store.read, name);
+      const { authorityId, id, title } = programme;
+      const today = dayOf(new Date());
+      const made = await makeDocument(programme, document, today);
+      const { body } = await printDocument(programme, made, format, today, values.changes ?? false);
+      const file = values.out ?? documentFileName(document, title, today, format);
+      await writeFile(file, body);
+      await recordDocument({ authorityId, name: 'The command line' }, id, document, format);
       if (values.json) {
-        io.json({
-          programmeId: id,
-          document: 'needs',
-          format,
-          file: out,
-          bytes: body.length,
-          missing,
-        });
+        const missing = made.gaps;
+        io.json({ programmeId: id, document: short, format, file, bytes: body.length, missing });
       } else {
-        io.print(`Wrote ${out} (${body.length} bytes): ${title}`);
-        for (const gap of missing) io.say(`Not known: ${gap}`);
+        io.print(`Wrote ${file} (${body.length} bytes): ${title}`);
+        for (const gap of made.gaps) io.say(`Not known or missing: ${gap}`);
       }
       return 0;
     });

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { EXPORT_FORMATS, isExportFormat } from '#app/plan/export.ts';
+import { EXPORT_FORMATS, isExportFormat } from '#app/plan/export/export.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { readArgs, UsageError, type Exit, type Verb } from './io.ts';
 import { programmeNamed } from './programme-named.ts';
@@ -23,7 +23,7 @@ export const exportPlan: Verb = {
     }
     if (out === undefined || out === '') throw new UsageError('Name the file with --out.');
     const { planToExport, printPlan, recordExport } =
-      await import('#app/plan/export-plan.server.ts');
+      await import('#app/plan/export/export-plan.server.ts');
     return withStore<Exit>(async (store) => {
       const programme = await programmeNamed(store.read, name);
       const { authorityId, id } = programme;

@@ -1,4 +1,5 @@
 import { NotFound } from '#app/people/errors.ts';
+import { handOver } from './hand-over.ts';
 import { UsageError, type Exit, type Io, type Verb } from './io.ts';
 
 /** Every verb, loaded only when it is called: the command starts fast. */
@@ -6,19 +7,28 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'import answers': async () => (await import('./import-answers.ts')).importAnswers,
   'import areas': async () => (await import('./import-areas.ts')).importAreas,
   'import polis': async () => (await import('./import-polis.ts')).importPolis,
+  'import reach': async () => (await import('./import-reach.ts')).importReach,
   'import table': async () => (await import('./import-table.ts')).importTable,
   'check theory': async () => (await import('./check-theory.ts')).checkTheory,
   'convert theory': async () => (await import('./convert-theory.ts')).convertTheory,
   'export document': async () => (await import('./export-document.ts')).exportDocument,
   'export theory': async () => (await import('./export-theory.ts')).exportTheory,
   'export plan': async () => (await import('./export-plan.ts')).exportPlan,
+  'export privacy': async () => (await import('./export-privacy.ts')).exportPrivacy,
   'export answers-back': async () => (await import('./export-answers-back.ts')).exportAnswersBack,
+  thread: async () => (await import('./thread.ts')).thread,
   coverage: async () => (await import('./coverage.ts')).coverage,
   demo: async () => (await import('./demo.ts')).demo,
   'add administrator': async () => (await import('./add-administrator.ts')).addAdministrator,
+  'reset sign-in': async () => (await import('./reset-sign-in.ts')).resetSignInVerb,
+  'backups tidy': async () => (await import('./privacy-verbs.ts')).tidyBackupsVerb,
+  'erasures repeat': async () => (await import('./privacy-verbs.ts')).repeatErasuresVerb,
   migrate: async () => (await import('./store-verbs.ts')).migrate,
-  backup: async () => (await import('./store-verbs.ts')).backup,
-  restore: async () => (await import('./store-verbs.ts')).restore,
+  backup: async () => (await import('./backup.ts')).backup,
+  verify: async () => (await import('./backup.ts')).verify,
+  restore: async () => (await import('./restore.ts')).restore,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  move: async () => (await import('./move.ts')).move,
 };
 
 /** Runs the command line. Separate from the process, so that tests call it as people do. */
@@ -41,6 +51,9 @@ export async function throughline(args: string[], io: Io): Promise<Exit> {
       return 2;
     }
     throw error;
+  } finally {
+    // Also of what was cut short: files that wait for another try are the server's as well.
+    await handOver();
   }
 }
 

@@ -7,10 +7,13 @@ import {
   getTableColumns,
   inArray,
   lt,
+  lte,
+  max,
   sql,
   type SQL,
 } from 'drizzle-orm';
 import { answerFiles, answerImports, responses, stagedAnswers } from './schema/index.ts';
+import { piecesOfSurvey } from './answer-pages.ts';
 import { unpacked } from './dialect.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
@@ -121,8 +124,22 @@ export async function stageAnswers(tx: Writer, rows: readonly StagedAnswer[]): P
 const staged = (authorityId: string, importId: string) =>
   and(eq(stagedAnswers.authorityId, authorityId), eq(stagedAnswers.importId, importId));
 
-export async function dropStaged(tx: Writer, authorityId: string, importId: string) {
-  await tx.delete(stagedAnswers).where(staged(authorityId, importId));
+/** Drops what is put aside, so many at a time that others are heard between. */
+export async function dropStaged(
+  tx: Writer,
+  authorityId: string,
+  importId: string,
+  most: number,
+): Promise<void> {
+  const rows = await tx
+    .select({ last: max(stagedAnswers.n) })
+    .from(stagedAnswers)
+    .where(staged(authorityId, importId));
+  for (let to = most; to < (rows[0]?.last ?? 0) + most; to += most) {
+    await tx
+      .delete(stagedAnswers)
+      .where(and(staged(authorityId, importId), lte(stagedAnswers.n, to)));
+  }
 }
 
 /** Drops what imports of every authority left behind that began before this import id was made. */
@@ -130,17 +147,24 @@ export async function dropStagedBefore(tx: Writer, importId: string): Promise<vo
   await tx.delete(stagedAnswers).where(lt(stagedAnswers.importId, importId));
 }
 
+/** Some of what is put aside: numbers `from` to `to`. */
+export interface StagedPart {
+  authorityId: string;
+  importId: string;
+  from: number;
+  to: number;
+}
+
+const stagedPart = ({ authorityId, importId, from, to }: StagedPart) =>
+  and(staged(authorityId, importId), between(stagedAnswers.n, from, to));
+
 /** The staged answers whose reference another family holds already. */
-export async function referencesTaken(
-  tx: Writer,
-  authorityId: string,
-  importId: string,
-): Promise<number[]> {
+export async function referencesTaken(tx: Writer, part: StagedPart): Promise<number[]> {
   const rows = await tx
     .select({ n: stagedAnswers.n })
     .from(stagedAnswers)
     .innerJoin(responses, eq(responses.reference, stagedAnswers.reference))
-    .where(staged(authorityId, importId));
+    .where(stagedPart(part));
   return rows.map(({ n }) => n);
 }
 
@@ -157,14 +181,8 @@ export async function giveReference(
     .where(and(staged(authorityId, importId), eq(stagedAnswers.n, n)));
 }
 
-/** Puts staged answers number `from` to `to` among the answers. */
-export async function moveStaged(
-  tx: Writer,
-  authorityId: string,
-  importId: string,
-  from: number,
-  to: number,
-): Promise<void> {
+/** Puts what is put aside among the answers. */
+export async function moveStaged(tx: Writer, part: StagedPart): Promise<void> {
   const source: Readonly<Record<string, unknown>> = getTableColumns(stagedAnswers);
   const selected = Object.entries(getTableColumns(responses)).map(([name, column]) => {
     const value = source[name] ?? literal(column.hasDefault ? column.default : null);
@@ -174,7 +192,7 @@ export async function moveStaged(
     query
       .select(Object.fromEntries(selected) as never)
       .from(stagedAnswers)
-      .where(and(staged(authorityId, importId), between(stagedAnswers.n, from, to))),
+      .where(stagedPart(part)),
   );
 }
 
@@ -185,42 +203,43 @@ function literal(value: unknown): SQL {
   return sql`null`;
 }
 
-/** How many answers an import brought that are still here. */
-export async function answersOfImport(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-  importId: string,
-): Promise<number> {
-  const rows = await db
+/** How many of what is put aside are among the answers. */
+export async function movedOf(tx: Writer, part: StagedPart): Promise<number> {
+  const rows = await tx
     .select({ n: count() })
-    .from(responses)
-    .where(fromImport(authorityId, surveyId, importId));
+    .from(stagedAnswers)
+    .innerJoin(
+      responses,
+      and(
+        eq(responses.authorityId, stagedAnswers.authorityId),
+        eq(responses.id, stagedAnswers.id),
+        eq(responses.importId, stagedAnswers.importId),
+      ),
+    )
+    .where(stagedPart(part));
   return rows[0]?.n ?? 0;
 }
 
-/** Some of the answers that an import brought. */
-export async function someOfImport(
+/**
+ * The answers that an import brought and that are still here, by their ids. Which import brought an answer
+ * stands in its row only, so that all of the survey's are looked through, so many at a time.
+ */
+export async function* answersOfImport(
   db: Reader,
   authorityId: string,
   surveyId: string,
   importId: string,
-  most: number,
-): Promise<string[]> {
-  const rows = await db
-    .select({ id: responses.id })
-    .from(responses)
-    .where(fromImport(authorityId, surveyId, importId))
-    .limit(most);
-  return rows.map(({ id }) => id);
+): AsyncGenerator<string[]> {
+  for await (const piece of piecesOfSurvey(db, authorityId, surveyId, LOOKED_THROUGH)) {
+    const rows = await db
+      .select({ id: responses.id })
+      .from(responses)
+      .where(and(piece, eq(responses.importId, importId)));
+    if (rows.length > 0) yield rows.map(({ id }) => id);
+  }
 }
 
-const fromImport = (authorityId: string, surveyId: string, importId: string) =>
-  and(
-    eq(responses.authorityId, authorityId),
-    eq(responses.surveyId, surveyId),
-    eq(responses.importId, importId),
-  );
+const LOOKED_THROUGH = 2000;
 
 /** Forgets that a file was brought in, so that it may come again. */
 export async function deleteAnswerImport(

@@ -1,23 +1,13 @@
-import { and, asc, count, eq, inArray, isNull, like, min } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, min } from 'drizzle-orm';
 import { firstOf } from './people.ts';
 import {
   answerSettings,
-  consultations,
   excerpts,
   hearBack,
-  listeningEvents,
-  meetingNotes,
-  meetings,
   messages,
-  noteExcerpts,
   panelMembers,
-  pollAnswers,
-  replies,
   replyHistory,
   replyTexts,
-  responses,
-  statements,
-  surveys,
   themes,
   votes,
 } from './schema/index.ts';
@@ -125,7 +115,10 @@ export async function waitingSince(
   const rows = await db
     .select({ themeId: excerpts.themeId, since: min(excerpts.addedAt) })
     .from(excerpts)
-    .innerJoin(themes, eq(themes.id, excerpts.themeId))
+    .innerJoin(
+      themes,
+      and(eq(themes.authorityId, excerpts.authorityId), eq(themes.id, excerpts.themeId)),
+    )
     .where(
       and(
         eq(excerpts.authorityId, authorityId),
@@ -135,77 +128,6 @@ export async function waitingSince(
     )
     .groupBy(excerpts.themeId);
   return new Map(rows.flatMap(({ themeId, since }) => (since ? [[themeId, since] as const] : [])));
-}
-
-// ── what an answer rests on ─────────────────────────────────────────────────────────────────────
-
-export interface PlaceUnder {
-  themeId: string;
-  kind: 'consultation' | 'survey' | 'listening' | 'meeting' | 'poll';
-  place: string;
-  comments: number;
-}
-
-/** Where the words under these themes were said, with how many comments come from there. */
-export async function placesUnder(
-  db: Reader,
-  authorityId: string,
-  themeIds: readonly string[],
-): Promise<PlaceUnder[]> {
-  if (themeIds.length === 0) return [];
-  const under = (kind: string) =>
-    and(
-      eq(excerpts.authorityId, authorityId),
-      eq(excerpts.sourceKind, kind),
-      inArray(excerpts.themeId, [...themeIds]),
-    );
-  const counted = { themeId: excerpts.themeId, comments: count(excerpts.id).mapWith(Number) };
-  const asked = await db
-    .select({ ...counted, place: consultations.title })
-    .from(excerpts)
-    .innerJoin(votes, eq(votes.id, excerpts.sourceId))
-    .innerJoin(statements, eq(statements.id, votes.statementId))
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
-    .where(under('vote'))
-    .groupBy(excerpts.themeId, consultations.title);
-  const polled = await db
-    .select({ ...counted, place: consultations.title })
-    .from(excerpts)
-    .innerJoin(pollAnswers, eq(pollAnswers.id, excerpts.sourceId))
-    .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
-    .where(under('poll'))
-    .groupBy(excerpts.themeId, consultations.title);
-  const met = await db
-    .select({ ...counted, place: meetings.title })
-    .from(excerpts)
-    .innerJoin(meetingNotes, eq(meetingNotes.id, excerpts.sourceId))
-    .innerJoin(meetings, eq(meetings.id, meetingNotes.meetingId))
-    .where(under('meeting-note'))
-    .groupBy(excerpts.themeId, meetings.title);
-  const surveyed = await db
-    .select({ ...counted, place: surveys.title })
-    .from(excerpts)
-    .innerJoin(responses, eq(responses.id, excerpts.sourceId))
-    .innerJoin(surveys, eq(surveys.id, responses.surveyId))
-    .where(under('response'))
-    .groupBy(excerpts.themeId, surveys.title);
-  const heard = await db
-    .select({ ...counted, place: listeningEvents.title })
-    .from(excerpts)
-    .innerJoin(noteExcerpts, eq(noteExcerpts.id, excerpts.sourceId))
-    .innerJoin(listeningEvents, eq(listeningEvents.id, noteExcerpts.eventId))
-    .where(under('note'))
-    .groupBy(excerpts.themeId, listeningEvents.title);
-  const of = (kind: PlaceUnder['kind'], rows: readonly Omit<PlaceUnder, 'kind'>[]) =>
-    rows.map((row) => ({ ...row, kind }));
-  return [
-    ...of('consultation', asked),
-    ...of('meeting', met),
-    ...of('poll', polled),
-    ...of('survey', surveyed),
-    ...of('listening', heard),
-  ];
 }
 
 // ── those who asked to hear ─────────────────────────────────────────────────────────────────────
@@ -240,8 +162,17 @@ export async function membersToTell(
     .selectDistinct({ id: panelMembers.id })
     .from(excerpts)
     .innerJoin(votes, and(eq(votes.id, excerpts.sourceId), eq(votes.authorityId, authorityId)))
-    .innerJoin(panelMembers, eq(panelMembers.id, votes.memberId))
-    .innerJoin(hearBack, eq(hearBack.memberId, panelMembers.id))
+    .innerJoin(
+      panelMembers,
+      and(eq(panelMembers.authorityId, votes.authorityId), eq(panelMembers.id, votes.memberId)),
+    )
+    .innerJoin(
+      hearBack,
+      and(
+        eq(hearBack.authorityId, panelMembers.authorityId),
+        eq(hearBack.memberId, panelMembers.id),
+      ),
+    )
     .where(
       and(
         eq(excerpts.authorityId, authorityId),
@@ -267,18 +198,4 @@ export async function noticesOf(
       and(eq(messages.authorityId, authorityId), like(messages.onceKey, `answer:${replyId}:%`)),
     );
   return { queued: rows.length, sent: rows.filter(({ state }) => state === 'sent').length };
-}
-
-/** Every answer of a programme, with the id of its theme. */
-export async function repliesOf(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<(typeof replies.$inferSelect)[]> {
-  const rows = await db
-    .select({ reply: replies })
-    .from(replies)
-    .innerJoin(themes, and(eq(themes.id, replies.themeId), isNull(themes.removedAt)))
-    .where(and(eq(replies.authorityId, authorityId), eq(themes.programmeId, programmeId)));
-  return rows.map(({ reply }) => reply);
 }

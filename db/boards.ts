@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { personOfMember } from './joins.ts';
 import { firstOf } from './people.ts';
 import { boardMatters, boards, boardSeats, panelMembers, people } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
@@ -47,9 +48,18 @@ export async function seatsOf(
   const rows = await db
     .select({ seat: boardSeats, memberName: people.name })
     .from(boardSeats)
-    .innerJoin(boards, eq(boards.id, boardSeats.boardId))
-    .leftJoin(panelMembers, eq(panelMembers.id, boardSeats.memberId))
-    .leftJoin(people, eq(people.id, panelMembers.personId))
+    .innerJoin(
+      boards,
+      and(eq(boards.authorityId, boardSeats.authorityId), eq(boards.id, boardSeats.boardId)),
+    )
+    .leftJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, boardSeats.authorityId),
+        eq(panelMembers.id, boardSeats.memberId),
+      ),
+    )
+    .leftJoin(people, personOfMember)
     .where(and(eq(boardSeats.authorityId, authorityId), here(authorityId, programmeId)));
   return rows
     .map(({ seat, memberName }) => ({ ...seat, memberName }))
@@ -71,7 +81,10 @@ export async function mattersOf(
   const rows = await db
     .select({ matter: boardMatters })
     .from(boardMatters)
-    .innerJoin(boards, eq(boards.id, boardMatters.boardId))
+    .innerJoin(
+      boards,
+      and(eq(boards.authorityId, boardMatters.authorityId), eq(boards.id, boardMatters.boardId)),
+    )
     .where(and(eq(boardMatters.authorityId, authorityId), here(authorityId, programmeId)))
     .orderBy(desc(boardMatters.putOn), asc(boardMatters.id));
   return rows.map(({ matter }) => matter);

@@ -1,6 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { FlaggedSource } from './care.ts';
 import { ASKED } from './invitations.ts';
+import {
+  consultationOfStatement,
+  statementOfPollAnswer,
+  statementOfVote,
+  surveyOfResponse,
+} from './joins.ts';
 import { firstOf } from './people.ts';
 import {
   consultations,
@@ -39,8 +45,8 @@ const FIND: Readonly<Record<string, Find>> = {
       await db
         .select({ comment: votes.comment, words: votes.words, where: consultations.title })
         .from(votes)
-        .innerJoin(statements, eq(statements.id, votes.statementId))
-        .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+        .innerJoin(statements, statementOfVote)
+        .innerJoin(consultations, consultationOfStatement)
         .where(
           and(
             eq(votes.authorityId, authorityId),
@@ -57,7 +63,7 @@ const FIND: Readonly<Record<string, Find>> = {
       await db
         .select({ words: statements.text, where: consultations.title })
         .from(statements)
-        .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+        .innerJoin(consultations, consultationOfStatement)
         .where(
           and(
             eq(statements.authorityId, authorityId),
@@ -71,7 +77,7 @@ const FIND: Readonly<Record<string, Find>> = {
       await db
         .select({ answers: responses.answers, where: surveys.title })
         .from(responses)
-        .innerJoin(surveys, eq(surveys.id, responses.surveyId))
+        .innerJoin(surveys, surveyOfResponse)
         .where(
           and(
             eq(responses.authorityId, authorityId),
@@ -88,7 +94,13 @@ const FIND: Readonly<Record<string, Find>> = {
       await db
         .select({ words: noteExcerpts.text, where: listeningEvents.title })
         .from(noteExcerpts)
-        .innerJoin(listeningEvents, eq(listeningEvents.id, noteExcerpts.eventId))
+        .innerJoin(
+          listeningEvents,
+          and(
+            eq(listeningEvents.authorityId, noteExcerpts.authorityId),
+            eq(listeningEvents.id, noteExcerpts.eventId),
+          ),
+        )
         .where(
           and(
             eq(noteExcerpts.authorityId, authorityId),
@@ -117,8 +129,8 @@ const FIND: Readonly<Record<string, Find>> = {
       await db
         .select({ words: pollAnswers.comment, where: consultations.title })
         .from(pollAnswers)
-        .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
-        .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+        .innerJoin(statements, statementOfPollAnswer)
+        .innerJoin(consultations, consultationOfStatement)
         .where(
           and(
             eq(pollAnswers.authorityId, authorityId),
@@ -136,8 +148,17 @@ const FIND: Readonly<Record<string, Find>> = {
           where: openCalls.title,
         })
         .from(interests)
-        .innerJoin(openCalls, eq(openCalls.id, interests.callId))
-        .leftJoin(panelInvitations, eq(panelInvitations.interestId, interests.id))
+        .innerJoin(
+          openCalls,
+          and(eq(openCalls.authorityId, interests.authorityId), eq(openCalls.id, interests.callId)),
+        )
+        .leftJoin(
+          panelInvitations,
+          and(
+            eq(panelInvitations.authorityId, interests.authorityId),
+            eq(panelInvitations.interestId, interests.id),
+          ),
+        )
         .where(
           and(
             eq(interests.authorityId, authorityId),
@@ -151,9 +172,6 @@ const FIND: Readonly<Record<string, Find>> = {
     return { words, where: row.where };
   },
 };
-
-/** The kinds of words that can be flagged. */
-export const FLAGGED_KINDS: readonly string[] = Object.keys(FIND);
 
 export async function wordsAt(
   db: Reader,

@@ -1,16 +1,16 @@
-import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { flagWords } from '#app/care/flag-words.ts';
 import type { Person } from '#app/people/can.ts';
+import { addToLog } from './care-log.ts';
 import { hideCodings } from './coding.ts';
 import { newId } from './ids.ts';
 import { firstOf } from './people.ts';
 import { queueMessage } from './post.ts';
-import { dutyContacts, people, safeguardingFlags, safeguardingLog } from './schema/index.ts';
+import { dutyContacts, people, safeguardingFlags } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type DutyContact = typeof dutyContacts.$inferSelect;
 export type Flag = typeof safeguardingFlags.$inferSelect;
-export type LogRow = typeof safeguardingLog.$inferSelect;
 
 /** Where words stand: as in the words gathered into themes, with what else people write to us. */
 export interface FlaggedSource {
@@ -233,71 +233,4 @@ export async function updateFlag(
     .update(safeguardingFlags)
     .set(change)
     .where(and(eq(safeguardingFlags.authorityId, authorityId), eq(safeguardingFlags.id, id)));
-}
-
-// ── the log ─────────────────────────────────────────────────────────────────────────────────────
-
-export async function addToLog(
-  tx: Writer,
-  row: {
-    authorityId: string;
-    flagId: string | null;
-    at: Date;
-    by: Pick<Person, 'id' | 'name'> | null;
-    what: string;
-    words: string;
-  },
-): Promise<void> {
-  const { by, ...rest } = row;
-  await tx.insert(safeguardingLog).values({
-    ...rest,
-    id: newId(row.at),
-    staffId: by?.id ?? null,
-    staffName: by?.name ?? '',
-  });
-}
-
-export async function logOf(db: Reader, authorityId: string, flagId: string): Promise<LogRow[]> {
-  return db
-    .select()
-    .from(safeguardingLog)
-    .where(and(eq(safeguardingLog.authorityId, authorityId), eq(safeguardingLog.flagId, flagId)))
-    .orderBy(asc(safeguardingLog.at), asc(safeguardingLog.id));
-}
-
-/** Who looked at what, newest first. */
-export async function newestLog(
-  db: Reader,
-  authorityId: string,
-  page: number,
-  size: number,
-): Promise<LogRow[]> {
-  return db
-    .select()
-    .from(safeguardingLog)
-    .where(eq(safeguardingLog.authorityId, authorityId))
-    .orderBy(desc(safeguardingLog.at), desc(safeguardingLog.id))
-    .limit(size)
-    .offset(page * size);
-}
-
-/** How often each flag was looked at or something was done: by its id. */
-export async function looksAt(
-  db: Reader,
-  authorityId: string,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: safeguardingLog.flagId, n: count().mapWith(Number) })
-    .from(safeguardingLog)
-    .where(
-      and(
-        eq(safeguardingLog.authorityId, authorityId),
-        inArray(safeguardingLog.flagId, [...ids]),
-        eq(safeguardingLog.what, 'looked'),
-      ),
-    )
-    .groupBy(safeguardingLog.flagId);
-  return new Map(rows.flatMap(({ id, n }) => (id === null ? [] : [[id, n] as const])));
 }

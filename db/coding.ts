@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { forgetFlagged } from './forget-flagged.ts';
 import { LOOKED_AT } from './hidden-words.ts';
 import {
   codingReadings,
@@ -227,6 +228,7 @@ export async function forgetWords(
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += 500) {
     const some = ids.slice(at, at + 500);
+    await forgetFlagged(tx, authorityId, kind, some);
     for (const table of [excerpts, codingReadings, redactions, quotes, secondItems]) {
       await tx
         .delete(table)

@@ -19,7 +19,11 @@ import {
   people,
   personalLinks,
   purposeLinks,
+  readings,
+  recoveryCodes,
+  secondFactors,
   sessions,
+  signInIdentities,
   statements,
   termsAgreements,
   theoryOperations,
@@ -211,6 +215,14 @@ export const HELD: readonly Held[] = [
     fate: 'deleted',
   },
   {
+    // Whoever read what people told us is answerable for it until its time is over: only staff stand here.
+    table: readings,
+    by: readings.personId,
+    whose: 'person',
+    what: 'When you read single answers, words as they were written or contact details',
+    fate: 'stays',
+  },
+  {
     table: sessions,
     by: sessions.personId,
     whose: 'person',
@@ -283,4 +295,7 @@ export const FINDS_INTERESTS: readonly PgColumn[] = [interests.joinedAs];
 export const STAFF_ONLY: readonly PgColumn[] = [
   theoryOperations.personId,
   outreachTablets.personId,
+  signInIdentities.personId,
+  secondFactors.personId,
+  recoveryCodes.personId,
 ];

@@ -1,103 +1,97 @@
-import { and, eq, getTableColumns, like, sql, type SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, getTableColumns, getTableName, like, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { columnOf } from './erasure.ts';
+import { NAMED_IN, NAMED_WITHIN } from './erasure-columns.ts';
 import { FORMER_MEMBER } from './erasure-list.ts';
-import {
-  agendaItems,
-  auditRows,
-  boardMatters,
-  boardSeats,
-  meetingActions,
-  meetingDecisions,
-  meetingGuests,
-  meetingNotes,
-  panelPayments,
-  replies,
-  replyHistory,
-  replyTexts,
-  theoryVersions,
-} from './schema/index.ts';
+import { auditRows, planVersions } from './schema/index.ts';
 import type { Writer } from './store.server.ts';
 
 // Names of members in what staff wrote.
-
-/** Where staff may have written a member's name: the panel's own work, and the answers to families. */
-const NAMED_IN: readonly PgColumn[] = [
-  agendaItems.leads,
-  agendaItems.paper,
-  meetingActions.owner,
-  meetingActions.text,
-  meetingActions.outcome,
-  meetingDecisions.text,
-  meetingDecisions.because,
-  meetingGuests.names,
-  meetingNotes.text,
-  boardSeats.name,
-  boardMatters.put,
-  boardMatters.decided,
-  panelPayments.forWhat,
-  panelPayments.reason,
-  replies.youSaid,
-  replies.words,
-  replies.because,
-  replies.owner,
-  replyHistory.youSaid,
-  replyHistory.words,
-  replyHistory.because,
-  replyHistory.owner,
-  replyTexts.youSaid,
-  replyTexts.words,
-  replyTexts.because,
-  theoryVersions.name,
-  theoryVersions.note,
-  theoryVersions.comment,
-];
 
 /** A first name alone may be anybody's, and is a word of its own. */
 export const isFullName = (name: string) => /\S\s+\S/.test(name.trim());
 
 /**
- * Takes a full name out of what the panel's staff wrote, wherever it stands there, out of the named
- * versions of theories, and out of the audit trail.
+ * Takes a full name out of what staff wrote, wherever it stands there, out of what was kept or published
+ * of it, and out of the audit trail. A signed plan that holds it is marked.
  */
-export async function takeNameOut(tx: Writer, authorityId: string, name: string): Promise<void> {
+export async function takeNameOut(
+  tx: Writer,
+  authorityId: string,
+  name: string,
+  instead: string = FORMER_MEMBER,
+): Promise<void> {
   if (!isFullName(name)) return;
   for (const column of NAMED_IN) {
     const key = keyOf(column);
     const { table } = column;
     const rows = await tx
-      .select({ id: columnOf(table, 'id'), text: column })
+      .select({ id: keyOfRows(table), text: column })
       .from(table)
       .where(and(eq(columnOf(table, 'authorityId'), authorityId), mayName(sql`${column}`, name)));
     for (const { id, text } of rows as { id: string; text: string }[]) {
       await tx
         .update(table)
-        .set({ [key]: withoutName(text, name) })
-        .where(and(eq(columnOf(table, 'authorityId'), authorityId), eq(columnOf(table, 'id'), id)));
+        .set({ [key]: withoutName(text, name, instead) })
+        .where(and(eq(columnOf(table, 'authorityId'), authorityId), eq(keyOfRows(table), id)));
     }
   }
-  await takeNameOutOfVersions(tx, authorityId, name);
-  await takeNameOutOfTrail(tx, authorityId, name);
+  for (const column of NAMED_WITHIN) {
+    await takeNameOutOfData(tx, column, authorityId, { name, instead });
+  }
+  await markSigned(tx, authorityId, name);
+  await takeNameOutOfTrail(tx, authorityId, { name, instead });
 }
 
-/** Named states of a theory: what everybody reads of them, and what they would be published from again. */
-async function takeNameOutOfVersions(tx: Writer, authorityId: string, name: string): Promise<void> {
-  const { id } = theoryVersions;
-  const ofAuthority = eq(theoryVersions.authorityId, authorityId);
-  for (const key of ['content', 'publicContent'] as const) {
-    const column = theoryVersions[key];
-    const rows = await tx
-      .select({ id, content: column })
-      .from(theoryVersions)
-      .where(and(ofAuthority, mayName(sql`cast(${column} as text)`, name)));
-    for (const row of rows) {
-      const content = everyText(row.content, (text) => withoutName(text, name));
-      await tx
-        .update(theoryVersions)
-        .set({ [key]: content })
-        .where(and(ofAuthority, eq(id, row.id)));
-    }
+/** Takes a name out of every text of a column that holds data. */
+async function takeNameOutOfData(
+  tx: Writer,
+  column: PgColumn,
+  authorityId: string,
+  { name, instead }: { name: string; instead: string },
+): Promise<void> {
+  const { table } = column;
+  const id = keyOfRows(table);
+  const ofAuthority = eq(columnOf(table, 'authorityId'), authorityId);
+  const rows = await tx
+    .select({ id, data: column })
+    .from(table)
+    .where(and(ofAuthority, mayName(sql`cast(${column} as text)`, name)));
+  for (const row of rows as { id: string; data: unknown }[]) {
+    await tx
+      .update(table)
+      .set({ [keyOf(column)]: everyText(row.data, (text) => withoutName(text, name, instead)) })
+      .where(and(ofAuthority, eq(id, row.id)));
   }
+}
+
+/** Plans that were signed with the name in them keep what their seal is of, and are not published again. */
+async function markSigned(tx: Writer, authorityId: string, name: string): Promise<void> {
+  const { id, frozen } = planVersions;
+  const ofAuthority = eq(planVersions.authorityId, authorityId);
+  const rows = await tx
+    .select({ id, frozen })
+    .from(planVersions)
+    .where(and(ofAuthority, mayName(sql`cast(${frozen} as text)`, name)));
+  for (const row of rows) {
+    let named = false;
+    everyText(row.frozen, (text) => {
+      named ||= withoutName(text, name) !== text;
+      return text;
+    });
+    if (!named) continue;
+    await tx
+      .update(planVersions)
+      .set({ nameErasedAt: new Date() })
+      .where(and(ofAuthority, eq(id, row.id)));
+  }
+}
+
+/** What a row is known by: its id, or that of the one thing that it belongs to. */
+function keyOfRows(table: PgTable): PgColumn {
+  const key = Object.values(getTableColumns(table)).find(({ primary }) => primary);
+  if (!key) throw new Error(`${getTableName(table)} has no key of one column.`);
+  return key;
 }
 
 /** The same value with every text in it, however deep, made another; keys stay. */
@@ -110,7 +104,11 @@ function everyText(value: unknown, made: (text: string) => string): unknown {
   );
 }
 
-async function takeNameOutOfTrail(tx: Writer, authorityId: string, name: string): Promise<void> {
+async function takeNameOutOfTrail(
+  tx: Writer,
+  authorityId: string,
+  { name, instead }: { name: string; instead: string },
+): Promise<void> {
   const rows = await tx
     .select({ id: auditRows.id, details: auditRows.details })
     .from(auditRows)
@@ -124,7 +122,7 @@ async function takeNameOutOfTrail(tx: Writer, authorityId: string, name: string)
     const clean = Object.fromEntries(
       Object.entries(details).map(([key, value]) => [
         key,
-        typeof value === 'string' ? withoutName(value, name) : value,
+        typeof value === 'string' ? withoutName(value, name, instead) : value,
       ]),
     );
     if (JSON.stringify(clean) === JSON.stringify(details)) continue;
@@ -160,11 +158,11 @@ function wildcardOf(letter: string): string {
 }
 
 /** The text with the whole name, and not a part of a longer one, taken out. */
-export function withoutName(text: string, name: string): string {
+export function withoutName(text: string, name: string, instead = FORMER_MEMBER): string {
   const parts = name
     .trim()
     .split(/\s+/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const whole = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
-  return text.replace(whole, FORMER_MEMBER);
+  return text.replace(whole, instead);
 }

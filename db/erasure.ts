@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, inArray, or } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { HELD, TAKEN_BACK, type Fate, type Held } from './erasure-list.ts';
+import { forgetFlagged } from './forget-flagged.ts';
 import { whyNotShown } from './moderation.ts';
 import {
   codingReadings,
@@ -11,7 +12,6 @@ import {
   panelMembers,
   quotes,
   redactions,
-  safeguardingFlags,
   secondItems,
   threadLinks,
 } from './schema/index.ts';
@@ -180,8 +180,7 @@ async function forgetSources(
       | typeof secondItems
       | typeof quotes
       | typeof redactions
-      | typeof moderations
-      | typeof safeguardingFlags,
+      | typeof moderations,
   ) =>
     and(
       eq(table.authorityId, authorityId),
@@ -205,11 +204,5 @@ async function forgetSources(
         inArray(threadLinks.fromId, [...ids]),
       ),
     );
-  // Whoever looks after somebody's safety keeps the words until that is done.
-  const flagged = here(safeguardingFlags);
-  await tx.update(safeguardingFlags).set({ forgetWords: true }).where(flagged);
-  await tx
-    .update(safeguardingFlags)
-    .set({ words: '' })
-    .where(and(flagged, eq(safeguardingFlags.state, 'closed')));
+  await forgetFlagged(tx, authorityId, kind, ids);
 }

@@ -148,7 +148,13 @@ export async function formalOfPerson(
   const rows = await db
     .select({ consultation: consultations })
     .from(consultations)
-    .innerJoin(panelMembers, eq(panelMembers.programmeId, consultations.programmeId))
+    .innerJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, consultations.authorityId),
+        eq(panelMembers.programmeId, consultations.programmeId),
+      ),
+    )
     .where(
       and(
         eq(consultations.authorityId, authorityId),
@@ -160,4 +166,24 @@ export async function formalOfPerson(
       ),
     );
   return firstOf(rows)?.consultation;
+}
+
+/** The formal consultations of a programme, the newest first: drafts too. */
+export async function formalConsultationIds(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: consultations.id })
+    .from(consultations)
+    .where(
+      and(
+        eq(consultations.authorityId, authorityId),
+        eq(consultations.programmeId, programmeId),
+        eq(consultations.standing, 'formal'),
+      ),
+    )
+    .orderBy(desc(consultations.createdAt), desc(consultations.id));
+  return rows.map(({ id }) => id);
 }

@@ -3,6 +3,16 @@ import { firstOf } from './people.ts';
 import { interestContacts, interests, openCalls, panelInvitations } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
+const itsCall = and(
+  eq(openCalls.authorityId, panelInvitations.authorityId),
+  eq(openCalls.id, panelInvitations.callId),
+);
+
+const itsInterest = and(
+  eq(interests.authorityId, panelInvitations.authorityId),
+  eq(interests.id, panelInvitations.interestId),
+);
+
 /** Under which kind words of somebody who would like to join stand: what helps them, or what they ask. */
 export const INTEREST_SOURCE = 'interest';
 /** The question of an invitation, beside what would help them to take part. */
@@ -68,8 +78,8 @@ export async function invitationsWithout(tx: Reader, until: string): Promise<Ope
   return tx
     .select({ invitation: panelInvitations, programmeId: openCalls.programmeId })
     .from(panelInvitations)
-    .innerJoin(openCalls, eq(openCalls.id, panelInvitations.callId))
-    .innerJoin(interests, eq(interests.id, panelInvitations.interestId))
+    .innerJoin(openCalls, itsCall)
+    .innerJoin(interests, itsInterest)
     .where(
       and(
         undecided,
@@ -90,8 +100,8 @@ export async function invitationsThatWait(
   const rows = await db
     .select({ invitation: panelInvitations })
     .from(panelInvitations)
-    .innerJoin(openCalls, eq(openCalls.id, panelInvitations.callId))
-    .innerJoin(interests, eq(interests.id, panelInvitations.interestId))
+    .innerJoin(openCalls, itsCall)
+    .innerJoin(interests, itsInterest)
     .where(
       and(
         eq(panelInvitations.authorityId, authorityId),

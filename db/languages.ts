@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { ready, stored } from './ready.ts';
 import { languageChecks, languageWordings, surveyPaces } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
@@ -72,22 +73,32 @@ export async function pacesOf(
   authorityId: string,
   surveyId: string,
 ): Promise<{ step: number; answers: number }[]> {
-  return db
+  return pacesOfSurvey(db, { authorityId, surveyId });
+}
+
+const pacesOfSurvey = ready((db: Reader, given: { authorityId: string; surveyId: string }) =>
+  db
     .select({ step: surveyPaces.step, answers: surveyPaces.answers })
     .from(surveyPaces)
-    .where(and(eq(surveyPaces.authorityId, authorityId), eq(surveyPaces.surveyId, surveyId)));
-}
+    .where(
+      and(eq(surveyPaces.authorityId, given.authorityId), eq(surveyPaces.surveyId, given.surveyId)),
+    ),
+);
 
 /** One more who needed about that long. */
 export async function countPace(
   tx: Writer,
   row: { id: string; authorityId: string; surveyId: string; step: number },
 ): Promise<void> {
-  await tx
+  await addPace(tx, { ...row, answers: 1 });
+}
+
+const addPace = ready((tx: Writer, _: typeof surveyPaces.$inferSelect) =>
+  tx
     .insert(surveyPaces)
-    .values({ ...row, answers: 1 })
+    .values(stored(getTableColumns(surveyPaces)))
     .onConflictDoUpdate({
       target: [surveyPaces.authorityId, surveyPaces.surveyId, surveyPaces.step],
       set: { answers: sql`${surveyPaces.answers} + 1` },
-    });
-}
+    }),
+);

@@ -8,7 +8,7 @@ export type ListeningEvent = typeof listeningEvents.$inferSelect;
 export type NoteExcerpt = typeof noteExcerpts.$inferSelect;
 
 /** The kind under which themes are tied to what was said at a listening exercise. */
-export const NOTE_SOURCE = 'note';
+const NOTE_SOURCE = 'note';
 
 // ── events ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
+import { meetingOfNote } from './joins.ts';
 import { firstOf } from './people.ts';
 import { meetingActions, meetingDecisions, meetingNotes, meetings } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
@@ -45,7 +46,7 @@ export async function meetingComments(
       meeting: { id: meetings.id, title: meetings.title, heldOn: meetings.heldOn },
     })
     .from(meetingNotes)
-    .innerJoin(meetings, eq(meetings.id, meetingNotes.meetingId))
+    .innerJoin(meetings, meetingOfNote)
     .where(
       and(
         eq(meetingNotes.authorityId, authorityId),

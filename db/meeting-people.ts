@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { memberOfContact, personOfMember } from './joins.ts';
 import type { Meeting } from './meetings.ts';
 import { firstOf } from './people.ts';
 import {
@@ -33,8 +34,14 @@ export async function invitedTo(
       leftOn: panelMembers.leftOn,
     })
     .from(meetingInvitations)
-    .innerJoin(panelMembers, eq(panelMembers.id, meetingInvitations.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .innerJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, meetingInvitations.authorityId),
+        eq(panelMembers.id, meetingInvitations.memberId),
+      ),
+    )
+    .innerJoin(people, personOfMember)
     .where(
       and(
         eq(meetingInvitations.authorityId, authorityId),
@@ -55,7 +62,13 @@ export async function meetingsOfMember(
   return db
     .select({ meeting: meetings, invitation: meetingInvitations })
     .from(meetingInvitations)
-    .innerJoin(meetings, eq(meetings.id, meetingInvitations.meetingId))
+    .innerJoin(
+      meetings,
+      and(
+        eq(meetings.authorityId, meetingInvitations.authorityId),
+        eq(meetings.id, meetingInvitations.meetingId),
+      ),
+    )
     .where(
       and(
         eq(meetingInvitations.authorityId, authorityId),
@@ -85,8 +98,20 @@ export async function meetingOfPerson(
   const rows = await db
     .select({ meeting: meetings, invitation: meetingInvitations })
     .from(meetingInvitations)
-    .innerJoin(meetings, eq(meetings.id, meetingInvitations.meetingId))
-    .innerJoin(panelMembers, eq(panelMembers.id, meetingInvitations.memberId))
+    .innerJoin(
+      meetings,
+      and(
+        eq(meetings.authorityId, meetingInvitations.authorityId),
+        eq(meetings.id, meetingInvitations.meetingId),
+      ),
+    )
+    .innerJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, meetingInvitations.authorityId),
+        eq(panelMembers.id, meetingInvitations.memberId),
+      ),
+    )
     .where(
       and(
         eq(meetingInvitations.authorityId, authorityId),
@@ -145,8 +170,14 @@ export async function attendanceAt(
   const rows = await db
     .select({ attendance: attendances, name: people.name, kind: panelMembers.kind })
     .from(attendances)
-    .innerJoin(panelMembers, eq(panelMembers.id, attendances.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .innerJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, attendances.authorityId),
+        eq(panelMembers.id, attendances.memberId),
+      ),
+    )
+    .innerJoin(people, personOfMember)
     .where(
       and(
         eq(attendances.authorityId, authorityId),
@@ -200,7 +231,7 @@ export async function languagesAsked(
   return db
     .select({ language: panelContacts.language })
     .from(panelContacts)
-    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
+    .innerJoin(panelMembers, memberOfContact)
     .where(
       and(
         eq(panelContacts.authorityId, authorityId),

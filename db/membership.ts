@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import { interestsReachedBy } from './erasure.ts';
+import { memberOfContact, personOfMember } from './joins.ts';
 import { firstOf } from './people.ts';
 import {
   interests,
@@ -8,15 +9,11 @@ import {
   panelContacts,
   panelMembers,
   panelSettings,
-  panelTerms,
   people,
-  termsAgreements,
 } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type SettingsRow = typeof panelSettings.$inferSelect;
-export type TermsRow = typeof panelTerms.$inferSelect;
-export type AgreementRow = typeof termsAgreements.$inferSelect;
 export type MemberTermRow = typeof memberTerms.$inferSelect;
 export type SupportRow = typeof memberSupport.$inferSelect;
 
@@ -59,69 +56,6 @@ export async function saveSettings(tx: Writer, row: SettingsRow, seen: number): 
     )
     .returning({ id: panelSettings.programmeId });
   return changed.length === 1;
-}
-
-// ── terms of reference ──────────────────────────────────────────────────────────────────────────
-
-/** Every version of a panel's terms of reference, newest first. */
-export async function termsOf(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<TermsRow[]> {
-  return db
-    .select()
-    .from(panelTerms)
-    .where(and(eq(panelTerms.authorityId, authorityId), eq(panelTerms.programmeId, programmeId)))
-    .orderBy(desc(panelTerms.number));
-}
-
-export async function insertTerms(tx: Writer, row: TermsRow): Promise<void> {
-  await tx.insert(panelTerms).values(row);
-}
-
-/** Notes that a member agreed; once for each version, however often it is sent. */
-export async function insertAgreement(tx: Writer, row: AgreementRow): Promise<boolean> {
-  const made = await tx
-    .insert(termsAgreements)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: termsAgreements.id });
-  return made.length === 1;
-}
-
-/** What a member agreed to, newest version first. */
-export async function agreementsOf(
-  db: Reader,
-  authorityId: string,
-  memberId: string,
-): Promise<{ number: number; agreedOn: string; how: string; termsId: string }[]> {
-  return db
-    .select({
-      number: panelTerms.number,
-      agreedOn: termsAgreements.agreedOn,
-      how: termsAgreements.how,
-      termsId: termsAgreements.termsId,
-    })
-    .from(termsAgreements)
-    .innerJoin(panelTerms, eq(panelTerms.id, termsAgreements.termsId))
-    .where(
-      and(eq(termsAgreements.authorityId, authorityId), eq(termsAgreements.memberId, memberId)),
-    )
-    .orderBy(desc(panelTerms.number));
-}
-
-/** The members who agreed to one version. */
-export async function whoAgreed(
-  db: Reader,
-  authorityId: string,
-  termsId: string,
-): Promise<Set<string>> {
-  const rows = await db
-    .select({ memberId: termsAgreements.memberId })
-    .from(termsAgreements)
-    .where(and(eq(termsAgreements.authorityId, authorityId), eq(termsAgreements.termsId, termsId)));
-  return new Set(rows.map(({ memberId }) => memberId));
 }
 
 // ── terms of membership ─────────────────────────────────────────────────────────────────────────
@@ -185,7 +119,13 @@ export async function lastDaysOf(
   const rows = await db
     .select({ term: memberTerms })
     .from(memberTerms)
-    .innerJoin(panelMembers, eq(panelMembers.id, memberTerms.memberId))
+    .innerJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, memberTerms.authorityId),
+        eq(panelMembers.id, memberTerms.memberId),
+      ),
+    )
     .where(
       and(
         eq(memberTerms.authorityId, authorityId),
@@ -229,30 +169,6 @@ export async function supportOf(
   return firstOf(rows);
 }
 
-/** What members who are here need, without their names: for planning a meeting. */
-export async function supportOfPanel(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<Pick<SupportRow, 'access' | 'interpreter' | 'childcare' | 'helps'>[]> {
-  return db
-    .select({
-      access: memberSupport.access,
-      interpreter: memberSupport.interpreter,
-      childcare: memberSupport.childcare,
-      helps: memberSupport.helps,
-    })
-    .from(memberSupport)
-    .innerJoin(panelMembers, eq(panelMembers.id, memberSupport.memberId))
-    .where(
-      and(
-        eq(memberSupport.authorityId, authorityId),
-        eq(panelMembers.programmeId, programmeId),
-        isNull(panelMembers.leftOn),
-      ),
-    );
-}
-
 export async function insertSupports(tx: Writer, rows: readonly SupportRow[]): Promise<void> {
   await inChunks(rows, (some) => tx.insert(memberSupport).values(some));
 }
@@ -294,8 +210,8 @@ async function keepWhoseInterests(tx: Writer, authorityId: string, ids: string[]
       phone: panelContacts.phone,
     })
     .from(panelContacts)
-    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .innerJoin(panelMembers, memberOfContact)
+    .innerJoin(people, personOfMember)
     .where(and(eq(panelContacts.authorityId, authorityId), inArray(panelContacts.memberId, ids)));
   for (const { memberId, ...who } of reached) {
     const theirs = await interestsReachedBy(tx, authorityId, who);

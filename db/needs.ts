@@ -1,173 +1,10 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { firstOf } from './people.ts';
-import {
-  areaFiles,
-  areaRows,
-  evidence,
-  needs,
-  printedTables,
-  threadLinks,
-} from './schema/index.ts';
-import { inChunks, type Reader, type Writer } from './store.server.ts';
+import { evidence, needs, threadLinks } from './schema/index.ts';
+import type { Reader, Writer } from './store.server.ts';
 
-export type AreaFileRow = typeof areaFiles.$inferSelect;
-export type AreaRow = typeof areaRows.$inferSelect;
-export type PrintedTableRow = typeof printedTables.$inferSelect;
 export type Evidence = typeof evidence.$inferSelect;
 export type Need = typeof needs.$inferSelect;
-
-// ── official figures by area ────────────────────────────────────────────────────────────────────
-
-/** The area files of a programme, newest first. */
-export async function areaFilesOf(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<AreaFileRow[]> {
-  return db
-    .select()
-    .from(areaFiles)
-    .where(and(eq(areaFiles.authorityId, authorityId), eq(areaFiles.programmeId, programmeId)))
-    .orderBy(desc(areaFiles.importedAt), desc(areaFiles.id));
-}
-
-export async function areaFileById(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-  id: string,
-): Promise<AreaFileRow | undefined> {
-  const rows = await db
-    .select()
-    .from(areaFiles)
-    .where(
-      and(
-        eq(areaFiles.authorityId, authorityId),
-        eq(areaFiles.programmeId, programmeId),
-        eq(areaFiles.id, id),
-      ),
-    );
-  return firstOf(rows);
-}
-
-/** The file with the same bytes that was brought in before, if one was. */
-export async function areaFileWithDigest(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-  digest: string,
-): Promise<AreaFileRow | undefined> {
-  const rows = await db
-    .select()
-    .from(areaFiles)
-    .where(
-      and(
-        eq(areaFiles.authorityId, authorityId),
-        eq(areaFiles.programmeId, programmeId),
-        eq(areaFiles.digest, digest),
-      ),
-    );
-  return firstOf(rows);
-}
-
-/** The areas of a file with their figures, by code. */
-export async function areasIn(db: Reader, authorityId: string, fileId: string): Promise<AreaRow[]> {
-  return db
-    .select()
-    .from(areaRows)
-    .where(and(eq(areaRows.authorityId, authorityId), eq(areaRows.fileId, fileId)))
-    .orderBy(asc(areaRows.code));
-}
-
-/** Adds a file and all of its areas, for one write. */
-export async function insertAreaFile(
-  tx: Writer,
-  file: AreaFileRow,
-  rows: readonly AreaRow[],
-): Promise<void> {
-  await tx.insert(areaFiles).values(file);
-  await inChunks(rows, (chunk) => tx.insert(areaRows).values(chunk));
-}
-
-/** Takes a file out with its areas. */
-export async function deleteAreaFile(tx: Writer, authorityId: string, id: string): Promise<void> {
-  await tx
-    .delete(areaRows)
-    .where(and(eq(areaRows.authorityId, authorityId), eq(areaRows.fileId, id)));
-  await tx
-    .delete(areaFiles)
-    .where(and(eq(areaFiles.authorityId, authorityId), eq(areaFiles.id, id)));
-}
-
-// ── tables printed in reports ───────────────────────────────────────────────────────────────────
-
-/** The printed tables of a programme, newest first. */
-export async function printedTablesOf(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-): Promise<PrintedTableRow[]> {
-  return db
-    .select()
-    .from(printedTables)
-    .where(
-      and(eq(printedTables.authorityId, authorityId), eq(printedTables.programmeId, programmeId)),
-    )
-    .orderBy(desc(printedTables.importedAt), desc(printedTables.id));
-}
-
-export async function printedTableById(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-  id: string,
-): Promise<PrintedTableRow | undefined> {
-  const rows = await db
-    .select()
-    .from(printedTables)
-    .where(
-      and(
-        eq(printedTables.authorityId, authorityId),
-        eq(printedTables.programmeId, programmeId),
-        eq(printedTables.id, id),
-      ),
-    );
-  return firstOf(rows);
-}
-
-/** The table with the same figures that was brought in before, if one was. */
-export async function printedTableWithDigest(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-  digest: string,
-): Promise<PrintedTableRow | undefined> {
-  const rows = await db
-    .select()
-    .from(printedTables)
-    .where(
-      and(
-        eq(printedTables.authorityId, authorityId),
-        eq(printedTables.programmeId, programmeId),
-        eq(printedTables.digest, digest),
-      ),
-    );
-  return firstOf(rows);
-}
-
-export async function insertPrintedTable(tx: Writer, row: PrintedTableRow): Promise<void> {
-  await tx.insert(printedTables).values(row);
-}
-
-export async function deletePrintedTable(
-  tx: Writer,
-  authorityId: string,
-  id: string,
-): Promise<void> {
-  await tx
-    .delete(printedTables)
-    .where(and(eq(printedTables.authorityId, authorityId), eq(printedTables.id, id)));
-}
 
 // ── evidence ────────────────────────────────────────────────────────────────────────────────────
 
@@ -228,10 +65,6 @@ export async function evidenceWithDigest(
 
 export async function insertEvidence(tx: Writer, row: Evidence): Promise<void> {
   await tx.insert(evidence).values(row);
-}
-
-export async function deleteEvidence(tx: Writer, authorityId: string, id: string): Promise<void> {
-  await tx.delete(evidence).where(and(eq(evidence.authorityId, authorityId), eq(evidence.id, id)));
 }
 
 // ── the register of needs ───────────────────────────────────────────────────────────────────────
@@ -297,7 +130,10 @@ export async function evidenceBehindNeeds(
   return db
     .select({ needId: threadLinks.toId, sentence: evidence.sentence })
     .from(threadLinks)
-    .innerJoin(evidence, eq(evidence.id, threadLinks.fromId))
+    .innerJoin(
+      evidence,
+      and(eq(evidence.authorityId, threadLinks.authorityId), eq(evidence.id, threadLinks.fromId)),
+    )
     .where(
       and(
         eq(threadLinks.authorityId, authorityId),

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import { channelFor, type Reachable } from '#app/panel/post/channel.ts';
 import type { Whose } from '#app/panel/post/purposes.ts';
 import { firstOf } from './people.ts';
 import { columnsOf, type MessageRow } from './post.ts';
-import { interestContacts, messages, panelContacts, panelMembers, people } from './schema/index.ts';
+import { interestContacts, messages, panelMembers, people } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 /**
@@ -117,9 +117,27 @@ export async function outboxOf(
   const rows = await db
     .select({ message: messages, interest: interestContacts.name, person: people.name })
     .from(messages)
-    .leftJoin(panelMembers, eq(panelMembers.id, messages.memberId))
-    .leftJoin(people, sql`${people.id} = coalesce(${messages.personId}, ${panelMembers.personId})`)
-    .leftJoin(interestContacts, eq(interestContacts.interestId, messages.interestId))
+    .leftJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, messages.authorityId),
+        eq(panelMembers.id, messages.memberId),
+      ),
+    )
+    .leftJoin(
+      people,
+      and(
+        eq(people.authorityId, messages.authorityId),
+        sql`${people.id} = coalesce(${messages.personId}, ${panelMembers.personId})`,
+      ),
+    )
+    .leftJoin(
+      interestContacts,
+      and(
+        eq(interestContacts.authorityId, messages.authorityId),
+        eq(interestContacts.interestId, messages.interestId),
+      ),
+    )
     .where(chosen(authorityId, programmeId, filter))
     .orderBy(desc(messages.queuedAt), desc(messages.id))
     .limit(page.size)
@@ -243,58 +261,4 @@ export async function cancelWaiting(
         isNull(messages.lease),
       ),
     );
-}
-
-// ── who has lost a link ─────────────────────────────────────────────────────────────────────────
-
-/** A telephone number without what people put between the digits. */
-const digits = sql`replace(replace(replace(replace(${panelContacts.phone}, ' ', ''), '-', ''), '(', ''), ')', '')`;
-
-/** The members, of whatever authority, whose address or number this is. */
-export async function membersReachedBy(
-  db: Reader,
-  reach: { email: string } | { phones: readonly string[] },
-): Promise<{ authorityId: string; programmeId: string; memberId: string; personId: string }[]> {
-  const theirs =
-    'email' in reach
-      ? and(ne(panelContacts.email, ''), eq(panelContacts.email, reach.email))
-      : and(ne(panelContacts.phone, ''), inArray(digits, [...reach.phones]));
-  return db
-    .select({
-      authorityId: panelMembers.authorityId,
-      programmeId: panelMembers.programmeId,
-      memberId: panelMembers.id,
-      personId: panelMembers.personId,
-    })
-    .from(panelContacts)
-    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
-    .where(and(isNull(panelMembers.leftOn), theirs))
-    .orderBy(asc(panelMembers.id));
-}
-
-const interestDigits = sql`replace(replace(replace(replace(${interestContacts.phone}, ' ', ''), '-', ''), '(', ''), ')', '')`;
-
-/** The newest message that was sent to each who would like to be on a panel, by address or number. */
-export async function lastToldByInterest(
-  db: Reader,
-  reach: { email: string } | { phones: readonly string[] },
-  kinds: readonly string[],
-): Promise<MessageRow[]> {
-  if (kinds.length === 0) return [];
-  const theirs =
-    'email' in reach
-      ? and(ne(interestContacts.email, ''), eq(interestContacts.email, reach.email))
-      : and(ne(interestContacts.phone, ''), inArray(interestDigits, [...reach.phones]));
-  const rows = await db
-    .select({ message: messages })
-    .from(interestContacts)
-    .innerJoin(messages, eq(messages.interestId, interestContacts.interestId))
-    .where(and(theirs, inArray(messages.kind, [...kinds]), ne(messages.state, 'cancelled')))
-    .orderBy(desc(messages.queuedAt))
-    .limit(20);
-  const newest = new Map<string, MessageRow>();
-  for (const { message } of rows) {
-    if (!newest.has(message.interestId ?? '')) newest.set(message.interestId ?? '', message);
-  }
-  return [...newest.values()];
 }

@@ -1,6 +1,12 @@
 import { and, asc, desc, eq, isNotNull, ne, or } from 'drizzle-orm';
 import type { CommentedVote, MeetingComment, PollComment } from '#app/themes/panel-comments.ts';
 import {
+  consultationOfStatement,
+  meetingOfNote,
+  statementOfPollAnswer,
+  statementOfVote,
+} from './joins.ts';
+import {
   agendaItems,
   consultations,
   meetingNotes,
@@ -33,8 +39,8 @@ export async function voteComments(
       consultation: consultations.title,
     })
     .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .innerJoin(statements, statementOfVote)
+    .innerJoin(consultations, consultationOfStatement)
     .where(
       and(
         eq(votes.authorityId, authorityId),
@@ -64,7 +70,7 @@ export async function meetingComments(
       meeting: meetings.title,
     })
     .from(meetingNotes)
-    .innerJoin(meetings, eq(meetings.id, meetingNotes.meetingId))
+    .innerJoin(meetings, meetingOfNote)
     .leftJoin(
       agendaItems,
       and(eq(agendaItems.id, meetingNotes.itemId), eq(agendaItems.authorityId, authorityId)),
@@ -99,8 +105,8 @@ export async function pollComments(
       poll: consultations.title,
     })
     .from(pollAnswers)
-    .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .innerJoin(statements, statementOfPollAnswer)
+    .innerJoin(consultations, consultationOfStatement)
     .where(
       and(
         eq(pollAnswers.authorityId, authorityId),

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import { memberOfContact, personOfMember } from './joins.ts';
 import { firstOf, type Programme } from './people.ts';
 import { panelContacts, panelMembers, people, personalLinks, programmes } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
@@ -19,7 +20,7 @@ export async function membersOf(
   const rows = await db
     .select({ member: panelMembers, name: people.name })
     .from(panelMembers)
-    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .innerJoin(people, personOfMember)
     .where(
       and(eq(panelMembers.authorityId, authorityId), eq(panelMembers.programmeId, programmeId)),
     );
@@ -37,7 +38,7 @@ export async function memberById(
   const rows = await db
     .select({ member: panelMembers, name: people.name })
     .from(panelMembers)
-    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .innerJoin(people, personOfMember)
     .where(
       and(
         eq(panelMembers.authorityId, authorityId),
@@ -84,7 +85,7 @@ export async function contactsOfPanel(
   const rows = await db
     .select({ contact: panelContacts })
     .from(panelContacts)
-    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
+    .innerJoin(panelMembers, memberOfContact)
     .where(
       and(eq(panelContacts.authorityId, authorityId), eq(panelMembers.programmeId, programmeId)),
     );
@@ -142,17 +143,6 @@ export async function updateContact(
     .where(and(eq(panelContacts.authorityId, authorityId), eq(panelContacts.memberId, memberId)));
 }
 
-/** Deletes how to reach somebody who left. */
-export async function deleteContact(
-  tx: Writer,
-  authorityId: string,
-  memberId: string,
-): Promise<void> {
-  await tx
-    .delete(panelContacts)
-    .where(and(eq(panelContacts.authorityId, authorityId), eq(panelContacts.memberId, memberId)));
-}
-
 /** The panels that a person sits on now, with their programmes. */
 export async function membershipsOf(
   db: Reader,
@@ -162,7 +152,13 @@ export async function membershipsOf(
   return db
     .select({ member: panelMembers, programme: programmes })
     .from(panelMembers)
-    .innerJoin(programmes, eq(programmes.id, panelMembers.programmeId))
+    .innerJoin(
+      programmes,
+      and(
+        eq(programmes.authorityId, panelMembers.authorityId),
+        eq(programmes.id, panelMembers.programmeId),
+      ),
+    )
     .where(
       and(
         eq(panelMembers.authorityId, authorityId),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { personOfMember } from './joins.ts';
 import { firstOf } from './people.ts';
 import { panelMembers, panelPayments, people } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
@@ -8,17 +9,27 @@ export type PaymentRow = typeof panelPayments.$inferSelect;
 /** A payment with the member whom it is for. */
 export type PaymentOf = PaymentRow & { name: string; memberKind: string };
 
+/** Payments with the members whom they are for; which of them, whoever asks says. */
+const withNames = (db: Reader) =>
+  db
+    .select({ payment: panelPayments, name: people.name, memberKind: panelMembers.kind })
+    .from(panelPayments)
+    .innerJoin(
+      panelMembers,
+      and(
+        eq(panelMembers.authorityId, panelPayments.authorityId),
+        eq(panelMembers.id, panelPayments.memberId),
+      ),
+    )
+    .innerJoin(people, personOfMember);
+
 /** Every payment of a panel, newest day first; those withdrawn too. */
 export async function paymentsOf(
   db: Reader,
   authorityId: string,
   programmeId: string,
 ): Promise<PaymentOf[]> {
-  const rows = await db
-    .select({ payment: panelPayments, name: people.name, memberKind: panelMembers.kind })
-    .from(panelPayments)
-    .innerJoin(panelMembers, eq(panelMembers.id, panelPayments.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
+  const rows = await withNames(db)
     .where(
       and(eq(panelPayments.authorityId, authorityId), eq(panelPayments.programmeId, programmeId)),
     )
@@ -44,18 +55,13 @@ export async function paymentById(
   programmeId: string,
   id: string,
 ): Promise<PaymentOf | undefined> {
-  const rows = await db
-    .select({ payment: panelPayments, name: people.name, memberKind: panelMembers.kind })
-    .from(panelPayments)
-    .innerJoin(panelMembers, eq(panelMembers.id, panelPayments.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
-    .where(
-      and(
-        eq(panelPayments.authorityId, authorityId),
-        eq(panelPayments.programmeId, programmeId),
-        eq(panelPayments.id, id),
-      ),
-    );
+  const rows = await withNames(db).where(
+    and(
+      eq(panelPayments.authorityId, authorityId),
+      eq(panelPayments.programmeId, programmeId),
+      eq(panelPayments.id, id),
+    ),
+  );
   const row = firstOf(rows);
   return row && { ...row.payment, name: row.name, memberKind: row.memberKind };
 }

@@ -1,15 +1,11 @@
-import { and, asc, count, desc, eq, gt, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, ne } from 'drizzle-orm';
 import type { AuditAction } from '#app/people/audit.ts';
 import type { Person, Role } from '#app/people/can.ts';
+import { FORMER_MEMBER } from './erasure-list.ts';
 import { newId } from './ids.ts';
-import {
-  auditRows,
-  authorities,
-  people,
-  personalLinks,
-  programmes,
-  sessions,
-} from './schema/index.ts';
+import { ready } from './ready.ts';
+import { auditRows, authorities, people, personalLinks, programmes } from './schema/index.ts';
+import { acrossAuthorities, itsAuthority } from './scope.server.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type Authority = typeof authorities.$inferSelect;
@@ -24,7 +20,9 @@ export function firstOf<Row>(rows: readonly Row[]): Row | undefined {
 // ── authorities ─────────────────────────────────────────────────────────────────────────────────
 
 export async function authoritiesHere(db: Reader): Promise<Authority[]> {
-  return db.select().from(authorities).orderBy(asc(authorities.createdAt));
+  return acrossAuthorities('which authorities there are', () =>
+    db.select().from(authorities).orderBy(asc(authorities.createdAt)),
+  );
 }
 
 export async function authorityById(db: Reader, id: string): Promise<Authority | undefined> {
@@ -53,12 +51,15 @@ export async function peopleOf(db: Reader, authorityId: string): Promise<PersonR
     .orderBy(asc(people.createdAt));
 }
 
-/** The name of everybody of an authority, members of its panels and closed accounts too. */
+/**
+ * The name of everybody of an authority, members of its panels and closed accounts too. What stands in
+ * place of the name of somebody who was erased names nobody.
+ */
 export async function allNames(db: Reader, authorityId: string): Promise<string[]> {
   const rows = await db
     .select({ name: people.name })
     .from(people)
-    .where(eq(people.authorityId, authorityId));
+    .where(and(eq(people.authorityId, authorityId), ne(people.name, FORMER_MEMBER)));
   return rows.map(({ name }) => name);
 }
 
@@ -90,7 +91,11 @@ export async function personById(
 
 /** The account of an e-mail address (folded), in whatever authority it is: for signing in. */
 export async function accountOf(db: Reader, email: string): Promise<PersonRow | undefined> {
-  return firstOf(await db.select().from(people).where(eq(people.email, email)));
+  return itsAuthority(
+    'signing in',
+    () => db.select().from(people).where(eq(people.email, email)),
+    ({ authorityId }) => authorityId,
+  );
 }
 
 export async function insertPerson(tx: Writer, row: PersonRow): Promise<void> {
@@ -131,53 +136,6 @@ export async function howManyWithRole(
 
 export function asPerson(row: PersonRow): Person {
   return { id: row.id, authorityId: row.authorityId, name: row.name, role: row.role as Role };
-}
-
-// ── sessions ────────────────────────────────────────────────────────────────────────────────────
-
-export async function insertSession(tx: Writer, row: typeof sessions.$inferInsert): Promise<void> {
-  await tx.insert(sessions).values(row);
-}
-
-/** The person behind a session that has not expired, in an account that is not closed. */
-export async function personOfSession(
-  db: Reader,
-  tokenHash: string,
-  now: Date,
-): Promise<{ person: Person; authority: Authority; seenAt: Date } | undefined> {
-  const rows = await db
-    .select({ person: people, authority: authorities, seenAt: sessions.seenAt })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .innerJoin(authorities, eq(authorities.id, sessions.authorityId))
-    .where(
-      and(
-        eq(sessions.tokenHash, tokenHash),
-        gt(sessions.expiresAt, now),
-        isNull(people.closedAt),
-        eq(people.authorityId, sessions.authorityId),
-      ),
-    );
-  const row = firstOf(rows);
-  return row && { person: asPerson(row.person), authority: row.authority, seenAt: row.seenAt };
-}
-
-export async function touchSession(tx: Writer, tokenHash: string, seenAt: Date): Promise<void> {
-  await tx.update(sessions).set({ seenAt }).where(eq(sessions.tokenHash, tokenHash));
-}
-
-export async function deleteSession(tx: Writer, tokenHash: string): Promise<void> {
-  await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
-}
-
-export async function deleteSessionsOf(
-  tx: Writer,
-  authorityId: string,
-  personId: string,
-): Promise<void> {
-  await tx
-    .delete(sessions)
-    .where(and(eq(sessions.authorityId, authorityId), eq(sessions.personId, personId)));
 }
 
 // ── personal links ──────────────────────────────────────────────────────────────────────────────
@@ -264,12 +222,15 @@ export async function programmeById(
   authorityId: string,
   id: string,
 ): Promise<Programme | undefined> {
-  const rows = await db
+  return firstOf(await oneProgramme(db, { authorityId, id }));
+}
+
+const oneProgramme = ready((db: Reader, given: Pick<Programme, 'authorityId' | 'id'>) =>
+  db
     .select()
     .from(programmes)
-    .where(and(eq(programmes.authorityId, authorityId), eq(programmes.id, id)));
-  return firstOf(rows);
-}
+    .where(and(eq(programmes.authorityId, given.authorityId), eq(programmes.id, given.id))),
+);
 
 export async function insertProgramme(tx: Writer, row: Programme): Promise<void> {
   await tx.insert(programmes).values(row);

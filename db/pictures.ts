@@ -41,7 +41,13 @@ export async function pictureById(
       programmeId: consultations.programmeId,
     })
     .from(consultationPictures)
-    .innerJoin(consultations, eq(consultations.id, consultationPictures.consultationId))
+    .innerJoin(
+      consultations,
+      and(
+        eq(consultations.authorityId, consultationPictures.authorityId),
+        eq(consultations.id, consultationPictures.consultationId),
+      ),
+    )
     .where(and(eq(consultationPictures.authorityId, authorityId), eq(consultationPictures.id, id)));
   return firstOf(rows);
 }

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, like, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, max } from 'drizzle-orm';
 import { firstOf } from './people.ts';
 import { authorities, planComments, planVersions, programmes } from './schema/index.ts';
+import { itsAuthority } from './scope.server.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type PlanVersionRow = typeof planVersions.$inferSelect;
@@ -23,6 +24,7 @@ const HEAD = {
   decidedName: planVersions.decidedName,
   decidedAt: planVersions.decidedAt,
   words: planVersions.words,
+  nameErasedAt: planVersions.nameErasedAt,
 };
 
 const inProgramme = (authorityId: string, programmeId: string) =>
@@ -77,17 +79,35 @@ export async function approvedLast(
  * @param seal at least 32 hexadecimal figures
  */
 export async function approvedBySeal(db: Reader, seal: string) {
-  const rows = await db
-    .select({
-      version: planVersions,
-      programme: programmes.title,
-      authority: authorities,
-    })
-    .from(planVersions)
-    .innerJoin(programmes, eq(programmes.id, planVersions.programmeId))
-    .innerJoin(authorities, eq(authorities.id, planVersions.authorityId))
-    .where(and(like(planVersions.digest, `${seal}%`), eq(planVersions.state, 'approved')));
-  return firstOf(rows);
+  return itsAuthority(
+    'a public address',
+    () =>
+      db
+        .select({
+          version: planVersions,
+          programme: programmes.title,
+          authority: authorities,
+        })
+        .from(planVersions)
+        .innerJoin(
+          programmes,
+          and(
+            eq(programmes.authorityId, planVersions.authorityId),
+            eq(programmes.id, planVersions.programmeId),
+          ),
+        )
+        .innerJoin(authorities, eq(authorities.id, planVersions.authorityId))
+        // From the seal up to whatever comes after all that begin with it ("g" is behind the figures of
+        // a digest): `like` would go through every version of every authority.
+        .where(
+          and(
+            gte(planVersions.digest, seal),
+            lt(planVersions.digest, `${seal}g`),
+            eq(planVersions.state, 'approved'),
+          ),
+        ),
+    ({ authority }) => authority.id,
+  );
 }
 
 /** The number that the next version gets. */
@@ -103,7 +123,10 @@ export async function nextNumber(
   return (row?.last ?? 0) + 1;
 }
 
-export async function insertVersion(tx: Writer, row: PlanVersionRow): Promise<void> {
+export async function insertVersion(
+  tx: Writer,
+  row: typeof planVersions.$inferInsert,
+): Promise<void> {
   await tx.insert(planVersions).values(row);
 }
 

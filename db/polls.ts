@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { forgetWords } from './coding.ts';
 import { shuffledId } from './ids.ts';
+import { statementOfPollAnswer } from './joins.ts';
 import { firstOf } from './people.ts';
 import { consultations, pollAnswers, polls, statements } from './schema/index.ts';
+import { itsAuthority } from './scope.server.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type PollRow = typeof polls.$inferSelect;
@@ -13,12 +15,22 @@ export async function pollByCode(
   db: Reader,
   code: string,
 ): Promise<{ poll: PollRow; consultation: typeof consultations.$inferSelect } | undefined> {
-  const rows = await db
-    .select({ poll: polls, consultation: consultations })
-    .from(polls)
-    .innerJoin(consultations, eq(consultations.id, polls.consultationId))
-    .where(eq(polls.code, code));
-  return firstOf(rows);
+  return itsAuthority(
+    'a public address',
+    () =>
+      db
+        .select({ poll: polls, consultation: consultations })
+        .from(polls)
+        .innerJoin(
+          consultations,
+          and(
+            eq(consultations.authorityId, polls.authorityId),
+            eq(consultations.id, polls.consultationId),
+          ),
+        )
+        .where(eq(polls.code, code)),
+    ({ poll }) => poll.authorityId,
+  );
 }
 
 export async function pollOf(
@@ -58,7 +70,7 @@ export async function pollAnswersOf(
   const rows = await db
     .select({ answer: pollAnswers })
     .from(pollAnswers)
-    .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
+    .innerJoin(statements, statementOfPollAnswer)
     .where(
       and(eq(pollAnswers.authorityId, authorityId), eq(statements.consultationId, consultationId)),
     )
@@ -76,7 +88,7 @@ export async function devicesIn(
   const rows = await db
     .selectDistinct({ id: statements.consultationId, device: pollAnswers.device })
     .from(pollAnswers)
-    .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
+    .innerJoin(statements, statementOfPollAnswer)
     .where(
       and(
         eq(pollAnswers.authorityId, authorityId),

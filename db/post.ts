@@ -4,6 +4,7 @@ import type { Whose } from '#app/panel/post/purposes.ts';
 import type { MessageKind } from '#app/panel/post/templates/index.ts';
 import type { Person } from '#app/people/can.ts';
 import { newId } from './ids.ts';
+import { memberOfContact, personOfMember } from './joins.ts';
 import { asPerson, firstOf } from './people.ts';
 import {
   interestContacts,
@@ -14,6 +15,7 @@ import {
   personalLinks,
   purposeLinks,
 } from './schema/index.ts';
+import { itsAuthority } from './scope.server.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type MessageRow = typeof messages.$inferSelect;
@@ -63,8 +65,8 @@ async function memberContact(db: Reader, authorityId: string, memberId: string) 
       leftOn: panelMembers.leftOn,
     })
     .from(panelContacts)
-    .innerJoin(panelMembers, eq(panelMembers.id, panelContacts.memberId))
-    .innerJoin(people, eq(people.id, panelMembers.personId))
+    .innerJoin(panelMembers, memberOfContact)
+    .innerJoin(people, personOfMember)
     .where(and(eq(panelContacts.authorityId, authorityId), eq(panelContacts.memberId, memberId)));
   const row = firstOf(rows);
   return row?.leftOn === null ? row : undefined;
@@ -152,18 +154,22 @@ export async function purposeLinkOf(
   purpose: string,
   now: Date,
 ): Promise<PurposeLinkRow | undefined> {
-  const rows = await db
-    .select()
-    .from(purposeLinks)
-    .where(
-      and(
-        eq(purposeLinks.tokenHash, tokenHash),
-        eq(purposeLinks.purpose, purpose),
-        gt(purposeLinks.expiresAt, now),
-        isNull(purposeLinks.replacedAt),
-      ),
-    );
-  const row = firstOf(rows);
+  const row = await itsAuthority(
+    'a secret address',
+    () =>
+      db
+        .select()
+        .from(purposeLinks)
+        .where(
+          and(
+            eq(purposeLinks.tokenHash, tokenHash),
+            eq(purposeLinks.purpose, purpose),
+            gt(purposeLinks.expiresAt, now),
+            isNull(purposeLinks.replacedAt),
+          ),
+        ),
+    ({ authorityId }) => authorityId,
+  );
   return row?.once === true && row.usedAt !== null ? undefined : row;
 }
 
@@ -215,20 +221,30 @@ export async function signInLinkOf(
   tokenHash: string,
   now: Date,
 ): Promise<SignInLink | undefined> {
-  const rows = await db
-    .select({ link: personalLinks, person: people })
-    .from(personalLinks)
-    .innerJoin(people, eq(people.id, personalLinks.personId))
-    .where(
-      and(
-        eq(personalLinks.tokenHash, tokenHash),
-        gt(personalLinks.expiresAt, now),
-        isNull(personalLinks.replacedAt),
-        isNull(people.closedAt),
-        eq(people.authorityId, personalLinks.authorityId),
-      ),
-    );
-  const row = firstOf(rows);
+  const row = await itsAuthority(
+    'a secret address',
+    () =>
+      db
+        .select({ link: personalLinks, person: people })
+        .from(personalLinks)
+        .innerJoin(
+          people,
+          and(
+            eq(people.authorityId, personalLinks.authorityId),
+            eq(people.id, personalLinks.personId),
+          ),
+        )
+        .where(
+          and(
+            eq(personalLinks.tokenHash, tokenHash),
+            gt(personalLinks.expiresAt, now),
+            isNull(personalLinks.replacedAt),
+            isNull(people.closedAt),
+            eq(people.authorityId, personalLinks.authorityId),
+          ),
+        ),
+    ({ link }) => link.authorityId,
+  );
   return row && { ...row.link, person: asPerson(row.person) };
 }
 

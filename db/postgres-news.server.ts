@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { LocalNews, type News } from './news.server.ts';
+import { outsideRequests } from './scope.server.ts';
 
 const CHANNEL = 'throughline';
 /** PostgreSQL takes no more than 8,000 bytes at once; ids are far shorter. */
@@ -54,7 +55,8 @@ export class PostgresNews implements News {
   listen(topic: string, hear: (body: string) => void, missed?: () => void): () => void {
     if (this.state === 'quiet') {
       this.state = 'listening';
-      void this.connect();
+      // Whoever listens first has no part in what the others hear.
+      outsideRequests(() => void this.connect());
     }
     return this.local.listen(topic, hear, missed);
   }

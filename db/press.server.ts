@@ -22,6 +22,11 @@ const current = new AsyncLocalStorage<Press>();
 /** The press that is being answered, if one is. */
 export const thisPress = (): Press | undefined => current.getStore();
 
+/** What is written beside a press, such as a count of tries: it is no part of what the press changes. */
+export function besidePress<T>(work: () => T): T {
+  return current.exit(work);
+}
+
 /** Answers a form: the writes of `work` know which press they belong to. */
 export function duringPress<T>(press: Press, work: () => Promise<T>): Promise<T> {
   return current.run(press, work);

@@ -1,11 +1,13 @@
 import { and, count, eq, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import type { LineCounts } from '#app/programme/line.ts';
 import { OUTCOME_TYPES, type BoxType } from '#app/theory/graph.ts';
+import { surveyOfResponse } from './joins.ts';
 import {
   consultations,
   needs,
   panelMembers,
   planLines,
+  planSteps,
   replies,
   responses,
   surveys,
@@ -53,7 +55,7 @@ async function needsCounts(db: Reader, authorityId: string, programmeId: string)
   const [answers] = await db
     .select({ n: count() })
     .from(responses)
-    .innerJoin(surveys, eq(surveys.id, responses.surveyId))
+    .innerJoin(surveys, surveyOfResponse)
     .where(and(eq(responses.authorityId, authorityId), ours));
   return {
     surveys: await db.$count(surveys, ours),
@@ -105,17 +107,29 @@ async function theoryCounts(db: Reader, authorityId: string, programmeId: string
   const boxes = db
     .select({ n: count() })
     .from(theoryBoxes)
-    .innerJoin(theories, eq(theories.id, theoryBoxes.theoryId));
+    .innerJoin(
+      theories,
+      and(eq(theories.authorityId, theoryBoxes.authorityId), eq(theories.id, theoryBoxes.theoryId)),
+    );
   const links = () =>
     db
       .select({ n: count() })
       .from(theoryLinks)
-      .innerJoin(theories, eq(theories.id, theoryLinks.theoryId));
+      .innerJoin(
+        theories,
+        and(
+          eq(theories.authorityId, theoryLinks.authorityId),
+          eq(theories.id, theoryLinks.theoryId),
+        ),
+      );
   const [all] = await boxes.where(and(eq(theoryBoxes.authorityId, authorityId), ours));
   const [outcomes] = await db
     .select({ n: count() })
     .from(theoryBoxes)
-    .innerJoin(theories, eq(theories.id, theoryBoxes.theoryId))
+    .innerJoin(
+      theories,
+      and(eq(theories.authorityId, theoryBoxes.authorityId), eq(theories.id, theoryBoxes.theoryId)),
+    )
     .where(
       and(eq(theoryBoxes.authorityId, authorityId), ours, inArray(theoryBoxes.type, OUTCOMES)),
     );
@@ -138,7 +152,19 @@ async function planCounts(db: Reader, authorityId: string, programmeId: string) 
     eq(planLines.owner, ''),
     isNull(planLines.startsOn),
     isNull(planLines.endsOn),
-    eq(planLines.milestone, ''),
+    notExists(
+      db
+        .select({ id: planSteps.id })
+        .from(planSteps)
+        .where(
+          and(
+            eq(planSteps.authorityId, authorityId),
+            eq(planSteps.programmeId, programmeId),
+            eq(planSteps.lineId, planLines.id),
+            eq(planSteps.kind, 'milestone'),
+          ),
+        ),
+    ),
   );
   return {
     planLines: await db.$count(planLines, ours),

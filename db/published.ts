@@ -1,43 +1,9 @@
-import { and, asc, count, desc, eq, gt, max, or } from 'drizzle-orm';
+import { and, count, desc, eq, max } from 'drizzle-orm';
 import { firstOf } from './people.ts';
-import { answerReviews, publishedTables, responses } from './schema/index.ts';
+import { answerReviews, publishedTables } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type PublishedTable = typeof publishedTables.$inferSelect;
-
-/** What a count needs of one set of answers. */
-export type CountedAnswers = Pick<
-  typeof responses.$inferSelect,
-  'id' | 'answeredOn' | 'channel' | 'flag' | 'language' | 'answers'
->;
-
-/**
- * Answers to a survey in their order, so many at a time: a hundred thousand are never held at once.
- *
- * @param after the last of the page before; null for the first page
- */
-export async function answersPage(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-  after: { answeredOn: string; id: string } | null,
-  most: number,
-): Promise<CountedAnswers[]> {
-  const { id, answeredOn, channel, flag, language, answers } = responses;
-  const beyond =
-    after === null
-      ? undefined
-      : or(
-          gt(answeredOn, after.answeredOn),
-          and(eq(answeredOn, after.answeredOn), gt(id, after.id)),
-        );
-  return db
-    .select({ id, answeredOn, channel, flag, language, answers })
-    .from(responses)
-    .where(and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId), beyond))
-    .orderBy(asc(answeredOn), asc(id))
-    .limit(most);
-}
 
 /** How many answers were looked at, and when last: changes when one is set aside or taken back. */
 export async function reviewsMark(

@@ -1,7 +1,9 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { forgetWords } from './coding.ts';
 import { firstOf } from './people.ts';
 import { interestContacts, interests, openCalls, panelDraws } from './schema/index.ts';
 import { authorities, programmes } from './schema/people.ts';
+import { itsAuthority } from './scope.server.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type CallRow = typeof openCalls.$inferSelect;
@@ -47,19 +49,29 @@ export async function callAnywhere(db: Reader, authorityId: string, id: string) 
     .select({ call: openCalls, authority: authorities, programme: programmes })
     .from(openCalls)
     .innerJoin(authorities, eq(authorities.id, openCalls.authorityId))
-    .innerJoin(programmes, eq(programmes.id, openCalls.programmeId))
+    .innerJoin(
+      programmes,
+      and(
+        eq(programmes.authorityId, openCalls.authorityId),
+        eq(programmes.id, openCalls.programmeId),
+      ),
+    )
     .where(and(eq(openCalls.authorityId, authorityId), eq(openCalls.id, id)));
   return firstOf(rows);
 }
 
 /** The call of a public address, with the authority in whose name it is: nobody is signed in here. */
 export async function callByCode(db: Reader, code: string) {
-  const rows = await db
-    .select({ call: openCalls, authority: authorities })
-    .from(openCalls)
-    .innerJoin(authorities, eq(authorities.id, openCalls.authorityId))
-    .where(eq(openCalls.code, code));
-  return firstOf(rows);
+  return itsAuthority(
+    'a public address',
+    () =>
+      db
+        .select({ call: openCalls, authority: authorities })
+        .from(openCalls)
+        .innerJoin(authorities, eq(authorities.id, openCalls.authorityId))
+        .where(eq(openCalls.code, code)),
+    ({ call }) => call.authorityId,
+  );
 }
 
 export async function insertCall(tx: Writer, call: CallRow): Promise<void> {
@@ -176,6 +188,7 @@ export async function deleteInterest(
       ),
     );
   if (!found) return false;
+  await forgetWords(tx, authorityId, 'interest', [found.id]);
   await tx
     .delete(interestContacts)
     .where(
@@ -199,6 +212,8 @@ export async function forgetOldInterests(tx: Writer, today: string): Promise<num
       .delete(interests)
       .where(and(eq(interests.authorityId, authorityId), eq(interests.callId, id)))
       .returning({ id: interests.id });
+    const ids = rows.map((row) => row.id);
+    await forgetWords(tx, authorityId, 'interest', ids);
     gone += rows.length;
   }
   return gone;

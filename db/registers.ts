@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import type { RowFields } from '#app/needs/registers/row.ts';
 import { firstOf } from './people.ts';
 import { registerRows } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
@@ -92,4 +93,37 @@ export async function deleteRemovedBefore(
   await tx
     .delete(registerRows)
     .where(and(eq(registerRows.authorityId, authorityId), inArray(registerRows.id, ids)));
+}
+
+/** A row of the registers of sites and assets. */
+export interface PlaceRow {
+  id: string;
+  register: string;
+  name: string;
+  fields: RowFields;
+}
+
+/** The sites and the assets of a programme, in one query. */
+export async function placeRows(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+): Promise<PlaceRow[]> {
+  return db
+    .select({
+      id: registerRows.id,
+      register: registerRows.register,
+      name: registerRows.name,
+      fields: registerRows.fields,
+    })
+    .from(registerRows)
+    .where(
+      and(
+        eq(registerRows.authorityId, authorityId),
+        eq(registerRows.programmeId, programmeId),
+        inArray(registerRows.register, ['sites', 'assets']),
+        isNull(registerRows.removedAt),
+      ),
+    )
+    .orderBy(asc(registerRows.createdAt), asc(registerRows.id));
 }

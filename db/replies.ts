@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { statementOfVote } from './joins.ts';
 import { firstOf, type Authority, type Programme } from './people.ts';
 import {
   attendances,
@@ -12,8 +13,23 @@ import {
   themes,
   votes,
 } from './schema/index.ts';
+import { itsAuthority } from './scope.server.ts';
 import { askedToRead } from './shown-words.ts';
 import type { Reader, Writer } from './store.server.ts';
+
+/** The theme that a comment stands under, unless it was removed. */
+const itsTheme = and(
+  eq(themes.authorityId, excerpts.authorityId),
+  eq(themes.id, excerpts.themeId),
+  isNull(themes.removedAt),
+);
+
+/** The answer to a theme, where families can read it. */
+const itsPublicReply = and(
+  eq(replies.authorityId, themes.authorityId),
+  eq(replies.themeId, themes.id),
+  isNotNull(replies.publishedAt),
+);
 
 export type Reply = typeof replies.$inferSelect;
 
@@ -58,7 +74,10 @@ export async function publishedReplies(
   const rows = await db
     .select({ reply: replies })
     .from(replies)
-    .innerJoin(themes, eq(themes.id, replies.themeId))
+    .innerJoin(
+      themes,
+      and(eq(themes.authorityId, replies.authorityId), eq(themes.id, replies.themeId)),
+    )
     .where(
       and(
         eq(replies.authorityId, authorityId),
@@ -78,12 +97,16 @@ export async function programmeForFamilies(
   db: Reader,
   programmeId: string,
 ): Promise<{ programme: Programme; authority: Authority } | undefined> {
-  const rows = await db
-    .select({ programme: programmes, authority: authorities })
-    .from(programmes)
-    .innerJoin(authorities, eq(authorities.id, programmes.authorityId))
-    .where(eq(programmes.id, programmeId));
-  return firstOf(rows);
+  return itsAuthority(
+    'a public address',
+    () =>
+      db
+        .select({ programme: programmes, authority: authorities })
+        .from(programmes)
+        .innerJoin(authorities, eq(authorities.id, programmes.authorityId))
+        .where(eq(programmes.id, programmeId)),
+    ({ authority }) => authority.id,
+  );
 }
 
 interface BecameRow {
@@ -113,7 +136,7 @@ export async function whatBecameOf(
       proposedBy: statements.proposedBy,
     })
     .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .innerJoin(statements, statementOfVote)
     .where(
       and(
         eq(votes.authorityId, authorityId),
@@ -140,8 +163,8 @@ export async function whatBecameOf(
       reply: replies,
     })
     .from(excerpts)
-    .innerJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
-    .leftJoin(replies, and(eq(replies.themeId, themes.id), isNotNull(replies.publishedAt)))
+    .innerJoin(themes, itsTheme)
+    .leftJoin(replies, itsPublicReply)
     .where(
       and(
         eq(excerpts.authorityId, authorityId),
@@ -175,8 +198,20 @@ export async function raisedWhereTheyWere(
   return db
     .select({ meeting: meetings.title, themeId: themes.id, theme: themes.name, reply: replies })
     .from(attendances)
-    .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
-    .innerJoin(meetingNotes, eq(meetingNotes.meetingId, meetings.id))
+    .innerJoin(
+      meetings,
+      and(
+        eq(meetings.authorityId, attendances.authorityId),
+        eq(meetings.id, attendances.meetingId),
+      ),
+    )
+    .innerJoin(
+      meetingNotes,
+      and(
+        eq(meetingNotes.authorityId, meetings.authorityId),
+        eq(meetingNotes.meetingId, meetings.id),
+      ),
+    )
     .innerJoin(
       excerpts,
       and(
@@ -185,8 +220,8 @@ export async function raisedWhereTheyWere(
         eq(excerpts.sourceId, meetingNotes.id),
       ),
     )
-    .innerJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
-    .leftJoin(replies, and(eq(replies.themeId, themes.id), isNotNull(replies.publishedAt)))
+    .innerJoin(themes, itsTheme)
+    .leftJoin(replies, itsPublicReply)
     .where(
       and(
         eq(attendances.authorityId, authorityId),

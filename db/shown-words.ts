@@ -1,10 +1,10 @@
 import { takingOutOfPoll, takingOutOfTexts } from '#app/survey/taken-out.ts';
-import { redactionsOf } from './redactions.ts';
-import { proposalsOf, statementsOf, type Statement } from './consultations.ts';
 import { ASKED, INTEREST_SOURCE, invitationsOf, type InvitationRow } from './invitations.ts';
 import { MEETING_NOTE_SOURCE, notesOfMeeting, type MeetingNote } from './meeting-notes.ts';
 import { pollAnswersOf, type PollAnswerRow } from './polls.ts';
 import { interestsOf, type InterestRow } from './recruitment.ts';
+import { redactionsOf } from './redactions.ts';
+import { proposalsOf, statementsOf, type Statement } from './statements.ts';
 import type { Reader } from './store.server.ts';
 
 // What people wrote as it may be read: redacted, not shown, or looked at. Pages, files and documents

@@ -1,15 +1,24 @@
 import { closeSync, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { whyUnavailable } from './faults.ts';
+import { meteredReads } from './meter.server.ts';
 import { migrationsFolder } from './migrations-folder.server.ts';
 import { LocalNews } from './news.server.ts';
-import * as schema from './schema/index.ts';
+import { sharedCommits } from './sqlite-commits.server.ts';
+import { queriesOn } from './sqlite-queries.server.ts';
 import type { Driver } from './store.server.ts';
+import { statementLog } from './watch.server.ts';
 
 type SqliteHandle = ReturnType<typeof Database>;
+
+/** How long a change waits for another process that holds the file, from when it was asked for. */
+const PATIENCE_MS = 5_000;
+const LONGEST_PAUSE_MS = 100;
 
 /**
  * Opens one SQLite file: a single writer connection behind a queue, and a second, read-only one, so
@@ -23,49 +32,71 @@ export function openSqlite(file: string): Driver {
   const writer = new Database(file);
   prepare(writer);
   writer.pragma('foreign_keys = ON');
+  // SQLite's own waiting stands still and everybody with it: `begin` waits instead.
+  writer.pragma('busy_timeout = 0');
   const reader = new Database(file, { readonly: true });
-  reader.pragma('busy_timeout = 5000');
-  const write = drizzle({ client: writer, schema });
-  const queue = oneAtATime();
+  reader.pragma('busy_timeout = 25');
+  const write = queriesOn(writer, { first: true, logger: statementLog });
+  const commits = sharedCommits(writer, {
+    begin: (asked) => begin(writer, asked),
+    rollBack: () => rollBack(writer),
+  });
   const news = new LocalNews();
   return {
     news,
-    read: drizzle({ client: reader, schema }) as unknown as Driver['read'],
-    transact: (_scope, work) =>
-      queue(async () => {
-        writer.exec('BEGIN IMMEDIATE');
-        try {
-          const result = await work(write as unknown as Driver['read']);
-          writer.exec('COMMIT');
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK');
-          throw error;
-        }
+    read: queriesOn(meteredReads(reader), { logger: statementLog }),
+    transact: (_scope, work) => commits.change(() => work(write)),
+    // Pages as they were before a deletion stand in the log until it is emptied.
+    leaveNoTrace: () =>
+      commits.alone(() => {
+        const [came] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+        return came?.busy === 0;
       }),
     close: async () => {
       await news.close();
-      await queue(async () => undefined);
-      reader.close();
-      writer.close();
+      await commits.alone(() => {
+        reader.close();
+        writer.close();
+      });
     },
   };
+}
+
+/**
+ * Begins a change. While another process holds the file it tries again in small steps between which
+ * pages go on being answered. Whoever waited behind others has waited for the same, and tries once.
+ *
+ * @param asked when the change was asked for, by `performance.now()`, which no clock turns back
+ */
+async function begin(writer: SqliteHandle, asked: number): Promise<void> {
+  rollBack(writer);
+  for (let pause = 5; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      const waited = performance.now() - asked;
+      if (whyUnavailable(error) !== 'busy' || waited > PATIENCE_MS) throw error;
+    }
+    await after(pause);
+  }
+}
+
+/** Takes back what was begun. On a bad disk this can fail too: what failed first is what is told. */
+function rollBack(writer: SqliteHandle): void {
+  try {
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+  } catch {
+    // Tried again before the next change begins.
+  }
 }
 
 function prepare(db: SqliteHandle): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
+  // What is deleted is overwritten, so that it cannot be read from the file any more.
+  db.pragma('secure_delete = ON');
   db.pragma('busy_timeout = 5000');
-}
-
-/** Runs jobs one after another in the order they came; a failed one does not stop the next. */
-function oneAtATime() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(job: () => Promise<T>): Promise<T> => {
-    const mine = last.then(job, job);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }
 
 /**
@@ -142,7 +173,8 @@ export function checkSqlite(file: string): void {
 
 /**
  * Whether a file may be put in place of this one: nobody else has it open for writing. Leaves it
- * with an empty log, so that the file alone is the whole database.
+ * with an empty log, so that the file alone is the whole database. A damaged one may be replaced too,
+ * and keeps what log it has: it does not always tell who else has it open.
  */
 export function mayReplace(file: string): boolean {
   const db = new Database(file);
@@ -152,8 +184,8 @@ export function mayReplace(file: string): boolean {
     db.exec('BEGIN EXCLUSIVE; COMMIT');
     db.pragma('wal_checkpoint(TRUNCATE)');
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return whyUnavailable(error) !== 'busy';
   } finally {
     db.close();
   }

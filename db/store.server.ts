@@ -4,10 +4,12 @@ import path from 'node:path';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { config } from '#app/config.server.ts';
 import { engine } from './dialect.ts';
+import { meteredWrite } from './meter.server.ts';
 import type { News } from './news.server.ts';
-import { PressedBefore, thisPress } from './press.server.ts';
+import { PressedBefore, thisPress, type Press } from './press.server.ts';
 import { keepPress } from './presses.ts';
 import type * as schema from './schema/index.ts';
+import { duringWrite } from './scope.server.ts';
 
 type Full = NodePgDatabase<typeof schema>;
 
@@ -28,11 +30,18 @@ export type Scope = string | null;
 
 export interface Store {
   engine: 'sqlite' | 'postgres';
+  /** The SQLite file; null on PostgreSQL. */
+  file: string | null;
   read: Reader;
   /** Runs the work in one transaction: all of it is kept, durably, or none. */
   write<T>(scope: Scope, work: (tx: Writer) => Promise<T>): Promise<T>;
   /** What servers on this database tell one another. */
   news: News;
+  /**
+   * What was deleted goes from the database's own log too, as far as the engine can. Gives false where
+   * another program holds the log, so that what was deleted still stands in it.
+   */
+  leaveNoTrace(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -41,6 +50,7 @@ export interface Driver {
   read: Full;
   transact<T>(scope: Scope, work: (tx: Full) => Promise<T>): Promise<T>;
   news: News;
+  leaveNoTrace(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -66,27 +76,39 @@ function guarded(driver: Driver): Store['write'] {
       throw new Error('A write inside a write: pass the tx of the outer one along instead.');
     }
     const announced: Announced = [];
-    const result = await insideWrite.run(announced, () => driver.transact(scope, once(work)));
+    const press = pressToKeep();
+    const job = press === null ? work : once(press, work);
+    const result = await insideWrite.run(announced, () =>
+      meteredWrite(() => duringWrite(() => driver.transact(scope, job))),
+    );
+    // Not before the change is kept for good: when the connection breaks while it is being kept, nobody
+    // knows whether it was, and only the row of the press can tell the next one.
+    if (press !== null) press.kept = true;
     for (const { topic, body } of announced) driver.news.tell(topic, body);
     return result;
   };
 }
 
+/** The press that is being answered, where no write has kept it yet. */
+function pressToKeep(): KeptPress | null {
+  const press = thisPress();
+  if (!press || press.kept || press.key === null || press.authorityId === null) return null;
+  return press as KeptPress;
+}
+
+type KeptPress = Press & { key: string; authorityId: string };
+
 /**
  * The first write of a press keeps the press as well, in the same transaction: a form that is sent
  * twice changes things once, also when the server stops between the two.
  */
-function once<T>(work: (tx: Full) => Promise<T>): (tx: Full) => Promise<T> {
-  const press = thisPress();
-  if (!press || press.kept || press.key === null || press.authorityId === null) return work;
-  const { key, authorityId } = press;
+function once<T>(
+  { key, authorityId }: KeptPress,
+  work: (tx: Full) => Promise<T>,
+): (tx: Full) => Promise<T> {
   return async (tx) => {
-    if (!(await keepPress(tx, authorityId, key, new Date()))) {
-      throw new PressedBefore({ key, authorityId });
-    }
-    const result = await work(tx);
-    press.kept = true;
-    return result;
+    if (await keepPress(tx, authorityId, key, new Date())) return work(tx);
+    throw new PressedBefore({ key, authorityId });
   };
 }
 
@@ -96,22 +118,36 @@ export function databaseFile(folder: string = config.dataFolder): string {
 }
 
 /** Opens the store of the configured engine, migrated and ready. */
-export async function openStore(where?: { file?: string; url?: string }): Promise<Store> {
+export async function openStore(where?: {
+  file?: string;
+  url?: string;
+  /** The owner of the tables, where `url` names a role under row-level security. */
+  ownerUrl?: string;
+}): Promise<Store> {
   if (engine === 'postgres') {
     const url = where?.url ?? config.databaseUrl;
     if (url === undefined) throw new Error('Set DATABASE_URL to the address of PostgreSQL.');
     const { openPostgres } = await import('./postgres.server.ts');
-    return asStore(await openPostgres(url));
+    const ownerUrl = where?.url === undefined ? config.databaseOwnerUrl : where.ownerUrl;
+    return asStore(await openPostgres(url, ownerUrl), null);
   }
   const file = where?.file ?? databaseFile();
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const { openSqlite } = await import('./sqlite.server.ts');
-  return asStore(openSqlite(file));
+  return asStore(openSqlite(file), file);
 }
 
-function asStore(driver: Driver): Store {
+function asStore(driver: Driver, file: string | null): Store {
   const { read, news } = driver;
-  return { engine, read, news, write: guarded(driver), close: () => driver.close() };
+  return {
+    engine,
+    file,
+    read,
+    news,
+    write: guarded(driver),
+    leaveNoTrace: () => driver.leaveNoTrace(),
+    close: () => driver.close(),
+  };
 }
 
 // One store a process, also when the development server loads this module anew: a second writer

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { responsesByVersion } from './answer-counts.ts';
 import { firstOf } from './people.ts';
-import { dislikedWords, responses, surveyEdits, surveys, surveyVersions } from './schema/index.ts';
+import { dislikedWords, surveyEdits, surveys, surveyVersions } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 import type { Survey, SurveyVersion } from './survey.ts';
 
@@ -86,24 +87,28 @@ export async function saveDraft(
 
 // ── versions ────────────────────────────────────────────────────────────────────────────────────
 
-/** Everything that was ever asked, oldest first, with how many answered each version. */
+/** Everything that was ever asked, oldest first. */
+export async function versionsAsked(
+  db: Reader,
+  authorityId: string,
+  surveyId: string,
+): Promise<SurveyVersion[]> {
+  return db
+    .select()
+    .from(surveyVersions)
+    .where(and(eq(surveyVersions.authorityId, authorityId), eq(surveyVersions.surveyId, surveyId)))
+    .orderBy(asc(surveyVersions.number));
+}
+
+/** The same with how many answered each version. */
 export async function versionsOf(
   db: Reader,
   authorityId: string,
   surveyId: string,
 ): Promise<{ version: SurveyVersion; answers: number }[]> {
-  const versions = await db
-    .select()
-    .from(surveyVersions)
-    .where(and(eq(surveyVersions.authorityId, authorityId), eq(surveyVersions.surveyId, surveyId)))
-    .orderBy(asc(surveyVersions.number));
-  const counts = await db
-    .select({ versionId: responses.versionId, n: sql<number>`count(*)`.mapWith(Number) })
-    .from(responses)
-    .where(and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId)))
-    .groupBy(responses.versionId);
-  const byId = new Map(counts.map(({ versionId, n }) => [versionId, n]));
-  return versions.map((version) => ({ version, answers: byId.get(version.id) ?? 0 }));
+  const versions = await versionsAsked(db, authorityId, surveyId);
+  const answers = await responsesByVersion(db, authorityId, surveyId);
+  return versions.map((version) => ({ version, answers: answers.get(version.id) ?? 0 }));
 }
 
 // ── words that families dislike ─────────────────────────────────────────────────────────────────

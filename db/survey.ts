@@ -1,22 +1,16 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { ofSurveyAfter } from './answer-pages.ts';
 import { firstOf, type Authority } from './people.ts';
-import {
-  answerImports,
-  authorities,
-  drafts,
-  responses,
-  surveys,
-  surveyVersions,
-} from './schema/index.ts';
-import { inChunks, type Reader, type Writer } from './store.server.ts';
+import { ready, stored } from './ready.ts';
+import { authorities, responses, surveys, surveyVersions } from './schema/index.ts';
+import { itsAuthority } from './scope.server.ts';
+import type { Reader, Writer } from './store.server.ts';
 
 export type Survey = typeof surveys.$inferSelect;
 export type SurveyVersion = typeof surveyVersions.$inferSelect;
-export type Draft = typeof drafts.$inferSelect;
 export type ResponseRow = typeof responses.$inferSelect;
 /** A finished set of answers as it is added: what came later to the table may be left out. */
 export type NewResponse = typeof responses.$inferInsert;
-export type AnswerImport = typeof answerImports.$inferSelect;
 
 // ── surveys ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -69,14 +63,26 @@ export async function surveyById(
 export async function surveyAtAddress(
   db: Reader,
   code: string,
-): Promise<{ survey: Survey; authority: Authority } | undefined> {
-  const rows = await db
-    .select({ survey: surveys, authority: authorities })
+): Promise<{ survey: AnsweredSurvey; authority: Authority } | undefined> {
+  return itsAuthority(
+    'a public address',
+    () => atAddress(db, { code }),
+    ({ survey }) => survey.authorityId,
+  );
+}
+
+/** A survey as families meet it: what will be asked one day is long, and no page of theirs shows it. */
+export type AnsweredSurvey = Omit<Survey, 'definition'>;
+
+const { definition: _notShown, ...whatFamiliesMeet } = getTableColumns(surveys);
+
+const atAddress = ready((db: Reader, { code }: { code: string }) =>
+  db
+    .select({ survey: whatFamiliesMeet, authority: authorities })
     .from(surveys)
     .innerJoin(authorities, eq(authorities.id, surveys.authorityId))
-    .where(eq(surveys.code, code));
-  return firstOf(rows);
-}
+    .where(eq(surveys.code, code)),
+);
 
 export async function insertSurvey(tx: Writer, row: Survey): Promise<void> {
   await tx.insert(surveys).values(row);
@@ -151,102 +157,21 @@ export async function versionById(
   return firstOf(rows);
 }
 
-// ── answers under way ───────────────────────────────────────────────────────────────────────────
-
-export async function draftOf(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-  tokenHash: string,
-): Promise<Draft | undefined> {
-  const rows = await db
-    .select()
-    .from(drafts)
-    .where(
-      and(
-        eq(drafts.authorityId, authorityId),
-        eq(drafts.surveyId, surveyId),
-        eq(drafts.tokenHash, tokenHash),
-      ),
-    );
-  return firstOf(rows);
-}
-
-export async function insertDraft(tx: Writer, row: Draft): Promise<void> {
-  await tx.insert(drafts).values(row);
-}
-
-/** Saves a page; false when the draft is gone (sent from another window, or too old). */
-export async function updateDraft(
-  tx: Writer,
-  authorityId: string,
-  tokenHash: string,
-  change: Pick<Draft, 'answers' | 'flag' | 'updatedAt' | 'language'>,
-): Promise<boolean> {
-  const changed = await tx
-    .update(drafts)
-    .set(change)
-    .where(and(eq(drafts.authorityId, authorityId), eq(drafts.tokenHash, tokenHash)))
-    .returning({ tokenHash: drafts.tokenHash });
-  return changed.length === 1;
-}
-
-/** Answers saved under a phrase, by its keyed hash. */
-export async function draftWithPhrase(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-  phraseHash: string,
-): Promise<Draft | undefined> {
-  const rows = await db
-    .select()
-    .from(drafts)
-    .where(
-      and(
-        eq(drafts.authorityId, authorityId),
-        eq(drafts.surveyId, surveyId),
-        eq(drafts.phraseHash, phraseHash),
-      ),
-    );
-  return firstOf(rows);
-}
-
-/** Puts saved answers under a phrase, or into the hands of another browser (a new token). */
-export async function handOverDraft(
-  tx: Writer,
-  authorityId: string,
-  tokenHash: string,
-  change: Partial<Pick<Draft, 'tokenHash' | 'phraseHash' | 'updatedAt' | 'startedAt'>>,
-): Promise<boolean> {
-  const changed = await tx
-    .update(drafts)
-    .set(change)
-    .where(and(eq(drafts.authorityId, authorityId), eq(drafts.tokenHash, tokenHash)))
-    .returning({ tokenHash: drafts.tokenHash });
-  return changed.length === 1;
-}
-
-export async function deleteDraft(
-  tx: Writer,
-  authorityId: string,
-  tokenHash: string,
-): Promise<void> {
-  await tx
-    .delete(drafts)
-    .where(and(eq(drafts.authorityId, authorityId), eq(drafts.tokenHash, tokenHash)));
-}
-
 // ── finished answers ────────────────────────────────────────────────────────────────────────────
 
 /** Adds one finished set of answers; false when its key or its reference is taken already. */
 export async function insertResponse(tx: Writer, row: NewResponse): Promise<boolean> {
-  const added = await tx
-    .insert(responses)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: responses.id });
+  const added = await addResponse(tx, { importId: null, language: null, ...row });
   return added.length === 1;
 }
+
+const addResponse = ready((tx: Writer, _: NewResponse) =>
+  tx
+    .insert(responses)
+    .values(stored(getTableColumns(responses)))
+    .onConflictDoNothing()
+    .returning({ id: responses.id }),
+);
 
 /** The reference given to a submission, if it has arrived before. */
 export async function referenceOf(
@@ -255,45 +180,23 @@ export async function referenceOf(
   surveyId: string,
   submissionKey: string,
 ): Promise<string | undefined> {
-  const rows = await db
-    .select({ reference: responses.reference })
-    .from(responses)
-    .where(
-      and(
-        eq(responses.authorityId, authorityId),
-        eq(responses.surveyId, surveyId),
-        eq(responses.submissionKey, submissionKey),
-      ),
-    );
+  const rows = await responseWithKey(db, { authorityId, surveyId, submissionKey });
   return firstOf(rows)?.reference;
 }
 
-/** Every finished set of answers to a survey, by day; within a day in no telling order. */
-export async function responsesTo(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-): Promise<ResponseRow[]> {
-  return db
-    .select()
-    .from(responses)
-    .where(and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId)))
-    .orderBy(asc(responses.answeredOn), asc(responses.id));
-}
-
-/** How many answered on each day on which somebody did. */
-export async function responsesByDay(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-): Promise<{ day: string; answers: number }[]> {
-  return db
-    .select({ day: responses.answeredOn, answers: sql<number>`count(*)`.mapWith(Number) })
-    .from(responses)
-    .where(and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId)))
-    .groupBy(responses.answeredOn)
-    .orderBy(asc(responses.answeredOn));
-}
+const responseWithKey = ready(
+  (db: Reader, given: Pick<ResponseRow, 'authorityId' | 'surveyId' | 'submissionKey'>) =>
+    db
+      .select({ reference: responses.reference })
+      .from(responses)
+      .where(
+        and(
+          eq(responses.authorityId, given.authorityId),
+          eq(responses.surveyId, given.surveyId),
+          eq(responses.submissionKey, given.submissionKey),
+        ),
+      ),
+);
 
 /** The id of the answers that somebody holds this reference of, if they are still here. */
 export async function responseWithReference(
@@ -315,71 +218,6 @@ export async function responseWithReference(
   return firstOf(rows)?.id;
 }
 
-// ── answers brought in ──────────────────────────────────────────────────────────────────────────
-
-/** Adds a file of answers and everything in it, for one write. */
-export async function insertAnswerImport(
-  tx: Writer,
-  row: AnswerImport,
-  rows: readonly NewResponse[],
-): Promise<void> {
-  await tx.insert(answerImports).values(row);
-  await inChunks(rows, (chunk) => tx.insert(responses).values(chunk));
-}
-
-export async function answerImportsOf(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-): Promise<AnswerImport[]> {
-  return db
-    .select()
-    .from(answerImports)
-    .where(and(eq(answerImports.authorityId, authorityId), eq(answerImports.surveyId, surveyId)))
-    .orderBy(desc(answerImports.importedAt));
-}
-
-/** The earlier import of the same bytes into the same survey, if there was one. */
-export async function importOfFile(
-  db: Reader,
-  authorityId: string,
-  surveyId: string,
-  digest: string,
-): Promise<AnswerImport | undefined> {
-  const rows = await db
-    .select()
-    .from(answerImports)
-    .where(
-      and(
-        eq(answerImports.authorityId, authorityId),
-        eq(answerImports.surveyId, surveyId),
-        eq(answerImports.digest, digest),
-      ),
-    );
-  return firstOf(rows);
-}
-
-/** The surveys of a programme that the same bytes were brought into, newest first. */
-export async function importsOfDigest(
-  db: Reader,
-  authorityId: string,
-  programmeId: string,
-  digest: string,
-): Promise<{ title: string; importedAt: Date }[]> {
-  return db
-    .select({ title: surveys.title, importedAt: answerImports.importedAt })
-    .from(answerImports)
-    .innerJoin(surveys, eq(surveys.id, answerImports.surveyId))
-    .where(
-      and(
-        eq(answerImports.authorityId, authorityId),
-        eq(surveys.programmeId, programmeId),
-        eq(answerImports.digest, digest),
-      ),
-    )
-    .orderBy(desc(answerImports.importedAt));
-}
-
 /** What an export reads of finished answers, by day, some at a time: any number of them in little memory. */
 export async function* responsesInBatches(
   db: Reader,
@@ -388,21 +226,12 @@ export async function* responsesInBatches(
   size: number,
 ): AsyncGenerator<Pick<ResponseRow, 'id' | 'answeredOn' | 'channel' | 'answers'>[]> {
   const { id, answeredOn, channel, answers } = responses;
-  const ofSurvey = and(eq(responses.authorityId, authorityId), eq(responses.surveyId, surveyId));
   let after: { answeredOn: string; id: string } | undefined;
   for (;;) {
     const rows = await db
       .select({ id, answeredOn, channel, answers })
       .from(responses)
-      .where(
-        after === undefined
-          ? ofSurvey
-          : and(
-              ofSurvey,
-              gte(answeredOn, after.answeredOn),
-              or(gt(answeredOn, after.answeredOn), gt(id, after.id)),
-            ),
-      )
+      .where(ofSurveyAfter(authorityId, surveyId, after))
       .orderBy(asc(answeredOn), asc(id))
       .limit(size);
     if (rows.length > 0) yield rows;

@@ -2,6 +2,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { EntryBatch } from './entry.ts';
 import { firstOf, type Programme } from './people.ts';
 import { auditRows, entryBatches, outreachTablets, programmes, surveys } from './schema/index.ts';
+import { itsAuthority } from './scope.server.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type OutreachTablet = typeof outreachTablets.$inferSelect;
@@ -18,11 +19,11 @@ export async function tabletWithToken(
   db: Reader,
   tokenHash: string,
 ): Promise<OutreachTablet | undefined> {
-  const rows = await db
-    .select()
-    .from(outreachTablets)
-    .where(eq(outreachTablets.tokenHash, tokenHash));
-  return firstOf(rows);
+  return itsAuthority(
+    'a secret address',
+    () => db.select().from(outreachTablets).where(eq(outreachTablets.tokenHash, tokenHash)),
+    ({ authorityId }) => authorityId,
+  );
 }
 
 export async function tabletById(

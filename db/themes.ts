@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { AnswerRow } from '#app/themes/comments.ts';
+import { surveyOfResponse } from './joins.ts';
 import { firstOf } from './people.ts';
 import type { Reply } from './replies.ts';
 import {
@@ -207,7 +208,7 @@ export async function answersInWords(
       flag: responses.flag,
     })
     .from(responses)
-    .innerJoin(surveys, eq(surveys.id, responses.surveyId))
+    .innerJoin(surveys, surveyOfResponse)
     .where(and(eq(responses.authorityId, authorityId), eq(surveys.programmeId, programmeId)))
     .orderBy(asc(responses.answeredOn), asc(responses.id));
 }
@@ -221,6 +222,12 @@ export async function definitionsOf(
   return db
     .select({ id: surveyVersions.id, definition: surveyVersions.definition })
     .from(surveyVersions)
-    .innerJoin(surveys, eq(surveys.id, surveyVersions.surveyId))
+    .innerJoin(
+      surveys,
+      and(
+        eq(surveys.authorityId, surveyVersions.authorityId),
+        eq(surveys.id, surveyVersions.surveyId),
+      ),
+    )
     .where(and(eq(surveyVersions.authorityId, authorityId), eq(surveys.programmeId, programmeId)));
 }

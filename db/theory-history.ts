@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Made } from '#app/theory/gestures.ts';
 import type { Logged } from '#app/theory/operations.ts';
 import { firstOf } from './people.ts';
@@ -45,28 +45,6 @@ export async function operationsAt(
   return rows.map(asLogged);
 }
 
-/** The operations after one place in the history and up to another, oldest first. */
-export async function operationsBetween(
-  db: Reader,
-  authorityId: string,
-  theoryId: string,
-  after: number,
-  upTo: number,
-): Promise<Logged[]> {
-  const rows = await db
-    .select()
-    .from(theoryOperations)
-    .where(
-      and(
-        of(authorityId, theoryId),
-        gt(theoryOperations.sequence, after),
-        lte(theoryOperations.sequence, upTo),
-      ),
-    )
-    .orderBy(asc(theoryOperations.sequence));
-  return rows.map(asLogged);
-}
-
 /** Who made the step at a place in the history, and when; undefined when there is none. */
 export async function stepAt(
   db: Reader,
@@ -79,20 +57,4 @@ export async function stepAt(
     .from(theoryOperations)
     .where(and(of(authorityId, theoryId), eq(theoryOperations.sequence, sequence)));
   return firstOf(rows);
-}
-
-/** How far the history went at the end of a moment; 0 before anything was done. */
-export async function sequenceBy(
-  db: Reader,
-  authorityId: string,
-  theoryId: string,
-  moment: Date,
-): Promise<number> {
-  const rows = await db
-    .select({ sequence: theoryOperations.sequence })
-    .from(theoryOperations)
-    .where(and(of(authorityId, theoryId), lte(theoryOperations.at, moment)))
-    .orderBy(desc(theoryOperations.sequence))
-    .limit(1);
-  return firstOf(rows)?.sequence ?? 0;
 }

@@ -47,6 +47,7 @@ export async function saveTheory(
   authorityId: string,
   before: Theory,
   after: Theory,
+  drawn: Drawn,
 ): Promise<boolean> {
   const moved = await tx
     .update(theories)
@@ -61,9 +62,15 @@ export async function saveTheory(
     .returning({ id: theories.id });
   if (moved.length === 0) return false;
   await saveBoxes(tx, authorityId, before, after);
-  await saveLinks(tx, authorityId, before, after);
-  await savePieces(tx, authorityId, before, after);
+  await saveLinks(tx, authorityId, before, after, drawn);
+  await savePieces(tx, authorityId, before, after, drawn);
   return true;
+}
+
+/** Who adds what is new, and when: links and pieces keep it, because the thread runs through them. */
+export interface Drawn {
+  by: string;
+  at: Date;
 }
 
 async function saveBoxes(tx: Writer, authorityId: string, before: Theory, after: Theory) {
@@ -86,7 +93,14 @@ async function saveBoxes(tx: Writer, authorityId: string, before: Theory, after:
   );
 }
 
-async function saveLinks(tx: Writer, authorityId: string, before: Theory, after: Theory) {
+async function saveLinks(
+  tx: Writer,
+  authorityId: string,
+  before: Theory,
+  after: Theory,
+  { by, at }: Drawn,
+) {
+  const drawn = { drawnBy: by, drawnAt: at };
   const { added, changed, removed } = difference(before.links, after.links);
   const theoryId = before.id;
   const ours = and(eq(theoryLinks.authorityId, authorityId), eq(theoryLinks.theoryId, theoryId));
@@ -102,11 +116,20 @@ async function saveLinks(tx: Writer, authorityId: string, before: Theory, after:
   await inChunks(added, (links) =>
     tx
       .insert(theoryLinks)
-      .values(links.map((link) => ({ ...link, more: { ...link.more }, authorityId, theoryId }))),
+      .values(
+        links.map((link) => ({ ...link, ...drawn, more: { ...link.more }, authorityId, theoryId })),
+      ),
   );
 }
 
-async function savePieces(tx: Writer, authorityId: string, before: Theory, after: Theory) {
+async function savePieces(
+  tx: Writer,
+  authorityId: string,
+  before: Theory,
+  after: Theory,
+  { by, at }: Drawn,
+) {
+  const drawn = { drawnBy: by, drawnAt: at };
   const { added, changed, removed } = difference(before.pieces, after.pieces);
   const theoryId = before.id;
   const ours = and(eq(theoryPieces.authorityId, authorityId), eq(theoryPieces.theoryId, theoryId));
@@ -120,11 +143,15 @@ async function savePieces(tx: Writer, authorityId: string, before: Theory, after
       .where(and(ours, eq(theoryPieces.id, id)));
   }
   await inChunks(added, (pieces) =>
-    tx
-      .insert(theoryPieces)
-      .values(
-        pieces.map((piece) => ({ ...piece, more: { ...piece.more }, authorityId, theoryId })),
-      ),
+    tx.insert(theoryPieces).values(
+      pieces.map((piece) => ({
+        ...piece,
+        ...drawn,
+        more: { ...piece.more },
+        authorityId,
+        theoryId,
+      })),
+    ),
   );
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { emptyTheory, type Theory } from '#app/theory/graph.ts';
 import { firstOf } from './people.ts';
 import { authorities, programmes, theoryVersions } from './schema/index.ts';
+import { acrossAuthorities, actFor } from './scope.server.ts';
 import type { Reader, Writer } from './store.server.ts';
 
 export type VersionRow = typeof theoryVersions.$inferSelect;
@@ -104,25 +105,34 @@ export interface PublishedVersion {
  * and whose it is; undefined when nothing does.
  */
 export async function publishedAt(db: Reader, code: string) {
-  const rows = await db
-    .select({ version: theoryVersions, authority: authorities, programme: programmes })
-    .from(theoryVersions)
-    .innerJoin(authorities, eq(authorities.id, theoryVersions.authorityId))
-    .innerJoin(programmes, eq(programmes.id, theoryVersions.programmeId))
-    .where(
-      and(
-        eq(theoryVersions.code, code),
-        isNotNull(theoryVersions.publishedAt),
-        isNull(theoryVersions.withdrawnAt),
+  const rows = await acrossAuthorities('a public address', () =>
+    db
+      .select({ version: theoryVersions, authority: authorities, programme: programmes })
+      .from(theoryVersions)
+      .innerJoin(authorities, eq(authorities.id, theoryVersions.authorityId))
+      .innerJoin(
+        programmes,
+        and(
+          eq(programmes.authorityId, theoryVersions.authorityId),
+          eq(programmes.id, theoryVersions.programmeId),
+        ),
+      )
+      .where(
+        and(
+          eq(theoryVersions.code, code),
+          isNotNull(theoryVersions.publishedAt),
+          isNull(theoryVersions.withdrawnAt),
+        ),
+      )
+      .orderBy(
+        desc(theoryVersions.publishedAt),
+        desc(theoryVersions.sequence),
+        asc(theoryVersions.id),
       ),
-    )
-    .orderBy(
-      desc(theoryVersions.publishedAt),
-      desc(theoryVersions.sequence),
-      asc(theoryVersions.id),
-    );
+  );
   const first = firstOf(rows);
   if (first === undefined) return undefined;
+  actFor(first.authority.id);
   const { authority, programme } = first;
   return {
     authority: {

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, ne } from 'drizzle-orm';
 import { stateOf } from '#app/panel/consultation.ts';
 import { itemResults } from '#app/panel/kinds/item-results.ts';
 import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
+import { consultationOfStatement } from './joins.ts';
 import { consultations, panelMembers, statements, votes } from './schema/index.ts';
 import { askedToRead } from './shown-words.ts';
 import type { BareHop, Where } from './thread-trace.ts';
@@ -51,8 +52,19 @@ function hopOf({ id, consultationId, about, opensOn }: Asked): BareHop {
   };
 }
 
-/** Everything that a programme asked about its theory or its plan, drafts left out. */
-async function everyAsked({ db, authorityId, programmeId }: Where) {
+/** Everything that a programme asked about its theory or its plan, read once a thread. */
+function everyAsked(at: Where) {
+  const there = read.get(at);
+  if (there) return there;
+  const fresh = readAsked(at);
+  read.set(at, fresh);
+  return fresh;
+}
+
+const read = new WeakMap<Where, ReturnType<typeof readAsked>>();
+
+/** Drafts left out. */
+async function readAsked({ db, authorityId, programmeId }: Where) {
   return db
     .select({
       id: statements.id,
@@ -61,7 +73,7 @@ async function everyAsked({ db, authorityId, programmeId }: Where) {
       opensOn: consultations.opensOn,
     })
     .from(statements)
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .innerJoin(consultations, consultationOfStatement)
     .where(
       and(
         eq(statements.authorityId, authorityId),
@@ -87,7 +99,7 @@ export async function askedNamed(
   const rows = await db
     .select({ item: statements, title: consultations.title, consultation: consultations })
     .from(statements)
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .innerJoin(consultations, consultationOfStatement)
     .where(
       and(
         eq(statements.authorityId, authorityId),
@@ -102,7 +114,10 @@ export async function askedNamed(
       choice: votes.choice,
     })
     .from(votes)
-    .innerJoin(panelMembers, eq(panelMembers.id, votes.memberId))
+    .innerJoin(
+      panelMembers,
+      and(eq(panelMembers.authorityId, votes.authorityId), eq(panelMembers.id, votes.memberId)),
+    )
     .where(
       and(
         eq(votes.authorityId, authorityId),

@@ -4,6 +4,13 @@ import { KIND_NAMES, type ThreadEnd, type ThreadKind } from '#app/thread/kinds.t
 import type { Thing } from '#app/thread/trace.ts';
 import { dayOf } from '#app/ui/words.ts';
 import {
+  consultationOfStatement,
+  meetingOfNote,
+  statementOfPollAnswer,
+  statementOfVote,
+  surveyOfResponse,
+} from './joins.ts';
+import {
   consultations,
   evidence,
   listeningEvents,
@@ -55,6 +62,7 @@ export async function thingsOf(
     ...(await at.theories.thingsOf(idsOf('box'))),
     ...titled('link', await at.theories.linksNamed(idsOf('link'))),
     ...titled('plan-line', await linesNamed(at, idsOf('plan-line'))),
+    ...(await at.theories.measureThings(idsOf('measure'))),
     ...titled('requirement', required),
     ...titled('reply', await repliesNamed(at, idsOf('reply'))),
   ];
@@ -137,7 +145,10 @@ async function repliesNamed({ db, authorityId, programmeId }: Where, ids: string
   return db
     .select({ id: replies.id, title: replies.words })
     .from(replies)
-    .innerJoin(themes, eq(themes.id, replies.themeId))
+    .innerJoin(
+      themes,
+      and(eq(themes.authorityId, replies.authorityId), eq(themes.id, replies.themeId)),
+    )
     .where(
       and(
         eq(replies.authorityId, authorityId),
@@ -153,7 +164,7 @@ async function responsesNamed({ db, authorityId, programmeId }: Where, ids: stri
   const rows = await db
     .select({ id: responses.id, survey: surveys.title })
     .from(responses)
-    .innerJoin(surveys, eq(surveys.id, responses.surveyId))
+    .innerJoin(surveys, surveyOfResponse)
     .where(
       and(
         eq(responses.authorityId, authorityId),
@@ -170,8 +181,8 @@ async function votesNamed({ db, authorityId, programmeId }: Where, ids: string[]
   const rows = await db
     .select({ vote: votes.id, id: statements.id, text: statements.text })
     .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .innerJoin(statements, statementOfVote)
+    .innerJoin(consultations, consultationOfStatement)
     .where(
       and(
         eq(votes.authorityId, authorityId),
@@ -191,7 +202,13 @@ async function notesNamed({ db, authorityId, programmeId }: Where, ids: string[]
   const rows = await db
     .select({ id: noteExcerpts.id, event: listeningEvents.title })
     .from(noteExcerpts)
-    .innerJoin(listeningEvents, eq(listeningEvents.id, noteExcerpts.eventId))
+    .innerJoin(
+      listeningEvents,
+      and(
+        eq(listeningEvents.authorityId, noteExcerpts.authorityId),
+        eq(listeningEvents.id, noteExcerpts.eventId),
+      ),
+    )
     .where(
       and(
         eq(noteExcerpts.authorityId, authorityId),
@@ -208,7 +225,7 @@ async function meetingNotesNamed({ db, authorityId, programmeId }: Where, ids: s
   const rows = await db
     .select({ id: meetingNotes.id, meeting: meetings.title })
     .from(meetingNotes)
-    .innerJoin(meetings, eq(meetings.id, meetingNotes.meetingId))
+    .innerJoin(meetings, meetingOfNote)
     .where(
       and(
         eq(meetingNotes.authorityId, authorityId),
@@ -226,8 +243,8 @@ async function pollsNamed({ db, authorityId, programmeId }: Where, ids: string[]
   const rows = await db
     .select({ id: pollAnswers.id, poll: consultations.title })
     .from(pollAnswers)
-    .innerJoin(statements, eq(statements.id, pollAnswers.statementId))
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .innerJoin(statements, statementOfPollAnswer)
+    .innerJoin(consultations, consultationOfStatement)
     .where(
       and(
         eq(pollAnswers.authorityId, authorityId),
@@ -244,7 +261,8 @@ export async function namesOf(
   authorityId: string,
   hops: readonly BareHop[],
 ): Promise<Map<string, string>> {
-  const ids = [...new Set(hops.map((hop) => hop.byId).filter((id) => id !== ''))];
+  const all = hops.flatMap(({ byId, confirmed }) => [byId, confirmed?.byId ?? '']);
+  const ids = [...new Set(all.filter((id) => id !== ''))];
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: people.id, name: people.name })

@@ -1,26 +1,17 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import {
-  mayTie,
-  themeRelationOf,
-  THREAD_KINDS,
-  type ThreadEnd,
-  type ThreadKind,
-} from '#app/thread/kinds.ts';
+import { mayTie, THREAD_KINDS, type ThreadEnd, type ThreadKind } from '#app/thread/kinds.ts';
 import { endKey, type Hop, type Thing } from '#app/thread/trace.ts';
-import { excerpts, replies, themes } from './schema/index.ts';
 import type { Reader } from './store.server.ts';
 import { theoryCache, type TheoryCache } from './thread-theory.ts';
 import { namesOf, thingsOf } from './thread-things.ts';
 import { wordsNow } from './thread-words.ts';
-import { askedInto, askedOutOf } from './thread-asked.ts';
-import { tiesInto, tiesOutOf, type Tie } from './thread.ts';
+import { into, outOf } from './thread-levels.ts';
 
 /**
  * Gathers the thread of one object: level by level, a few indexed queries a level, however many ties
  * the authority has. What one level holds beyond MOST is left out, and `more` says so: nobody reads
  * on after two hundred answers to one theme.
  */
-export const MOST = 200;
+const MOST = 200;
 /** For a document, which leaves nothing out. */
 const EVERYTHING = 1_000_000;
 
@@ -32,8 +23,10 @@ export interface GatheredThread {
 }
 
 /** A hop before it is known what its ends say and who tied them. */
-export interface BareHop extends Omit<Hop, 'by' | 'wordsNow'> {
+export interface BareHop extends Omit<Hop, 'by' | 'wordsNow' | 'again'> {
   byId: string;
+  /** Who looked at it again, when, and what both ends said then. */
+  confirmed?: { words: string; toWords: string; byId: string; at: Date };
   /** For gathered words: the question that they answered. */
   question?: string;
 }
@@ -60,19 +53,50 @@ export async function gatherThread(
 }
 
 /**
- * Everything that plan lines rest on, without the single answers and comments behind a theme: for the
- * document, where nobody is quoted.
+ * Everything that plan lines rest on, without the single answers and comments behind a theme, and what
+ * came of them, measures among it: for pages and documents where nobody is quoted.
  */
 export async function gatherBehind(
   db: Reader,
   authorityId: string,
   programmeId: string,
   lineIds: readonly string[],
+  requirementTitle: (key: string) => string | undefined,
 ): Promise<Omit<GatheredThread, 'more'>> {
   const at = { db, authorityId, programmeId, theories: theoryCache(db, authorityId, programmeId) };
   const lines = lineIds.map((id): ThreadEnd => ({ kind: 'plan-line', id }));
   const { hops } = await walk(at, lines, 'up', { upTo: 'theme', most: EVERYTHING });
-  return dressed(at, lines, unique(hops), () => undefined);
+  const after = await outOf(at, 'plan-line', [...lineIds], EVERYTHING);
+  return dressed(at, lines, unique([...hops, ...after]), requirementTitle);
+}
+
+/** The end of the thread that an id is, whatever its kind; undefined where the programme has none. */
+export async function endOfId(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  id: string,
+  requirementTitle: (key: string) => string | undefined,
+  ofKind?: ThreadKind,
+): Promise<ThreadEnd | undefined> {
+  const at = { db, authorityId, programmeId, theories: theoryCache(db, authorityId, programmeId) };
+  const kinds = ofKind === undefined ? THREAD_KINDS : [ofKind];
+  const ends = kinds.map((kind): ThreadEnd => ({ kind, id }));
+  const [thing] = await thingsOf(at, ends, requirementTitle);
+  return thing?.end;
+}
+
+/** What came of needs, near and far: the theory that answers them and the lines that deliver it. */
+export async function gatherAfter(
+  db: Reader,
+  authorityId: string,
+  programmeId: string,
+  needIds: readonly string[],
+): Promise<Omit<GatheredThread, 'more'>> {
+  const at = { db, authorityId, programmeId, theories: theoryCache(db, authorityId, programmeId) };
+  const needs = needIds.map((id): ThreadEnd => ({ kind: 'need', id }));
+  const { hops } = await walk(at, needs, 'down', { upTo: 'plan-line', most: EVERYTHING });
+  return dressed(at, needs, unique(hops), () => undefined);
 }
 
 /** Hops with what their ends say now and the names of those who tied them. */
@@ -88,14 +112,16 @@ async function dressed(
   const names = await namesOf(at.db, at.authorityId, bare);
   const words = await wordsNow(at, bare);
   const hops = bare
-    // What rested on something and is itself gone has nothing more to say.
-    .filter((hop) => there.has(endKey(hop.to)))
-    .map(({ byId, question: _, ...hop }, index): Hop => ({
+    .map(({ byId, question: _, confirmed, ...hop }, index): Hop => ({
       ...hop,
+      ...(confirmed ? { again: { ...confirmed, by: names.get(confirmed.byId) ?? '' } } : {}),
       by: names.get(byId) ?? '',
       wordsNow: words[index] ?? there.get(endKey(hop.from))?.title ?? null,
-    }));
-  return { hops, things };
+    }))
+    // What rested on something and is itself gone has nothing more to say, but for a measure: that a
+    // line was to be judged by it is worth knowing.
+    .filter((hop) => there.has(endKey(hop.to)) || (hop.toWordsThen ?? '') !== '');
+  return { hops: await at.theories.withMeasures(hops), things };
 }
 
 export interface Where {
@@ -116,6 +142,15 @@ async function walk(
   let more = false;
   let frontier = [...objects];
   while (frontier.length > 0) {
+    // Inside a theory the way is known without a query: all of its boxes on the way are asked at once.
+    const inside = await insideTheories(at, frontier, direction);
+    hops.push(...inside);
+    for (const hop of inside) {
+      const end = direction === 'up' ? hop.from : hop.to;
+      if (seen.has(endKey(end))) continue;
+      seen.add(endKey(end));
+      frontier.push(end);
+    }
     const found: BareHop[] = [];
     for (const kind of THREAD_KINDS) {
       const ids = frontier.filter((end) => end.kind === kind).map((end) => end.id);
@@ -137,119 +172,34 @@ async function walk(
   return { hops, more };
 }
 
-/** Hops that end in things of a kind: what they rest on. */
-async function into(at: Where, kind: ThreadKind, ids: string[], most: number): Promise<BareHop[]> {
-  const ties = [
-    ...hopsOf(at, await tiesInto(at.db, at.authorityId, kind, ids, most + 1)),
-    ...(await askedInto(at, kind, ids)),
-  ];
-  switch (kind) {
-    case 'theme':
-      return [...(await gathered(at, inArray(excerpts.themeId, ids), most)), ...ties];
-    case 'reply':
-      return [...ties, ...(await answered(at, inArray(replies.id, ids)))];
-    case 'box':
-    case 'link':
-      return [...ties, ...(await at.theories.hopsInto(ids))];
-    default:
-      return ties;
-  }
-}
-
-/** Hops that begin in things of a kind: what rests on them. */
-async function outOf(at: Where, kind: ThreadKind, ids: string[], most: number): Promise<BareHop[]> {
-  const ties = hopsOf(at, await tiesOutOf(at.db, at.authorityId, kind, ids, most + 1));
-  switch (kind) {
-    case 'response':
-    case 'note':
-    case 'meeting-note':
-    case 'poll':
-    case 'vote':
-      return [
-        ...(await gathered(
-          at,
-          and(eq(excerpts.sourceKind, kind), inArray(excerpts.sourceId, ids)),
-          most,
-        )),
-        ...ties,
-      ];
-    case 'asked':
-      return [...ties, ...(await askedOutOf(at, ids))];
-    case 'theme':
-      return [
-        ...ties,
-        ...(await answered(at, inArray(replies.themeId, ids))),
-        ...(await at.theories.hopsOutOf(ids)),
-      ];
-    case 'need':
-    case 'evidence':
-    case 'box':
-      return [...ties, ...(await at.theories.hopsOutOf(ids))];
-    default:
-      return ties;
-  }
-}
-
-/** Ties of this programme: a requirement is tied in every programme that follows its pack. */
-function hopsOf(at: Where, ties: readonly Tie[]): BareHop[] {
-  return ties.filter((tie) => tie.programmeId === at.programmeId).map(hopOfTie);
-}
-
-function hopOfTie(tie: Tie): BareHop {
-  const relation = themeRelationOf(tie.relation);
-  return {
-    from: { kind: tie.fromKind as ThreadKind, id: tie.fromId },
-    to: { kind: tie.toKind as ThreadKind, id: tie.toId },
-    way: 'tied',
-    note: tie.note,
-    byId: tie.tiedBy,
-    at: tie.tiedAt,
-    wordsThen: tie.wordsThen,
-    ...(tie.against ? { against: true } : {}),
-    ...(relation ? { relation } : {}),
-  };
-}
-
-/** Words gathered under themes: they are kept in excerpts, frozen. */
-async function gathered(
-  at: Where,
-  where: ReturnType<typeof and>,
-  most: number,
+/** Every hop inside theories that leads on from some ends, near and far. */
+async function insideTheories(
+  { theories }: Where,
+  ends: readonly ThreadEnd[],
+  direction: Direction,
 ): Promise<BareHop[]> {
-  const rows = await at.db
-    .select({ excerpt: excerpts })
-    .from(excerpts)
-    .innerJoin(themes, and(eq(themes.id, excerpts.themeId), isNull(themes.removedAt)))
-    .where(and(eq(excerpts.authorityId, at.authorityId), where))
-    .limit(most + 1);
-  return rows.map(({ excerpt: row }) => ({
-    from: { kind: row.sourceKind as ThreadKind, id: row.sourceId },
-    to: { kind: 'theme', id: row.themeId },
-    way: 'gathered',
-    note: '',
-    byId: row.addedBy,
-    at: row.addedAt,
-    wordsThen: row.words,
-    question: row.question,
-  }));
+  const found: BareHop[] = [];
+  const seen = new Set(ends.map(endKey));
+  let frontier = ends.filter(({ kind }) => IN_THEORIES[direction].has(kind));
+  while (frontier.length > 0) {
+    const ids = frontier.map(({ id }) => id);
+    const hops = direction === 'up' ? await theories.hopsInto(ids) : await theories.hopsOutOf(ids);
+    found.push(...hops);
+    const next = hops.map((hop) => (direction === 'up' ? hop.from : hop.to));
+    frontier = next.filter((end) => {
+      if (seen.has(endKey(end))) return false;
+      seen.add(endKey(end));
+      return IN_THEORIES[direction].has(end.kind);
+    });
+  }
+  return found;
 }
 
-/** A reply stands beside its theme: the hop is in the reply itself. */
-async function answered(at: Where, where: ReturnType<typeof and>): Promise<BareHop[]> {
-  const rows = await at.db
-    .select({ id: replies.id, themeId: replies.themeId, at: replies.publishedAt })
-    .from(replies)
-    .where(and(eq(replies.authorityId, at.authorityId), where));
-  return rows.map((row) => ({
-    from: { kind: 'theme', id: row.themeId },
-    to: { kind: 'reply', id: row.id },
-    way: 'tied',
-    note: '',
-    byId: '',
-    at: row.at,
-    wordsThen: '',
-  }));
-}
+/** The kinds from which a theory may lead on. */
+const IN_THEORIES: Readonly<Record<Direction, ReadonlySet<ThreadKind>>> = {
+  up: new Set<ThreadKind>(['box', 'link', 'measure']),
+  down: new Set<ThreadKind>(['theme', 'need', 'evidence', 'box', 'link']),
+};
 
 /** Each pair of ends once: words that were gathered say more than a bare tie of the same two. */
 function unique(hops: readonly BareHop[]): BareHop[] {

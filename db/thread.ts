@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, exists, inArray, ne, or, sql } from 'drizzle-orm';
 import type { ThemeRelation, ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
 import { newId } from './ids.ts';
 import { theoryBoxes, threadLinks } from './schema/index.ts';
@@ -18,6 +18,8 @@ export interface NewTie {
   note?: string;
   /** What `from` says now (a need's statement, a box's label …): kept, so that a change shows. */
   wordsThen?: string;
+  /** What `to` says now, where that may move: a measure as `measureWords` has it. */
+  toWordsThen?: string;
   /** Evidence that speaks against the need it is tied to. */
   against?: boolean;
   /** What a theme says about what it is tied to. */
@@ -40,6 +42,7 @@ export async function tie(tx: Writer, ties: readonly NewTie[]): Promise<void> {
           toId: one.to.id,
           note: one.note ?? '',
           wordsThen: one.wordsThen ?? '',
+          toWordsThen: one.toWordsThen ?? '',
           against: one.against ?? false,
           relation: one.relation ?? '',
           tiedAt: one.at,
@@ -50,18 +53,51 @@ export async function tie(tx: Writer, ties: readonly NewTie[]): Promise<void> {
   );
 }
 
+/** Whose tie is meant: one programme never touches what another of the same authority has tied. */
+interface OfOneProgramme {
+  authorityId: string;
+  programmeId: string;
+}
+
+function between({ authorityId, programmeId }: OfOneProgramme, from: ThreadEnd, to: ThreadEnd) {
+  return and(
+    ...fromIs(authorityId, from.kind, [from.id]),
+    ...toIs(authorityId, to.kind, [to.id]),
+    inProgramme(programmeId),
+  );
+}
+
+/** Keeps that somebody looked at a tie again and lets it stand; says whether it was there. */
+export async function confirmTie(
+  tx: Writer,
+  where: OfOneProgramme,
+  ends: { from: ThreadEnd; to: ThreadEnd },
+  again: { words: string; toWords: string; by: string; at: Date },
+): Promise<boolean> {
+  const { from, to } = ends;
+  const found = await tx
+    .update(threadLinks)
+    .set({
+      confirmedWords: again.words,
+      confirmedToWords: again.toWords,
+      confirmedBy: again.by,
+      confirmedAt: again.at,
+    })
+    .where(between(where, from, to))
+    .returning({ id: threadLinks.id });
+  return found.length > 0;
+}
+
 /** Takes one tie away; says whether it was there. */
 export async function untie(
   tx: Writer,
-  authorityId: string,
+  where: OfOneProgramme,
   from: ThreadEnd,
   to: ThreadEnd,
 ): Promise<boolean> {
   const gone = await tx
     .delete(threadLinks)
-    .where(
-      and(...fromIs(authorityId, from.kind, [from.id]), ...toIs(authorityId, to.kind, [to.id])),
-    )
+    .where(between(where, from, to))
     .returning({ id: threadLinks.id });
   return gone.length > 0;
 }
@@ -93,12 +129,13 @@ export async function tiesInto(
   kind: ThreadKind,
   ids: readonly string[],
   most = 1_000_000_000,
+  programmeId?: string,
 ): Promise<Tie[]> {
   if (ids.length === 0) return [];
   return db
     .select()
     .from(threadLinks)
-    .where(and(...toIs(authorityId, kind, ids)))
+    .where(and(...toIs(authorityId, kind, ids), inProgramme(programmeId)))
     .limit(most);
 }
 
@@ -126,13 +163,24 @@ export async function tiesOutOf(
   kind: ThreadKind,
   ids: readonly string[],
   most = 1_000_000_000,
+  programmeId?: string,
 ): Promise<Tie[]> {
   if (ids.length === 0) return [];
   return db
     .select()
     .from(threadLinks)
-    .where(and(...fromIs(authorityId, kind, ids), ledSomewhere(db)))
+    .where(and(...fromIs(authorityId, kind, ids), inProgramme(programmeId), ledSomewhere(db)))
     .limit(most);
+}
+
+/**
+ * A requirement is tied in every programme that follows its pack: only the ties of one are meant. Joined
+ * to nothing, so that no database looks through all ties of the programme instead of those of the ends.
+ */
+function inProgramme(programmeId: string | undefined) {
+  return programmeId === undefined
+    ? undefined
+    : sql`${threadLinks.programmeId} || '' = ${programmeId}`;
 }
 
 function fromIs(authorityId: string, kind: ThreadKind, ids: readonly string[]) {

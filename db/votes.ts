@@ -1,5 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import { newId } from './ids.ts';
+import { statementOfVote } from './joins.ts';
 import { statements, voteHistory, votes } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
 
@@ -14,7 +15,7 @@ export async function votesIn(
   const rows = await db
     .select({ vote: votes })
     .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .innerJoin(statements, statementOfVote)
     .where(and(eq(votes.authorityId, authorityId), eq(statements.consultationId, consultationId)));
   return rows.map(({ vote }) => vote);
 }
@@ -29,7 +30,7 @@ export async function votesOfMember(
   const all = await db
     .select({ vote: votes })
     .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .innerJoin(statements, statementOfVote)
     .where(
       and(
         eq(votes.authorityId, authorityId),
@@ -84,7 +85,13 @@ export async function changesIn(
   const [row] = await db
     .select({ changes: count(voteHistory.id).mapWith(Number) })
     .from(voteHistory)
-    .innerJoin(statements, eq(statements.id, voteHistory.statementId))
+    .innerJoin(
+      statements,
+      and(
+        eq(statements.authorityId, voteHistory.authorityId),
+        eq(statements.id, voteHistory.statementId),
+      ),
+    )
     .where(
       and(eq(voteHistory.authorityId, authorityId), eq(statements.consultationId, consultationId)),
     );

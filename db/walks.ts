@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { consultationOfStatement, statementOfVote } from './joins.ts';
 import { firstOf } from './people.ts';
 import { consultations, statements, votes } from './schema/index.ts';
 import type { ItemAbout } from './schema/panel.ts';
@@ -32,7 +33,7 @@ export async function wordsInWalk(
   const rows = await db
     .select({ about: statements.about, text: statements.text, words: votes.words })
     .from(votes)
-    .innerJoin(statements, eq(statements.id, votes.statementId))
+    .innerJoin(statements, statementOfVote)
     .where(
       and(
         eq(votes.authorityId, authorityId),
@@ -79,7 +80,7 @@ export async function answersAbout(
       memberId: votes.memberId,
     })
     .from(statements)
-    .innerJoin(consultations, eq(consultations.id, statements.consultationId))
+    .innerJoin(consultations, consultationOfStatement)
     .leftJoin(votes, and(eq(votes.statementId, statements.id), eq(votes.authorityId, authorityId)))
     .where(
       and(

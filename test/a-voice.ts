@@ -13,7 +13,7 @@ import { addNeed } from '#app/needs/register/change-need.server.ts';
 import { takeFinding } from '#app/needs/take-finding.server.ts';
 import { startTheory } from '#app/theory/start-theory.server.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { statementsOf } from '#db/consultations.ts';
+import { statementsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import type { Borough } from './people.ts';
 import { aBox, aLink } from './some-plans.ts';

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { csrfToken } from '#app/http/csrf.server.ts';
 import { startSession } from '#app/http/session.server.ts';
 import type { Person } from '#app/people/can.ts';
+import { inRequest } from '#db/scope.server.ts';
 
 type Params = Record<string, string>;
 type Fields = Record<string, string | string[] | Blob>;
@@ -36,7 +37,7 @@ export class BrowserOf {
     params: Params = {},
   ): Promise<Came<Data<T>>> {
     const request = this.request(url);
-    return this.came(() => loader({ request, params, context: {} }));
+    return inRequest(() => this.came(() => loader({ request, params, context: {} })));
   }
 
   async post<T>(
@@ -51,13 +52,20 @@ export class BrowserOf {
       for (const one of Array.isArray(value) ? value : [value]) form.append(name, one);
     }
     const request = this.request(url, { method: 'POST', body: form });
-    return this.came(() => action({ request, params, context: {} }));
+    return inRequest(() => this.came(() => action({ request, params, context: {} })));
   }
 
   /** A request as this browser would send it. */
   request(url: string, init: RequestInit = {}): Request {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return new Request(new URL(url, 'http://localhost'), { ...init, headers: { cookie } });
+  }
+
+  /** The same browser as it is now, for trying two things from one place. */
+  copy(): BrowserOf {
+    const copy = new BrowserOf();
+    copy.cookies = new Map(this.cookies);
+    return copy;
   }
 
   private keep(header: string): void {

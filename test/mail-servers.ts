@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail that arrived. */
@@ -8,6 +8,8 @@ export interface Arrived {
   to: string;
   /** The whole of it, as it came over the line, decoded. */
   raw: string;
+  /** The same, byte by byte, one letter each. */
+  asSent: string;
 }
 
 /** A mail server of our own: it answers what it is told to, and keeps what arrives. */
@@ -32,9 +34,10 @@ export class MailServer {
         done(Object.assign(new Error(`Not <${address}>`), { responseCode: code }));
       },
       onData: (stream, session, done) => {
-        void text(stream).then((raw) => {
+        void buffer(stream).then((bytes) => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join();
-          here.arrived.push({ to, raw: decoded(raw) });
+          const raw = decoded(bytes.toString('utf8'));
+          here.arrived.push({ to, raw, asSent: bytes.toString('latin1') });
           done();
         });
       },

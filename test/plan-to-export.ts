@@ -1,12 +1,17 @@
+import { NO_DUTIES } from '#app/plan/coverage/duties.ts';
+import { NO_HUBS } from '#app/plan/coverage/hubs.ts';
+import { NO_OUTCOMES } from '#app/plan/outcomes/outcomes.ts';
 import { endKey, indexOf, type Hop } from '#app/thread/trace.ts';
 import type { ThreadEnd, ThreadKind } from '#app/thread/kinds.ts';
 import type { Theory } from '#app/theory/graph.ts';
-import { coverageOf } from '#app/plan/coverage.ts';
+import { coverageOf } from '#app/plan/coverage/coverage.ts';
 import { evidenceRows } from '#app/plan/evidence.ts';
-import type { PlanToExport } from '#app/plan/export.ts';
-import { accountsOf } from '#app/plan/money.ts';
+import type { PlanToExport } from '#app/plan/export/export.ts';
+import { NO_REGISTERS } from '#app/plan/registers/plan-registers.ts';
+import { accountsOf } from '#app/plan/money/money.ts';
 import { aBox, aLine, aLink, aStream, bsfh, key } from './some-plans.ts';
 import { standsBetween } from '#app/plan/sign-off.ts';
+import { planThread } from '#app/plan/thread/plan-thread.ts';
 
 /** A small whole plan: one thread from a comment of the panel to a requirement, and honest gaps. */
 
@@ -75,14 +80,15 @@ const tie = (fromKind: ThreadKind, from: string, toKind: ThreadKind, to: string)
   wordsNow: from,
 });
 
-const index = indexOf([
+const hops: Hop[] = [
   tie('theme', THEME, 'evidence', 'theme evidence'),
   tie('evidence', 'theme evidence', 'need', NEED),
   tie('evidence', FIGURE, 'need', NEED),
   tie('need', NEED, 'box', OUTCOME),
   { ...tie('box', OUTCOME, 'box', ACTIVITY), way: 'leads-to' },
   tie('box', ACTIVITY, 'plan-line', 'evening'),
-]);
+];
+const index = indexOf(hops);
 
 const requirements = new Map(
   bsfh().requirements.map((one) => [key(one.id), `${one.id}: ${one.text}`]),
@@ -118,12 +124,26 @@ export function aPlanToExport(change: Partial<PlanToExport> = {}): PlanToExport 
       stage: 'Draft',
     },
     madeOn: '2026-02-03',
+    arrangements: {},
+    outcomes: NO_OUTCOMES,
+    hubs: NO_HUBS,
+    duties: NO_DUTIES,
+    registers: NO_REGISTERS,
     theory,
     lines,
     streams,
     accounts,
+    benefit: { cases: [], units: [] },
     coverages,
     evidence,
+    thread: planThread({
+      lines,
+      hops,
+      things: [],
+      reasons: [],
+      voices: () => undefined,
+      outcomesOf: () => [],
+    }),
     obstacles: standsBetween({
       lines,
       theory,
@@ -132,6 +152,7 @@ export function aPlanToExport(change: Partial<PlanToExport> = {}): PlanToExport 
       needsWithoutLine: [],
       linesWithoutNeed: new Set(['website']),
     }),
+    takenOver: [],
     needs: [{ statement: NEED, priority: 'high', howMany: '212 families' }],
     counts: { answers: 398, surveys: 1, members: 12, consultations: 1, themes: 4 },
     ...change,

@@ -13,8 +13,6 @@ export const OUTCOMES = [
   { value: 'known', label: 'Known already to those who should know' },
   { value: 'cannot-tell', label: 'Nobody can be found to ask' },
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number]['value'];
-
 export const sayOutcome = (value: string) =>
   OUTCOMES.find((one) => one.value === value)?.label ?? value;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worryingWords } from '#templates/care/index.ts';
+import { processorTime } from '#test/processor-time.ts';
 import { flagWords, sayWorry } from './flag-words.ts';
 
 /** What families write every day, near the words of the list: none of it may be flagged. */
@@ -90,9 +91,9 @@ describe('the cautious list of words', () => {
       { numRuns: 60 },
     );
     const long = 'my ex hit the my partner is '.repeat(2000);
-    const started = performance.now();
+    const started = processorTime();
     flagWords(long);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 
   test('can say why, and finds its own phrases', () => {

@@ -6,9 +6,10 @@ import { addModeration, moderationOf } from '#db/moderation.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
-import { can, type Person } from '#app/people/can.ts';
+import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
+import { mayRead } from '#app/people/note-reading.server.ts';
 import type { Place } from './care.ts';
 
 /** Words as they stand, with whether they are hidden from others: for whoever decides on it. */
@@ -22,7 +23,7 @@ export async function wordsToHide(by: Person, programme: Programme, place: Place
   const redacted = (await redactionsOf(read, authorityId, programmeId)).find(
     (one) => !one.hidden && isAt(one, place),
   );
-  const whole = redacted === undefined || can(by, 'originals.read', programme).yes;
+  const whole = redacted === undefined || mayRead(by, 'originals.read', programme).yes;
   return {
     ...there,
     words: whole ? there.words : redacted.words,

@@ -1,18 +1,9 @@
-import {
-  addToLog,
-  flagById,
-  flagsOf,
-  logOf,
-  looksAt,
-  newestLog,
-  raiseFlag,
-  updateFlag,
-  type Flag,
-} from '#db/care.ts';
+import { addToLog, logOf, looksAt, newestLog } from '#db/care-log.ts';
 import { wordsAt } from '#db/care-words.ts';
+import { flagById, flagsOf, raiseFlag, updateFlag, type Flag } from '#db/care.ts';
 import { hideCodings, rewordCodings } from '#db/coding.ts';
-import { redactionsOf } from '#db/redactions.ts';
 import { record, type Programme } from '#db/people.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';

@@ -2,8 +2,8 @@ import { LineRuleType, type IStylesOptions } from 'docx';
 
 /** The named styles of our Word documents, so that an authority can change a look in one place. */
 
-export const FONT = 'Arial';
-export const INK = '#0b0c0c';
+const FONT = 'Arial';
+const INK = '#0b0c0c';
 export const BODY = 'BodyText';
 
 /** Said each time: without it LibreOffice takes a line's height as exact, and cuts pictures off. */
@@ -35,7 +35,7 @@ export function styles(colour: string, language: string): IStylesOptions {
         run: { font: FONT, size: 68, bold: true, color: accent },
         paragraph: { spacing: { before: 2_200, after: 160 } },
       },
-      heading1: heading(34, 0, accent),
+      heading1: heading(34, 360, accent),
       heading2: heading(26, 280, ink),
       heading3: heading(22, 220, accent),
     },

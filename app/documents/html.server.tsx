@@ -57,6 +57,8 @@ th{background:${colour};color:#fff}
 .govuk-table__header--numeric,.govuk-table__cell--numeric{text-align:right}
 .tl-document__scroll{overflow-x:auto;margin:1rem 0}
 .tl-document__scroll:focus-visible{outline:3px solid #fd0}
+ins{text-decoration:none}del,.tl-was{color:#505a5f}.tl-mark{display:inline-block;padding:0 .35rem;border:1px solid #0b0c0c;font-size:.85rem}
+.tl-shade-new{background:#fff7bf}.tl-shade-gone{background:#f3f2f1}
 figure{margin:1.5rem 0}svg{max-width:100%;height:auto}
 a{color:#1d70b8}a:focus-visible{outline:3px solid #fd0}
 @media print{body{max-width:none;padding:0}tr{break-inside:avoid}thead{display:table-header-group}h2{break-before:page}.tl-document__scroll{overflow:visible}@page{size:A4;margin:2cm}}

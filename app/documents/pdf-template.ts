@@ -40,9 +40,21 @@ export const DOCUMENT_TEMPLATE = String.raw`
 #show figure.where(kind: table): set block(breakable: true)
 #show outline.entry: set text(size: pt-of(10.5))
 
-#let paragraphs(words) = {
-  let parts = words.split("\n")
-  if parts.len() == 1 { words } else { stack(spacing: 0.55em, ..parts) }
+// A line written as what it is: new, gone, or what stood there before.
+#let line-of(one) = {
+  if one.as == "mark" { strong(one.text) }
+  else if one.as == "gone" { text(fill: quiet, strike(one.text)) }
+  else if one.as == "was" { text(fill: quiet, style: "italic", one.text) }
+  else { one.text }
+}
+#let paragraphs(lines) = {
+  if lines.len() == 1 { line-of(lines.first()) } else { stack(spacing: 0.55em, ..lines.map(line-of)) }
+}
+#let in-text(lines) = lines.map(line-of).join(linebreak())
+#let shades = (new: rgb("#fff7bf"), gone: rgb("#f3f2f1"))
+#let cell-of(cell) = {
+  if cell.shade == "" { paragraphs(cell.lines) }
+  else { table.cell(fill: shades.at(cell.shade), paragraphs(cell.lines)) }
 }
 
 #let table-of(block) = figure(
@@ -58,7 +70,7 @@ export const DOCUMENT_TEMPLATE = String.raw`
       table.header(
         ..block.columns.map(column => table.cell(fill: brand, text(fill: white, weight: "bold", column.title))),
       ),
-      ..block.rows.flatten().map(paragraphs),
+      ..block.rows.flatten().map(cell-of),
     )
   },
 )
@@ -74,13 +86,13 @@ export const DOCUMENT_TEMPLATE = String.raw`
       table.cell(fill: brand, text(fill: white, weight: "bold", it.words.what)),
       table.cell(fill: brand, text(fill: white, weight: "bold", it.words.value)),
     ),
-    ..block.facts.map(((label, value)) => (strong(label), paragraphs(value))).flatten(),
+    ..block.facts.map(((label, value)) => (strong(cell-of(label)), cell-of(value))).flatten(),
   ),
 )
 
 #let picture-of(block) = layout(size => {
   let width = calc.min(size.width, block.width * 0.75pt)
-  let tallest = 0.86 * size.height
+  let tallest = block.tallest * size.height
   if width * block.height / block.width > tallest { width = tallest * block.width / block.height }
   figure(
     kind: image,
@@ -93,12 +105,12 @@ export const DOCUMENT_TEMPLATE = String.raw`
 #let block-of(block) = {
   if block.type == "heading" { heading(level: block.level, block.text) }
   else if block.type == "paragraph" {
-    if block.tone == "lead" { text(size: pt-of(12), par(block.text)) }
-    else if block.tone == "note" { text(fill: quiet, par(block.text)) }
-    else if block.tone == "strong" { strong(par(block.text)) }
-    else { par(block.text) }
+    if block.tone == "lead" { text(size: pt-of(12), par(in-text(block.lines))) }
+    else if block.tone == "note" { text(fill: quiet, par(in-text(block.lines))) }
+    else if block.tone == "strong" { strong(par(in-text(block.lines))) }
+    else { par(in-text(block.lines)) }
   }
-  else if block.type == "list" { list(..block.items) }
+  else if block.type == "list" { list(..block.items.map(in-text)) }
   else if block.type == "facts" { facts-of(block) }
   else if block.type == "table" { table-of(block) }
   else if block.type == "picture" { picture-of(block) }
@@ -112,10 +124,14 @@ export const DOCUMENT_TEMPLATE = String.raw`
 #v(1.5em)
 #outline(title: it.words.contents, depth: 1)
 
-#for section in it.sections {
-  page(flipped: section.landscape, {
-    heading(level: 1, section.title)
-    for block in section.blocks { block-of(block) }
+#for run in it.runs {
+  page(flipped: run.landscape, {
+    for section in run.sections {
+      if section.newPage { pagebreak(weak: true) }
+      heading(level: 1, section.title)
+      if section.mark != "" { strong(par(section.mark)) }
+      for block in section.blocks { block-of(block) }
+    }
   })
 }
 `;

@@ -1,7 +1,9 @@
 import type { Block, DocumentModel } from './blocks.ts';
 import { readableOnWhite } from './colours.ts';
+import { markedInRow, markedText, markedTitle, shadeOf, type MarkedLine } from './marked.ts';
 import { FONT_NAMES } from './fonts.server.ts';
 import { DOCUMENT_TEMPLATE } from './pdf-template.ts';
+import { pageRuns } from './pages.ts';
 import { sizeOf } from './raster.server.ts';
 import { typeset } from './typst.server.ts';
 
@@ -49,39 +51,81 @@ export async function renderPdf(
         ? `Demonstration. ${authority.name} is a fictional place: its families, figures and plans are made up.`
         : '',
       words: { contents: 'Contents', what: 'What', value: 'Value' },
-      sections: model.sections.map(({ title, landscape, blocks }) => ({
-        title,
+      runs: pageRuns(model.sections).map(({ landscape, sections }) => ({
         landscape,
-        blocks: blocks.map((block) => dataOf(block, files)),
+        sections: sections.map(({ section: { title, blocks, mark }, newPage }) => ({
+          title,
+          newPage,
+          mark: mark?.words ?? '',
+          blocks: levelled(blocks).map((block, at) => dataOf(block, files, at + (mark ? 1 : 0))),
+        })),
       })),
     },
   });
 }
 
+/**
+ * The blocks of a section with no level of heading left out: PDF/UA refuses a whole document for one, and
+ * an authority may take away the block that held the heading in between.
+ */
+function levelled(blocks: readonly Block[]): Block[] {
+  let above = 1;
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    const level = block.level > above + 1 ? 2 : block.level;
+    above = level;
+    return { ...block, level };
+  });
+}
+
 /** A block with its words made breakable; a picture goes beside as a file. */
-function dataOf(block: Block, files: Record<string, string>): object {
+function dataOf(block: Block, files: Record<string, string>, at: number): object {
   switch (block.type) {
     case 'heading':
-      return { ...block, text: breakable(block.text) };
+      return { ...block, text: breakable(markedTitle(block.text, block.mark)) };
     case 'paragraph':
-      return { ...block, tone: block.tone ?? '', text: breakable(block.text) };
+      return {
+        ...block,
+        tone: block.tone ?? '',
+        lines: linesOf(markedText(block.text, block.mark)),
+      };
     case 'list':
-      return { ...block, items: block.items.map(breakable) };
+      return {
+        ...block,
+        items: block.items.map((item, at) => linesOf(markedText(item, block.marks?.[at]))),
+      };
     case 'facts':
-      return { ...block, facts: block.facts.map((fact) => fact.map(breakable)) };
+      return { ...block, facts: rowsOf(block.facts, block.marks) };
     case 'table':
       return {
         ...block,
         columns: block.columns.map((column) => ({ ...column, numeric: column.numeric ?? false })),
-        rows: block.rows.map((row) => row.map(breakable)),
+        rows: rowsOf(block.rows, block.marks),
       };
     case 'picture': {
       const file = `picture-${Object.keys(files).length + 1}.svg`;
       files[file] = block.svg;
-      return { ...block, svg: '', ...sizeOf(block.svg), file };
+      const caption = markedTitle(block.caption, block.mark);
+      // Beside a heading and several lines it is a little less tall, so that it stays on their page.
+      const tallest = at <= 1 ? 0.86 : 0.74;
+      return { ...block, caption, svg: '', ...sizeOf(block.svg), file, tallest };
     }
   }
 }
+
+type Marks = Extract<Block, { type: 'table' }>['marks'];
+
+/** Rows as the template reads them: each cell its lines and how it is shaded. */
+const rowsOf = (rows: readonly (readonly string[])[], marks: Marks) =>
+  rows.map((row, number) =>
+    row.map((cell, at) => ({
+      lines: linesOf(markedInRow(cell, marks?.[number], at)),
+      shade: shadeOf(marks?.[number], at) ?? '',
+    })),
+  );
+
+const linesOf = (lines: readonly MarkedLine[]) =>
+  lines.map(({ text, as }) => ({ text: breakable(text), as }));
 
 /** Letters in a row that a narrow cell surely holds. */
 const LONGEST_WORD = 24;

@@ -81,6 +81,23 @@ describe('the PDF', () => {
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 
+  // Mutation: without settablePictures (typst.server.ts) the first is refused and the second is given up after a minute.
+  test.each([
+    ['letters that join', 'ਪੰਜਾਬੀ বাংলা'],
+    [
+      'marks over marks',
+      `#panic("a") z${'\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307'.repeat(2)}`,
+    ],
+    ['a ligature, an emoji family and signs that nobody sees', '﷽ 👩‍👩‍👧‍👦 a\u200b\u202eb'],
+  ])('takes %s in a picture', async (_what, words) => {
+    const drawn = svg.replace('</svg>', `<text x="10" y="20">${words}</text></svg>`);
+    const model = document('Hours');
+    const blocks = [{ type: 'picture' as const, svg: drawn, alt: words, caption: words }];
+    const section = { id: 'one', title: 'One', landscape: false, blocks };
+    const pdf = await renderPdf({ ...model, sections: [section] }, made);
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+
   test('sets many documents at once, each its own', async () => {
     const all = await Promise.all(
       ['a', 'bb', 'ccc'].map((words) => renderPdf(document(words), made)),
@@ -104,4 +121,18 @@ describe('the HTML file', () => {
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
+});
+
+test('a level of heading that is left out does not stop the document', async () => {
+  const whole = document('Words');
+  const [first] = whole.sections;
+  if (!first) throw new Error('There is no section.');
+  const skipping: DocumentModel = {
+    ...whole,
+    sections: [
+      { ...first, blocks: [{ type: 'heading', level: 3, text: 'Straight to the third' }] },
+    ],
+  };
+  const pdf = await renderPdf(skipping, new Date('2026-11-22T12:00:00Z'));
+  expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
 });

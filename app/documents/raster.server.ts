@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { OTHER_FONTS, OWN_FONTS } from './fonts.server.ts';
 
 /**
@@ -29,19 +29,32 @@ export function sizeOf(svg: string): { width: number; height: number } {
  * @param own every letter is in the product's own typeface: the others need not be read
  * @param atMost as wide as the picture need be, in points: paper shows no more than so many to the inch
  */
-export function svgToPng(svg: string, { own = false, atMost = Infinity } = {}): Png {
+export async function svgToPng(svg: string, how: Drawn = {}): Promise<Png> {
+  const drawn = await renderAsync(svg, optionsOf(svg, how));
+  return { png: drawn.asPng(), width: drawn.width, height: drawn.height };
+}
+
+/** The same as bytes alone. Packing them takes as long as drawing: call it aside. */
+export async function pngBytes(svg: string, how: Drawn = {}): Promise<Uint8Array> {
+  return (await svgToPng(svg, how)).png;
+}
+
+interface Drawn {
+  own?: boolean;
+  atMost?: number;
+}
+
+function optionsOf(svg: string, { own = false, atMost = Infinity }: Drawn) {
   const { width, height } = sizeOf(svg);
   const scale = Math.min(SCALE, Math.sqrt(MOST_POINTS / (width * height)), atMost / width);
-  const drawing = new Resvg(svg, {
+  return {
     background: '#ffffff',
-    fitTo: { mode: 'width', value: Math.round(width * scale) },
+    fitTo: { mode: 'width' as const, value: Math.round(width * scale) },
     font: {
       fontFiles: [...OWN_FONTS, ...(own ? [] : OTHER_FONTS)],
       loadSystemFonts: !own,
       defaultFontFamily: 'Atkinson Hyperlegible',
       sansSerifFamily: 'Atkinson Hyperlegible',
     },
-  });
-  const drawn = drawing.render();
-  return { png: drawn.asPng(), width: drawn.width, height: drawn.height };
+  };
 }

@@ -1,8 +1,7 @@
-// Sets a page on a thread of its own, so that the server answers meanwhile: a document of 40 pages
-// takes a good part of a second. Plain JavaScript, because it runs from the built server and from
-// the sources alike.
+// Sets a page in a process of its own, so that the server answers meanwhile (a document of 40 pages takes a
+// good part of a second) and can end it when it does not end by itself. Plain JavaScript, because it runs
+// from the built server and from the sources alike. It ends when the server does.
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /** A folder that does not exist: everything that a document may read is handed to it. */
@@ -10,10 +9,10 @@ const PLACE = '/throughline-document';
 
 const compiler = NodeCompiler.create({
   workspace: PLACE,
-  fontArgs: [{ fontBlobs: workerData.fontFiles.map((file) => readFileSync(file)) }],
+  fontArgs: [{ fontBlobs: process.argv.slice(2).map((file) => readFileSync(file)) }],
 });
 
-parentPort.on('message', ({ id, template, data, files, made }) => {
+process.on('message', ({ template, data, files, made }) => {
   try {
     compiler.resetShadow();
     compiler.addSource(`${PLACE}/main.typ`, template);
@@ -25,9 +24,9 @@ parentPort.on('message', ({ id, template, data, files, made }) => {
     if (!compiled.result) throw new Error(wrongIn(compiled));
     const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: made });
     compiler.evictCache(2);
-    parentPort.postMessage({ id, pdf });
+    process.send({ pdf });
   } catch (error) {
-    parentPort.postMessage({ id, wrong: error instanceof Error ? error.message : String(error) });
+    process.send({ wrong: error instanceof Error ? error.message : String(error) });
   }
 });
 

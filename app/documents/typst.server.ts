@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { projectFolder } from '#db/migrations-folder.server.ts';
 import { OTHER_FONTS, OWN_FONTS } from './fonts.server.ts';
+import { settablePictures } from './set-pictures.server.ts';
+import { typesetProcess } from './typeset-process.server.ts';
 
 /** What a page is set from. Words come only as data: a template is ours and holds no user's text. */
 export interface ToTypeset {
@@ -14,15 +15,6 @@ export interface ToTypeset {
   madeAt: Date;
 }
 
-interface Waiting {
-  done: (pdf: Uint8Array<ArrayBuffer>) => void;
-  failed: (wrong: Error) => void;
-}
-
-let worker: Worker | null = null;
-let last = 0;
-const waiting = new Map<number, Waiting>();
-
 /**
  * Sets pages and gives them as a tagged PDF (PDF/UA-1): headings, lists, header cells, alternative
  * text, language and reading order are in the file, and it is refused where one is missing.
@@ -32,7 +24,7 @@ const waiting = new Map<number, Waiting>();
 export async function typeset(what: ToTypeset): Promise<Uint8Array<ArrayBuffer>> {
   let now: Words = {
     data: JSON.stringify(what.data, printable),
-    files: what.files ?? {},
+    files: await settablePictures(what.files ?? {}),
   };
   for (let again = 0; ; again += 1) {
     try {
@@ -51,18 +43,8 @@ interface Words {
 }
 
 function setOnce(what: ToTypeset, { data, files }: Words): Promise<Uint8Array<ArrayBuffer>> {
-  const id = (last += 1);
-  return new Promise((done, failed) => {
-    waiting.set(id, { done, failed });
-    theWorker().postMessage({
-      id,
-      template: what.template,
-      data,
-      files,
-      made: Math.floor(what.madeAt.getTime() / 1000),
-    });
-    worker?.ref();
-  });
+  const made = Math.floor(what.madeAt.getTime() / 1000);
+  return theProcess()({ template: what.template, data, files, made });
 }
 
 /** Each try names more signs of more lines; a text in a writing without a font needs few. */
@@ -73,7 +55,7 @@ function unshown(error: unknown): ReadonlySet<string> {
   const said = error instanceof Error ? error.message : '';
   const signs = new Set<string>();
   for (const [, text = ''] of said.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)) {
-    const plain = text.replace(/\\+u\{([0-9a-f]{1,6})\}/g, (_, code: string) =>
+    const plain = text.replace(/(?<!\\)\\+u\{([0-9a-f]{1,6})\}/g, (_, code: string) =>
       String.fromCodePoint(parseInt(code, 16)),
     );
     for (const sign of plain) if (sign > '~') signs.add(sign);
@@ -105,37 +87,11 @@ function printable(_key: string, value: unknown): unknown {
   return value.replace(/[\p{Cs}\u0000-\u0008\u000b-\u001f\u007f\ufeff\ufffe\uffff]/gu, '');
 }
 
-interface Answer {
-  id: number;
-  pdf?: Uint8Array<ArrayBuffer>;
-  wrong?: string;
-}
+let set: ReturnType<typeof typesetProcess> | null = null;
 
-/** One thread for all documents, started with the first and never keeping the process alive. */
-function theWorker(): Worker {
-  if (worker !== null) return worker;
+/** One process for all documents. */
+function theProcess() {
   const file = path.join(projectFolder(), 'app', 'documents', 'typeset-worker.mjs');
-  const started = new Worker(file, { workerData: { fontFiles: [...OWN_FONTS, ...OTHER_FONTS] } });
-  started.on('message', (answer: Answer) => {
-    settle(answer.id, ({ done, failed }) => {
-      if (answer.pdf !== undefined) done(answer.pdf);
-      else failed(new Error(`The document could not be set: ${answer.wrong ?? 'no reason given'}`));
-    });
-  });
-  const ended = (why: Error) => {
-    if (worker === started) worker = null;
-    for (const id of waiting.keys()) settle(id, ({ failed }) => failed(why));
-  };
-  started.on('error', ended);
-  started.on('exit', () => ended(new Error('The thread that sets documents ended.')));
-  started.unref();
-  worker = started;
-  return started;
-}
-
-function settle(id: number, how: (one: Waiting) => void): void {
-  const one = waiting.get(id);
-  waiting.delete(id);
-  if (waiting.size === 0) worker?.unref();
-  if (one !== undefined) how(one);
+  set ??= typesetProcess(file, [...OWN_FONTS, ...OTHER_FONTS]);
+  return set;
 }

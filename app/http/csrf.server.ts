@@ -14,13 +14,22 @@ export function csrfToken(request: Request): string {
   return sealed('csrf', `${visitor}\n${cookieOf(request, 'tl_session') ?? ''}`);
 }
 
-/** Throws 403 unless the token is this browser's own. */
-export function checkCsrf(request: Request, token: unknown): void {
-  const fits =
+/** Whether a form carries this browser's own token: whether a page of ours sent it. */
+export function isOwnForm(request: Request, form: FormData): boolean {
+  return fits(request, form.get(CSRF_FIELD));
+}
+
+function fits(request: Request, token: unknown): boolean {
+  return (
     cookieOf(request, VISITOR) !== undefined &&
     typeof token === 'string' &&
-    sameToken(token, csrfToken(request));
-  if (fits) return;
+    sameToken(token, csrfToken(request))
+  );
+}
+
+/** Throws 403 unless the token is this browser's own. */
+export function checkCsrf(request: Request, token: unknown): void {
+  if (fits(request, token)) return;
   throw new Response('This page was open for too long. Go back, load the page again and send it.', {
     status: 403,
     statusText: 'The form was out of date',

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
+import { thisAsking } from './asking.server.ts';
 import { checkCsrf, CSRF_FIELD } from './csrf.server.ts';
 import { plainText } from './plain-text.ts';
 import { ONCE_FIELD, pressed } from './press.server.ts';
@@ -25,11 +26,8 @@ export async function parseForm<T>(request: Request, schema: z.ZodType<T>): Prom
 export function parseFields<T>(form: FormData, schema: z.ZodType<T>): Parsed<T> {
   const fields: Record<string, unknown> = {};
   const typed: Typed = {};
-  for (const name of new Set(form.keys())) {
+  for (const [name, values] of valuesOf(form)) {
     if (name === CSRF_FIELD || name === ONCE_FIELD) continue;
-    const values = form
-      .getAll(name)
-      .map((value) => (typeof value === 'string' ? clean(value) : value));
     fields[name] = values.length > 1 ? values : values[0];
     const words = values.filter((value) => typeof value === 'string');
     if (words.length > 0) typed[name] = words.length > 1 ? words : (words[0] ?? '');
@@ -43,12 +41,38 @@ export function parseFields<T>(form: FormData, schema: z.ZodType<T>): Parsed<T> 
   return { ok: false, problems: firstOfEach(problems), typed, form };
 }
 
+/** What came under each name, cleaned. In one pass: looking each name up takes the square of their number. */
+function valuesOf(form: FormData): Map<string, FormDataEntryValue[]> {
+  const found = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of form) {
+    const one = typeof value === 'string' ? clean(value) : value;
+    const there = found.get(name);
+    if (there) there.push(one);
+    else found.set(name, [one]);
+  }
+  return found;
+}
+
 /** Reads a posted form with no fields of interest beyond the token: a single button. */
 export async function checkedForm(request: Request): Promise<FormData> {
-  const form = await request.formData();
+  const form = await readForm(request);
   checkCsrf(request, form.get(CSRF_FIELD));
+  const asking = thisAsking();
+  if (asking) asking.form = form;
   pressed(request, form);
   return form;
+}
+
+/** The fields that came; what no browser sends is refused. How many there are, remix.server.ts counted. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Response('What you sent did not arrive whole. Go back and send it again.', {
+      status: 400,
+      statusText: 'The form did not arrive whole',
+    });
+  }
 }
 
 /** Shows the page again with what is wrong and what was typed. */

@@ -98,6 +98,21 @@ test('a log line holds neither a personal link nor a query', () => {
   expect(loggedPath('/programmes/1/needs?q=name')).toBe('/programmes/1/needs');
 });
 
+test.each([
+  ['/programmes/1/plan/packs/own-our-words', '/programmes/1/plan/packs/own-…'],
+  ['/programmes/1/plan/packs/own-our-words/ID.2', '/programmes/1/plan/packs/own-…/…'],
+  ['/programmes/1/plan/packs/own-our-words/file', '/programmes/1/plan/packs/own-…/…'],
+  ['/programmes/1/plan/packs/bsfh-2026/ID', '/programmes/1/plan/packs/bsfh-2026/ID'],
+  ['/programmes/1/plan/coverage/own-our-words/ID', '/programmes/1/plan/coverage/own-…/…'],
+  ['/programmes/1/thread/requirement/own-our-words:ID', '/programmes/1/thread/requirement/own-…'],
+  ['/programmes/1/thread/requirement/own-our-words%3AID', '/programmes/1/thread/requirement/…'],
+  ['/programmes/1/needs/surveys/2/questions/q/ours', '/programmes/1/needs/surveys/2/questions/q/…'],
+  ['/programmes/1/needs/surveys/2/population/ours', '/programmes/1/needs/surveys/2/population/…'],
+  ['/lost/%3Cb%3Ename', '/lost/…'],
+])('nor a word that somebody wrote, in %s', (path, logged) => {
+  expect(loggedPath(path)).toBe(logged);
+});
+
 describe('a fault in the log', () => {
   test('of the database tells its code and where, and none of the values of the query', () => {
     const refused = Object.assign(new Error('value too long: I hit my child'), { code: '22001' });

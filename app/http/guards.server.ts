@@ -1,27 +1,44 @@
 import { redirect } from '@remix-run/node';
 import { programmeById, type Authority, type Programme } from '#db/people.ts';
+import { readingOnce, readOnce } from '#db/read-once.server.ts';
 import { theStore } from '#db/store.server.ts';
 import { can, type Action, type Person } from '#app/people/can.ts';
+import { duringReading, keepReading, noteRight } from '#app/people/note-reading.server.ts';
 import { Conflict, NotAllowed, NotFound } from '#app/people/errors.ts';
+import { isRecent } from '#app/people/sessions.ts';
 import { links } from './links.ts';
 import { answeredOnce, pressedBy } from './press.server.ts';
 import { signedIn } from './session.server.ts';
 
 /**
- * Wraps a loader or an action: what a deed throws becomes the page that a person gets. The one place
- * where our errors turn into responses.
+ * Wraps a loader or an action: what a deed throws becomes the page that a person gets, and what somebody
+ * read of what people told us is written down before they are given it. The one place where our errors
+ * turn into responses.
  */
 export function answering<Args extends { request: Request }, Result>(
   work: (args: Args) => Promise<Result>,
 ) {
   return async (args: Args): Promise<Result> => {
     try {
-      if (args.request.method !== 'POST') return await work(args);
-      return await answeredOnce(args.request, () => work(args));
+      if (args.request.method === 'POST') {
+        return await answeredOnce(args.request, () => readAndKept(args.request, () => work(args)));
+      }
+      return await readingOnce(() => readAndKept(args.request, () => work(args)));
     } catch (error) {
       throw asResponse(error);
     }
   };
+}
+
+/** A form that leads on to a page shows nothing by itself, whatever its sender may read. */
+async function readAndKept<Result>(request: Request, work: () => Promise<Result>): Promise<Result> {
+  const { result, noted } = await duringReading(work);
+  const isFile = result instanceof Response && result.status === 200;
+  const isPage = !(result instanceof Response) && request.method !== 'POST';
+  if (isFile || isPage || noted.said) {
+    await keepReading(noted, new URL(request.url).pathname, isFile);
+  }
+  return result;
 }
 
 /** Our errors as responses (shown by the nearest ErrorBoundary); anything else as it came. */
@@ -67,13 +84,33 @@ export async function requireProgramme(
   action: Action = 'programme.see',
 ): Promise<{ person: Person; authority: Authority; programme: Programme }> {
   const { person, authority } = await requireStaff(request);
-  const programme = await programmeById(
-    theStore().read,
-    person.authorityId,
-    params.programmeId ?? '',
+  const { authorityId } = person;
+  const programmeId = params.programmeId ?? '';
+  const programme = await readOnce(['programme', authorityId, programmeId], () =>
+    programmeById(theStore().read, authorityId, programmeId),
   );
   if (!programme) throw new NotFound('programme');
   const answer = can(person, action, programme);
   if (!answer.yes) throw new NotAllowed(answer.reason);
+  noteRight(person, action);
   return { person, authority, programme };
+}
+
+/**
+ * Whoever takes answers away, or changes who may come in, has proved within the last quarter of an hour
+ * that it is still them; anybody else confirms it first and comes back. Call it once it is known that
+ * they may do it: nobody is asked for a password in vain.
+ *
+ * @param backTo where to go on afterwards; this address where it is left out
+ */
+export async function requireRecentSignIn(request: Request, backTo?: string): Promise<void> {
+  if (await isRecentSignIn(request)) return;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(links.confirm(backTo ?? pathname + search));
+}
+
+/** Whether somebody proved within the last quarter of an hour that it is still them. */
+export async function isRecentSignIn(request: Request): Promise<boolean> {
+  const found = await signedIn(request);
+  return found !== null && isRecent(found.confirmedAt, new Date());
 }

@@ -27,5 +27,8 @@ test('what is drawn for anybody is limited by network; other pages are not', asy
   expect(seen.filter((each) => each === 200)).toHaveLength(240);
   expect(seen.at(-1)).toBe(429);
   expect(await status('/theories/0123456789ab')).toBe(429);
+  expect(await status('/plans/0123456789ab')).toBe(429);
+  // The router takes capital letters too.
+  expect(await status('/Theories/0123456789ab')).toBe(429);
   expect(await status('/programmes')).toBe(200);
 });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
 import { links } from './links.ts';
+import { needsLinks } from './links-needs.ts';
+import { panelLinks } from './links-panel.ts';
+import { planLinks } from './links-plan.ts';
+import { privacyLinks } from './links-privacy.ts';
+import { theoryLinks } from './links-theory.ts';
 
 // Every address, called with A, B, C: a changed URL is a visible difference in the snapshot.
 test('the addresses of the application', () => {
@@ -31,4 +36,15 @@ test('what is looked at in a theory goes along from view to view', () => {
     '/programmes/p/theory/outline?link=k#link-k',
   );
   expect(links.theoryView('p', 'text', { box: 'b' })).toBe('/programmes/p/theory/text?box=b#text');
+});
+
+test('no room’s address hides one of the same name in another room', () => {
+  const rooms = { needsLinks, panelLinks, planLinks, privacyLinks, theoryLinks };
+  const hidden = Object.entries(rooms).flatMap(([room, addresses]) =>
+    Object.entries(addresses).flatMap(([name, address]) =>
+      links[name as keyof typeof links] === address ? [] : [`${room}.${name}`],
+    ),
+  );
+  // Out: the impact assessment’s `assessment` was hidden by that of the needs, and led there.
+  expect(hidden).toEqual([]);
 });

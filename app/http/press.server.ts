@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { redirect } from '@remix-run/node';
+import { whyUnavailable } from '#db/faults.ts';
 import { forgetPress, noteWhereItLed, whereItLed } from '#db/presses.ts';
 import { duringPress, PressedBefore, thisPress, type Press } from '#db/press.server.ts';
+import { actFor } from '#db/scope.server.ts';
 import { theStore } from '#db/store.server.ts';
 import { CSRF_FIELD } from './csrf.server.ts';
+import { log, toldFault } from './log.server.ts';
 
 /** The field that carries the number of the page that a form stood on. */
 export const ONCE_FIELD = 'once';
@@ -29,6 +32,7 @@ export function pressed(request: Request, form: FormData): void {
 
 /** Notes whose form this is: staff and panel members are known by then. */
 export function pressedBy(authorityId: string): void {
+  actFor(authorityId);
   const press = thisPress();
   if (press) press.authorityId = authorityId;
 }
@@ -52,15 +56,24 @@ export async function answeredOnce<T>(request: Request, work: () => Promise<T>):
   }
 }
 
+/**
+ * What was changed is kept by now, and so is the press. Where only the note of where it led cannot be
+ * written, the second press leads to this page.
+ */
 async function settle(press: Press, result: unknown): Promise<void> {
   const { key, authorityId, kept } = press;
   if (!kept || key === null || authorityId === null) return;
   const ledTo = result instanceof Response ? result.headers.get('Location') : null;
-  await theStore().write(null, (tx) =>
-    ledTo === null
-      ? forgetPress(tx, authorityId, key)
-      : noteWhereItLed(tx, authorityId, key, ledTo),
-  );
+  try {
+    await theStore().write(null, (tx) =>
+      ledTo === null
+        ? forgetPress(tx, authorityId, key)
+        : noteWhereItLed(tx, authorityId, key, ledTo),
+    );
+  } catch (error) {
+    if (whyUnavailable(error) === null) throw error;
+    log.warn(toldFault(error), 'fault');
+  }
 }
 
 async function whereTheFirstLed(

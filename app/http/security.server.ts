@@ -33,3 +33,5 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 export const LARGEST_BODY = 12 * 1024 * 1024;
 /** Largest body at an address where files are brought in: it ends in /import. */
 export const LARGEST_IMPORT = 64 * 1024 * 1024;
+/** Most fields that a form may send: far over the largest of ours, and few enough to be read at once. */
+export const MOST_FIELDS = 20_000;

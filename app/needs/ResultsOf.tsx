@@ -189,7 +189,7 @@ function columnsFor(props: {
   return [...columns, link];
 }
 
-export const sayShown = (count: Shown) => (count === HIDDEN ? HIDDEN : sayCount(count));
+const sayShown = (count: Shown) => (count === HIDDEN ? HIDDEN : sayCount(count));
 
 /** "398 answered. Not asked: 12. No reply: 3. Preferred not to say: [c]." */
 function baseSentence({ base, missing, kind, mean, sd, net }: QuestionResult): string {

@@ -52,6 +52,8 @@ describe('reading a figure', () => {
     '%',
     '£',
     '#REF!',
+    'constructor',
+    '__proto__',
   ])('%j is words', (cell) => {
     expect(readFigure(cell).kind).toBe('words');
   });

@@ -29,32 +29,34 @@ export type MissingWhy =
  * ~, :) and their successors in square brackets (Government Analysis Function, 2021), and the dashes
  * and dots of older reports.
  */
-const MARKS: Readonly<Record<string, MissingWhy>> = {
-  '': 'empty',
-  c: 'confidential',
-  '[c]': 'confidential',
-  '*': 'confidential',
-  supp: 'confidential',
-  suppressed: 'confidential',
-  x: 'not available',
-  '[x]': 'not available',
-  ':': 'not available',
-  '..': 'not available',
-  'n/a': 'not available',
-  na: 'not available',
-  null: 'not available',
-  z: 'not applicable',
-  '[z]': 'not applicable',
-  '.': 'not applicable',
-  '-': 'not applicable',
-  '–': 'not applicable',
-  '—': 'not applicable',
-  u: 'unreliable',
-  '[u]': 'unreliable',
-  low: 'low',
-  '[low]': 'low',
-  '~': 'low',
-};
+const MARKS: ReadonlyMap<string, MissingWhy> = new Map(
+  Object.entries({
+    '': 'empty',
+    c: 'confidential',
+    '[c]': 'confidential',
+    '*': 'confidential',
+    supp: 'confidential',
+    suppressed: 'confidential',
+    x: 'not available',
+    '[x]': 'not available',
+    ':': 'not available',
+    '..': 'not available',
+    'n/a': 'not available',
+    na: 'not available',
+    null: 'not available',
+    z: 'not applicable',
+    '[z]': 'not applicable',
+    '.': 'not applicable',
+    '-': 'not applicable',
+    '–': 'not applicable',
+    '—': 'not applicable',
+    u: 'unreliable',
+    '[u]': 'unreliable',
+    low: 'low',
+    '[low]': 'low',
+    '~': 'low',
+  } as const),
+);
 
 /**
  * Digits with or without thousands parted by commas or spaces; £ or a minus before; %, m, k, a
@@ -75,7 +77,7 @@ const TIMES: Readonly<Record<string, number>> = {
 /** Reads a cell: "15,688", "22%", "£2.098m", "(1,204)" (negative), "c" (hidden), "Total" (words). */
 export function readFigure(cell: string): Figure {
   const text = cell.trim();
-  const why = MARKS[text.toLowerCase()];
+  const why = MARKS.get(text.toLowerCase());
   if (why !== undefined) return { kind: 'missing', why };
   const found = NUMBER.exec(text)?.groups;
   if (!found) return { kind: 'words' };

@@ -1,12 +1,12 @@
 import { newId } from '#db/ids.ts';
+import { record, type Programme } from '#db/people.ts';
 import {
   deletePrintedTable,
   insertPrintedTable,
   printedTableById,
   printedTableWithDigest,
   type PrintedTableRow,
-} from '#db/needs.ts';
-import { record, type Programme } from '#db/people.ts';
+} from '#db/printed-tables.ts';
 import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';

@@ -1,5 +1,6 @@
-import { areaFileById, areasIn, printedTableById } from '#db/needs.ts';
+import { areaFileById, areasIn } from '#db/area-files.ts';
 import type { Programme } from '#db/people.ts';
+import { printedTableById } from '#db/printed-tables.ts';
 import { theStore } from '#db/store.server.ts';
 import { gatheredUnder, themeById } from '#db/themes.ts';
 import { voicesIn } from '#app/survey/voices.ts';

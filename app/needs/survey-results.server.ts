@@ -2,7 +2,6 @@ import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { surveyById, type Survey } from '#db/survey.ts';
 import type { SurveyResults } from '#app/survey/results.ts';
-import { weightedShares } from './crosstabs/weighted-results.ts';
 import { loadCounting } from './crosstabs/load-variables.server.ts';
 
 export interface ResultsFound {
@@ -26,12 +25,6 @@ export async function surveyResults(
   const survey = await surveyById(theStore().read, authorityId, programme.id, surveyId);
   const counting = survey && (await loadCounting(authorityId, surveyId));
   if (!survey || !counting) return null;
-  const { variables, weights } = counting;
-  const { held, results } = variables;
-  return {
-    survey,
-    results,
-    weighted: weights && weightedShares(held, results, weights),
-    marked: counting.marked,
-  };
+  const { variables, weighted, marked } = counting;
+  return { survey, results: variables.results, weighted, marked };
 }

@@ -103,7 +103,7 @@ export async function freshenEvidence(
       from: { kind: 'evidence', id: old.id },
       to: { kind: 'need', id: needId },
     } as const;
-    await untie(tx, authorityId, ends.from, ends.to);
+    await untie(tx, { authorityId, programmeId }, ends.from, ends.to);
     await tieTo(tx, by, programme, fresh, needId, at);
   });
 }

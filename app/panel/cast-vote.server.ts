@@ -1,6 +1,7 @@
 import { flagAllWorrying } from '#db/care.ts';
-import { consultationOfPerson, putVote, statementsOf, votesOfMember } from '#db/consultations.ts';
+import { consultationOfPerson, putVote, votesOfMember } from '#db/consultations.ts';
 import { record } from '#db/people.ts';
+import { statementsOf } from '#db/statements.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';

@@ -1,13 +1,13 @@
+import { consultationById } from '#db/consultations.ts';
+import { newId } from '#db/ids.ts';
+import { record, type Programme } from '#db/people.ts';
 import {
-  consultationById,
   deleteStatement,
   insertStatement,
   statementsOf,
   updateStatement,
   type Statement,
-} from '#db/consultations.ts';
-import { newId } from '#db/ids.ts';
-import { record, type Programme } from '#db/people.ts';
+} from '#db/statements.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';

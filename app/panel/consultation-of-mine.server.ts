@@ -1,7 +1,8 @@
-import { consultationOfPerson, proposedBy, votesIn, votesOfMember } from '#db/consultations.ts';
+import { consultationOfPerson, votesIn, votesOfMember } from '#db/consultations.ts';
 import { membersOf } from '#db/panel.ts';
 import { picturesOf } from '#db/pictures.ts';
 import { statementsToRead } from '#db/shown-words.ts';
+import { proposedBy } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { allow } from '#app/people/allow.server.ts';

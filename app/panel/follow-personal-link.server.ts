@@ -1,9 +1,9 @@
-import { touchLink } from '#db/panel.ts';
-import { deleteSessionsOf } from '#db/people.ts';
-import { endEarlierLinks, signInLinkOf } from '#db/post.ts';
-import { theStore } from '#db/store.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
+import { touchLink } from '#db/panel.ts';
+import { endEarlierLinks, signInLinkOf } from '#db/post.ts';
+import { deleteSessionsOf } from '#db/sessions.ts';
+import { theStore } from '#db/store.server.ts';
 
 /** Whose link this is, while it works: nothing is changed, so a scanner in a mailbox uses nothing up. */
 export async function holderOfLink(token: string, at = new Date()): Promise<Person | undefined> {
@@ -20,6 +20,8 @@ export async function followPersonalLink(
   at = new Date(),
 ): Promise<{ person: Person; about: { kind: string; id: string } | null } | undefined> {
   const tokenHash = hashOf(token);
+  // Looked for first: only then is it known of which authority the write is.
+  if (!(await signInLinkOf(theStore().read, tokenHash, at))) return undefined;
   return theStore().write(null, async (tx) => {
     const link = await signInLinkOf(tx, tokenHash, at);
     if (!link) return undefined;

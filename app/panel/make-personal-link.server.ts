@@ -1,17 +1,12 @@
-import { memberById } from '#db/panel.ts';
-import {
-  deleteSessionsOf,
-  insertPersonalLink,
-  record,
-  replaceLinksOf,
-  type Programme,
-} from '#db/people.ts';
-import { queueMessage } from '#db/post.ts';
-import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
+import { memberById } from '#db/panel.ts';
+import { insertPersonalLink, record, replaceLinksOf, type Programme } from '#db/people.ts';
+import { queueMessage } from '#db/post.ts';
+import { deleteSessionsOf } from '#db/sessions.ts';
+import { theStore } from '#db/store.server.ts';
 import { LINK_LASTS_DAYS } from './post/purposes.ts';
 
 export { LINK_LASTS_DAYS };

@@ -1,6 +1,7 @@
-import { consultationById, statementsOf, updateConsultation } from '#db/consultations.ts';
+import { consultationById, updateConsultation } from '#db/consultations.ts';
 import { howManyMembers } from '#db/panel.ts';
 import { record, type Programme } from '#db/people.ts';
+import { statementsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';

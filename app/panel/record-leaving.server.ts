@@ -1,21 +1,16 @@
-import { deletePrivate, endTermsOn, panelSettingsOf } from '#db/membership.ts';
-import { memberById, membershipsOf, updateMember } from '#db/panel.ts';
-import {
-  deleteSessionsOf,
-  record,
-  replaceLinksOf,
-  updatePerson,
-  type Programme,
-} from '#db/people.ts';
-import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotAllowed, NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { USUAL_SETTINGS } from './members/settings.ts';
-import { whyNotLeft } from './members.ts';
-import { endLinks } from './post/find-link.server.ts';
+import { deletePrivate, endTermsOn, panelSettingsOf } from '#db/membership.ts';
+import { memberById, membershipsOf, updateMember } from '#db/panel.ts';
+import { record, replaceLinksOf, updatePerson, type Programme } from '#db/people.ts';
+import { deleteSessionsOf } from '#db/sessions.ts';
+import { theStore, type Writer } from '#db/store.server.ts';
 import { daysAfter } from './days.ts';
+import { whyNotLeft } from './members.ts';
+import { USUAL_SETTINGS } from './members/settings.ts';
+import { endLinks } from './post/find-link.server.ts';
 
 interface Leaving {
   leftOn: string;

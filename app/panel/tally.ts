@@ -55,7 +55,7 @@ const SIDE = 0.25;
 export const LEANINGS = ['agreed', 'refused', 'divides', 'mixed', 'too-few'] as const;
 export type Leaning = (typeof LEANINGS)[number];
 
-export const LEANING_NAMES: Readonly<Record<Leaning, string>> = {
+const LEANING_NAMES: Readonly<Record<Leaning, string>> = {
   agreed: 'Unites: people agree',
   refused: 'Unites: people disagree',
   divides: 'Divides',

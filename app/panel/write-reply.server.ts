@@ -1,7 +1,7 @@
 import { insertReplyStep, stepsOf } from '#db/answers-back.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
-import { lineById } from '#db/plan.ts';
+import { lineById } from '#db/plan-lines.ts';
 import { insertReply, replyTo, updateReply, type Reply } from '#db/replies.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { themeById, type Theme } from '#db/themes.ts';
@@ -101,7 +101,7 @@ async function tieReply(
   await tie(tx, [{ ...common, from, wordsThen: theme.name }]);
   for (const one of await tiesInto(tx, authorityId, 'reply', [replyId])) {
     if (one.fromKind === 'plan-line' && one.fromId !== planLineId) {
-      await untie(tx, authorityId, { kind: 'plan-line', id: one.fromId }, to);
+      await untie(tx, { authorityId, programmeId }, { kind: 'plan-line', id: one.fromId }, to);
     }
   }
   if (planLineId === '') return;

@@ -1,3 +1,6 @@
+import { PLAN_SENTENCES } from './audit-plan.ts';
+import { PRIVACY_SENTENCES } from './audit-privacy.ts';
+
 /**
  * Everything that is written to the audit trail, and the one place where it is turned into a
  * sentence. `{name}` stands for a detail of the row. Details hold names of things and counts: never
@@ -14,6 +17,24 @@ const SENTENCES = {
   'person.closed': 'closed the account of {name}',
   'person.password-set': 'set a password',
   'person.signed-out-everywhere': 'signed out everywhere',
+  'person.session-ended': 'ended one of their own sessions',
+  'person.other-sessions-ended': 'ended their own sessions elsewhere',
+  'person.sessions-ended': 'ended every session of {name}',
+  'person.account-linked': 'signed in with the authority’s account for the first time',
+  'person.account-unlinked': 'took the authority’s account of {name} off',
+  'person.account-signed-in': 'signed in with the authority’s account',
+  'person.account-invited':
+    'made a link with which {name} can sign in with the authority’s account',
+  'person.codes-set-up': 'set up one-time codes as a second step',
+  'person.codes-removed': 'removed their one-time codes',
+  'person.codes-reset': 'took the one-time codes of {name} away, so that they can set them up anew',
+  'person.sign-in-reset':
+    'gave {name} a new password, and took their one-time codes and sessions away',
+  'person.recovery-code-used': 'signed in with a recovery code; {left} are left',
+  'person.recovery-codes-made': 'made new recovery codes',
+  'access.asked': 'asked for an account',
+  'access.refused': 'did not give {name} an account',
+  'sign-in.changed': 'changed how people sign in: {what}',
   'programme.created': 'started the programme “{title}”',
   'programme.changed': 'changed the programme “{title}”',
   'programme.stage': 'moved “{title}” to the stage {stage}',
@@ -239,26 +260,12 @@ const SENTENCES = {
   'theory.published': 'published the theory of change “{name}” for everybody to read',
   'theory.withdrawn': 'took the theory of change “{name}” off its public page',
   'theory.imported': 'brought in the theory of change “{title}”: {boxes} boxes',
-  'plan.lines-made': 'made {count} plan lines from activities',
-  'plan-line.added': 'added the plan line “{title}”',
-  'plan-line.changed': 'changed the plan line “{title}”',
-  'plan-line.removed': 'removed the plan line “{title}”',
-  'stream.added': 'added the funding stream “{name}”',
-  'stream.changed': 'changed the funding stream “{name}”',
-  'stream.removed': 'removed the funding stream “{name}”',
-  'coverage.judged': 'decided that requirement {requirement} is {state}',
-  'coverage.unjudged': 'withdrew the decision on requirement {requirement}',
-  'plan-version.put-up': 'put version {number} of the plan up for sign-off: “{name}”',
-  'plan-version.approved': 'approved version {number} of the plan: “{name}”',
-  'plan-version.returned': 'sent version {number} of the plan back: “{name}”',
-  'plan-version.withdrawn': 'withdrew version {number} of the plan: “{name}”',
-  'plan-version.exported': 'exported version {number} of the plan as {format}',
-  'plan.commented': 'commented on the plan',
-  'plan.comment-settled': 'settled a comment on the plan',
-  'coverage.carried': 'carried {count} ties over from the pack {from} to {to}',
+  ...PLAN_SENTENCES,
+  ...PRIVACY_SENTENCES,
   'thread.tied': 'tied a {from} to a {to}',
+  'thread.stands': 'looked again at what a {to} rests on, a {from}, and let it stand',
+  'thread.printed': 'printed what a {what} rests on, as {format}',
   'thread.untied': 'untied a {from} from a {to}',
-  'plan.exported': 'exported the delivery plan as {format}',
 } as const;
 
 export type AuditAction = keyof typeof SENTENCES;

@@ -10,6 +10,7 @@ const MAY: Record<Action, string> = {
   'people.manage': 'administrator',
   'languages.check': 'administrator',
   'audit.see': 'administrator lead commissioner',
+  'privacy.manage': 'administrator',
   'programme.see': 'administrator lead facilitator commissioner safeguarding partner',
   'programme.edit': 'administrator lead',
   'survey.edit': 'administrator lead',
@@ -41,9 +42,12 @@ const MAY: Record<Action, string> = {
   'measures.enter': 'administrator lead commissioner',
   'plan.edit': 'administrator lead commissioner',
   'coverage.judge': 'administrator lead commissioner',
+  'packs.edit': 'administrator lead commissioner',
   'plan.export': 'administrator lead facilitator commissioner safeguarding partner',
+  'documents.arrange': 'administrator lead commissioner',
   'plan.comment': 'administrator lead facilitator commissioner safeguarding partner',
   'plan.approve': 'administrator commissioner',
+  'plan.publish': 'administrator commissioner',
 };
 
 const table = ROLES.flatMap((role) => ACTIONS.map((action) => [role, action] as const));

@@ -36,6 +36,7 @@ export const ACTIONS = [
   'people.manage',
   'languages.check',
   'audit.see',
+  'privacy.manage',
   'programme.see',
   'programme.edit',
   'survey.edit',
@@ -67,9 +68,12 @@ export const ACTIONS = [
   'measures.enter',
   'plan.edit',
   'coverage.judge',
+  'packs.edit',
   'plan.export',
+  'documents.arrange',
   'plan.comment',
   'plan.approve',
+  'plan.publish',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -79,6 +83,7 @@ const DOING: Readonly<Record<Action, string>> = {
   'people.manage': 'add people and change their roles',
   'languages.check': 'say that a speaker has checked a language, and change our words in it',
   'audit.see': 'see who changed what',
+  'privacy.manage': 'see who read answers, and answer requests about personal data',
   'programme.see': 'see the programme',
   'programme.edit': 'change the programme',
   'survey.edit': 'write, open and close surveys',
@@ -110,9 +115,12 @@ const DOING: Readonly<Record<Action, string>> = {
   'measures.enter': 'enter the figures of measures',
   'plan.edit': 'change the delivery plan',
   'coverage.judge': 'decide whether a requirement is covered',
+  'packs.edit': 'bring in guidance packs and put them right',
   'plan.export': 'export the delivery plan',
+  'documents.arrange': 'arrange documents and write words into them',
   'plan.comment': 'comment on the delivery plan',
   'plan.approve': 'sign the delivery plan off',
+  'plan.publish': 'publish the delivery plan',
 };
 
 const STAFF: readonly Role[] = STAFF_ROLES;
@@ -123,6 +131,7 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'people.manage': ['administrator'],
   'languages.check': ['administrator'],
   'audit.see': ['administrator', 'lead', 'commissioner'],
+  'privacy.manage': ['administrator'],
   'programme.see': STAFF,
   'programme.edit': ['administrator', 'lead'],
   'survey.edit': ['administrator', 'lead'],
@@ -154,9 +163,12 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   'measures.enter': ['administrator', 'lead', 'commissioner'],
   'plan.edit': ['administrator', 'lead', 'commissioner'],
   'coverage.judge': ['administrator', 'lead', 'commissioner'],
+  'packs.edit': ['administrator', 'lead', 'commissioner'],
   'plan.export': STAFF,
+  'documents.arrange': ['administrator', 'lead', 'commissioner'],
   'plan.comment': STAFF,
   'plan.approve': ['administrator', 'commissioner'],
+  'plan.publish': ['administrator', 'commissioner'],
 };
 
 /** Who is asking: from the session, or from a personal link. */

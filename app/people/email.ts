@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCommonPassword } from './common-passwords.ts';
 
 /** An e-mail address as it is kept and looked up: NFC, lower case, no spaces around it. */
 export function foldEmail(email: string): string {
@@ -19,7 +20,11 @@ export const Email = z
 export const NewPassword = z
   .string('Enter a password')
   .min(12, 'Password must be 12 characters or more: three random words do well')
-  .max(200, 'Password must be 200 characters or fewer');
+  .max(200, 'Password must be 200 characters or fewer')
+  .refine(
+    (password) => !isCommonPassword(password),
+    'This password is commonly used, so it is among the first to be guessed. Choose another: three random words do well',
+  );
 
 export const PersonName = z
   .string('Enter a name')

@@ -1,7 +1,6 @@
 import { newId } from '#db/ids.ts';
 import {
   authorityById,
-  deleteSessionsOf,
   howManyWithRole,
   insertPerson,
   personById,
@@ -10,11 +9,13 @@ import {
   updatePerson,
   type PersonRow,
 } from '#db/people.ts';
+import { deleteSessionsOf } from '#db/sessions.ts';
 import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
 import { allow } from './allow.server.ts';
 import { ROLE_NAMES, type Person, type Role } from './can.ts';
 import { NotAllowed, NotFound } from './errors.ts';
 import { hashPassword, passwordFits } from './password.server.ts';
+import { keepsAWayIn } from './way-in.server.ts';
 
 /** What an edit ends with: done, or the reason why not, for the field that it concerns. */
 export type Outcome = { done: true } | { done: false; field: string; message: string };
@@ -26,13 +27,14 @@ export interface NewAccount {
   name: string;
   email: string;
   role: Exclude<Role, 'panel-member'>;
-  password: string;
+  /** Null for somebody who signs in with the authority's account only. */
+  password: string | null;
 }
 
-/** Adds somebody who signs in with an e-mail address and a password. */
+/** Adds somebody who signs in with an e-mail address and a password, or with the authority's account. */
 export async function addPerson(by: Person, input: NewAccount): Promise<Outcome> {
   allow(by, 'people.manage', by);
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = input.password === null ? null : await hashPassword(input.password);
   const { name, email, role } = input;
   const createdAt = new Date();
   const row: PersonRow = {
@@ -63,8 +65,12 @@ export async function changeRole(by: Person, personId: string, role: Role): Prom
   allow(by, 'people.manage', by);
   return theStore().write(`people:${by.authorityId}`, async (tx) => {
     const row = await staffOf(tx, by, personId);
+    if (role === row.role) return DONE;
     if (role !== 'administrator' && (await isLastAdministrator(tx, row))) return LAST;
+    if (role !== 'administrator') await keepsAWayIn(tx, by.authorityId, personId);
     await updatePerson(tx, by.authorityId, personId, { role });
+    // What is open in front of them was opened as somebody who may do something else.
+    await deleteSessionsOf(tx, by.authorityId, personId);
     await record(tx, by, 'person.changed', thing(personId), {
       name: row.name,
       role: ROLE_NAMES[role],
@@ -79,6 +85,7 @@ export async function closeAccount(by: Person, personId: string): Promise<Outcom
   return theStore().write(`people:${by.authorityId}`, async (tx) => {
     const row = await staffOf(tx, by, personId);
     if (await isLastAdministrator(tx, row)) return LAST;
+    await keepsAWayIn(tx, by.authorityId, personId);
     await updatePerson(tx, by.authorityId, personId, { closedAt: new Date() });
     await deleteSessionsOf(tx, by.authorityId, personId);
     await record(tx, by, 'person.closed', thing(personId), { name: row.name });
@@ -101,27 +108,33 @@ export async function resetPassword(by: Person, personId: string, password: stri
 /** Somebody changes their own password; every session of theirs ends, so that a thief's does too. */
 export async function changeOwnPassword(
   by: Person,
-  input: { current: string; next: string },
+  input: { currentPassword: string; newPassword: string },
 ): Promise<Outcome> {
   const row = await personById(theStore().read, by.authorityId, by.id);
-  // The demonstration's people have no password, so there is nothing that they could get wrong.
-  if (
-    !row ||
-    (row.passwordHash !== null && !(await passwordFits(row.passwordHash, input.current)))
-  ) {
+  if (!row || !(await mayChange(row, input.currentPassword))) {
     return {
       done: false,
-      field: 'current',
+      field: 'currentPassword',
       message: 'The current password is wrong. Type it again',
     };
   }
-  const passwordHash = await hashPassword(input.next);
+  const passwordHash = await hashPassword(input.newPassword);
   await theStore().write(null, async (tx) => {
     await updatePerson(tx, by.authorityId, by.id, { passwordHash });
     await deleteSessionsOf(tx, by.authorityId, by.id);
     await record(tx, by, 'person.password-set', thing(by.id));
   });
   return DONE;
+}
+
+/**
+ * Whether the current password is right. The demonstration's people have none, so there is nothing that
+ * they could get wrong; anybody else without one comes with the authority's account, and an administrator
+ * gives them a password: else an open session would be worth an account for ever.
+ */
+async function mayChange(row: PersonRow, current: string): Promise<boolean> {
+  if (row.passwordHash !== null) return passwordFits(row.passwordHash, current);
+  return (await authorityById(theStore().read, row.authorityId))?.isDemonstration ?? false;
 }
 
 /** Ends every session of this person, on every machine. */

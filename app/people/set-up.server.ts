@@ -1,5 +1,6 @@
 import { newId } from '#db/ids.ts';
 import { authoritiesHere, insertAuthority, insertPerson, record } from '#db/people.ts';
+import { acrossAuthorities } from '#db/scope.server.ts';
 import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
 import type { Person } from './can.ts';
 import { NotAllowed } from './errors.ts';
@@ -19,14 +20,16 @@ export interface FirstAdministrator {
  */
 export async function setUp(input: FirstAdministrator): Promise<Person> {
   const passwordHash = await hashPassword(input.password);
-  return theStore().write('set-up', async (tx) => {
-    if ((await authoritiesHere(tx)).length > 0) {
-      throw new NotAllowed(
-        'This installation is set up already. Ask your administrator for an account.',
-      );
-    }
-    return makeAuthority(tx, input, passwordHash);
-  });
+  return acrossAuthorities('which authorities there are', () =>
+    theStore().write('set-up', async (tx) => {
+      if ((await authoritiesHere(tx)).length > 0) {
+        throw new NotAllowed(
+          'This installation is set up already. Ask your administrator for an account.',
+        );
+      }
+      return makeAuthority(tx, input, passwordHash);
+    }),
+  );
 }
 
 /** Adds one more authority with its first administrator: for whoever runs the installation. */

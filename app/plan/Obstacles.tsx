@@ -1,15 +1,6 @@
-import { links } from '#app/http/links.ts';
 import { many } from '#app/ui/words.ts';
-import type { FixedOn, Obstacle } from './sign-off.ts';
-
-const WHERE: Readonly<Record<FixedOn, (programmeId: string) => string>> = {
-  plan: links.plan,
-  coverage: links.coverage,
-  money: links.money,
-  theory: links.theoryOutline,
-  checks: links.theoryChecks,
-  register: links.register,
-};
+import { fixedAt } from './fixed-at.ts';
+import type { Obstacle } from './sign-off.ts';
 
 /** What stands between the plan and its sign-off, first thing first; the rest is one press away. */
 export function Obstacles(props: {
@@ -53,7 +44,7 @@ export function Obstacles(props: {
 function One({ obstacle, programmeId }: { obstacle: Obstacle; programmeId: string }) {
   return (
     <li>
-      <a className="govuk-link" href={WHERE[obstacle.fixedOn](programmeId)}>
+      <a className="govuk-link" href={fixedAt(programmeId, obstacle)}>
         {obstacle.says}
       </a>
       <br />

@@ -74,8 +74,3 @@ export function evidenceRows(
 function isAmong(ends: readonly ThreadEnd[], end: ThreadEnd): boolean {
   return ends.some((other) => endKey(other) === endKey(end));
 }
-
-/** Ids of the lines that rest on no need: no family stands behind them yet. */
-export function linesWithoutNeed(rows: readonly EvidenceRow[]): Set<string> {
-  return new Set(rows.filter((row) => row.need === null).map((row) => row.lineId));
-}

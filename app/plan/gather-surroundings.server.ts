@@ -8,7 +8,7 @@ import { readDoubts } from '#app/theory/walk/read-doubts.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { evidenceOf, needsOf } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
-import { linesOf } from '#db/plan.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { theStore } from '#db/store.server.ts';
 import { surveysOf } from '#db/survey.ts';
 import { begunAt, rolesOfEditors, tiesAround } from '#db/theory-surroundings.ts';
@@ -16,8 +16,13 @@ import { gatheredUnder, themesOf } from '#db/themes.ts';
 import { walksOf } from '#db/walks.ts';
 import { libraryMeasures } from '#templates/measures/index.ts';
 import { outdatedEvidence } from './check-evidence.server.ts';
-import { readCoverages } from './read-plan.server.ts';
+import { readCoverages, type Plan } from './read-plan.server.ts';
 import { surroundingsOf } from './surroundings.ts';
+
+/** What whoever asks has read of the plan already: it is not read twice. */
+export type KnownOfPlan = Pick<Plan, 'lines' | 'coverages'> & {
+  needs?: Awaited<ReturnType<typeof needsOf>>;
+};
 
 /**
  * What stands around the theory of a programme, for its checks: read where each thing is kept, with
@@ -26,6 +31,7 @@ import { surroundingsOf } from './surroundings.ts';
 export async function gatherSurroundings(
   programme: Programme,
   theory: Theory,
+  known?: KnownOfPlan,
   at = new Date(),
 ): Promise<Surroundings> {
   const { authorityId, id } = programme;
@@ -44,7 +50,7 @@ export async function gatherSurroundings(
     theory,
     ties,
     begunOn: begun === undefined ? null : dayOf(begun),
-    needs: await needsOf(read, authorityId, id),
+    needs: known?.needs ?? (await needsOf(read, authorityId, id)),
     evidence: evidence.map(({ id, source, takenAt }) => ({
       id,
       source: sourceKey(source),
@@ -53,8 +59,8 @@ export async function gatherSurroundings(
     outdated: new Set((await outdatedEvidence(programme, [...behind])).keys()),
     themes: await themesAround(programme, today),
     reached: await reachedBySurveys(programme, today),
-    lines: await linesOf(read, authorityId, id),
-    coverages: await readCoverages(programme, read),
+    lines: known?.lines ?? (await linesOf(read, authorityId, id)),
+    coverages: known?.coverages ?? (await readCoverages(programme, read)),
     measures: await readMeasures(programme, theory),
     library: libraryMeasures.map(({ id, label, phrases }) => ({ id, label, phrases })),
     doubts: await readDoubts(read, programme, at),

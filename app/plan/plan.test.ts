@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OUTCOME_TYPES } from '#app/theory/graph.ts';
-import { coverageOf } from './coverage.ts';
-import { accountsOf } from './money.ts';
+import { coverageOf } from '#app/plan/coverage/coverage.ts';
+import { accountsOf } from '#app/plan/money/money.ts';
 import {
   activitiesWithoutLine,
   groupByOutcome,
@@ -12,7 +12,8 @@ import {
   type PlanLine,
   type TheoryOfPlan,
 } from './plan.ts';
-import { aBox, aLine, aLink, aStream, bsfh, key, someLines } from '#test/some-plans.ts';
+import { aBox, aCost, aLine, aLink, aStream, bsfh, key, someLines } from '#test/some-plans.ts';
+import type { CostLine } from '#app/plan/money/costs.ts';
 import { standsBetween } from './sign-off.ts';
 
 const theory: TheoryOfPlan = {
@@ -99,11 +100,15 @@ test('a line says what it lacks in the order of the form', () => {
 });
 
 describe('what stands between the plan and sign-off', () => {
-  const between = (lines: PlanLine[], streams = [aStream({ id: 's' })]) =>
+  const between = (
+    lines: PlanLine[],
+    streams = [aStream({ id: 's' })],
+    costs: readonly CostLine[] = [],
+  ) =>
     standsBetween({
       lines,
       theory,
-      accounts: accountsOf(lines, streams),
+      accounts: accountsOf(lines, streams, costs),
       coverages: [coverageOf(bsfh(), lines, [], [])],
       needsWithoutLine: [],
       linesWithoutNeed: new Set(),
@@ -111,6 +116,16 @@ describe('what stands between the plan and sign-off', () => {
 
   test('is one thing while there is no line', () => {
     expect(between([])).toMatchObject([{ id: 'no-lines', fixedOn: 'plan' }]);
+  });
+
+  test('counts a line once that outlives two streams', () => {
+    const streams = ['s', 't'].map((id) => aStream({ id, endsOn: '2027-03-31' }));
+    const costs = streams.map(({ id }) => aCost({ lineId: 'l', streamId: id }));
+    const found = between([aLine({ id: 'l', endsOn: '2028-03-31' })], streams, costs);
+    expect(found.find(({ id }) => id === 'outlive-money')).toMatchObject({
+      says: '1 plan line goes on after the money ends',
+      about: ['Line l'],
+    });
   });
 
   test('comes first thing first', () => {

@@ -18,35 +18,144 @@ export const STATUS_NAMES: Readonly<Record<LineStatus, string>> = {
   stopped: 'Stopped',
 };
 
+export const STREAM_KINDS = ['grant', 'council', 'health', 'partner', 'in-kind', 'other'] as const;
+export type StreamKind = (typeof STREAM_KINDS)[number];
+
+export const STREAM_PAYS = ['both', 'revenue', 'capital'] as const;
+export type StreamPays = (typeof STREAM_PAYS)[number];
+
 export interface FundingStream {
   id: string;
   name: string;
   amountPence: number;
-  /** What it may be spent on, or empty. */
+  /** What it may be spent on in words, or empty. */
   ringFence: string;
-  /** The last day on which it pays, YYYY-MM-DD. */
+  /** From whom it comes. */
+  kind: StreamKind;
+  /** The first and the last day on which it pays, YYYY-MM-DD. */
+  startsOn: string | null;
   endsOn: string | null;
+  /** What whoever gives it asks for in return, or empty. */
+  conditions: string;
+  /** Whether it may pay for capital, for revenue or for both. */
+  pays: StreamPays;
+  /** The strands and the kinds of cost that it may pay for; empty means any. */
+  ringStrands: readonly string[];
+  ringKinds: readonly string[];
+  /** How much of it is for which financial year, earliest first; empty while nobody has said. */
+  years: readonly { year: string; amountPence: number }[];
   version: number;
 }
+
+export const STEP_KINDS = ['action', 'milestone'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export const STEP_NAMES: Readonly<Record<StepKind, string>> = {
+  action: 'Action',
+  milestone: 'Milestone',
+};
+
+/** What is done on the way of a line, or what is there to see; days are YYYY-MM-DD. */
+export interface Step {
+  id: string;
+  kind: StepKind;
+  title: string;
+  owner: string;
+  dueOn: string | null;
+  doneOn: string | null;
+}
+
+/** The line begins so many days after the other has ended. */
+export interface Dependency {
+  lineId: string;
+  lagDays: number;
+}
+
+export const EQUALITY_EFFECTS = ['positive', 'neutral', 'negative', 'unknown'] as const;
+export type EqualityEffectKind = (typeof EQUALITY_EFFECTS)[number];
+
+export const EQUALITY_NAMES: Readonly<Record<EqualityEffectKind, string>> = {
+  positive: 'Better for some groups',
+  neutral: 'No difference',
+  negative: 'Worse for some groups',
+  unknown: 'Not looked at yet',
+};
+
+/** What a line does to people with protected characteristics (Equality Act 2010, section 149). */
+export interface EqualityEffect {
+  effect: EqualityEffectKind;
+  who: string;
+  response: string;
+}
+
+/** What may go wrong with a line; likelihood and severity from 1 to 5, null while nobody has said. */
+export interface LineRisk {
+  what: string;
+  likelihood: number | null;
+  severity: number | null;
+  owner: string;
+  response: string;
+}
+
+export const STANDINGS = ['on-track', 'at-risk', 'late'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const STANDING_NAMES: Readonly<Record<Standing, string>> = {
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  late: 'Late',
+};
 
 /** A line of the delivery plan: who does what, by when, for how much. */
 export interface PlanLine {
   id: string;
   title: string;
+  /** What it is to achieve; empty while nobody has said. */
+  objective: string;
   owner: string;
+  partners: string;
   startsOn: string | null;
   endsOn: string | null;
+  /** In the order in which they were put; a plan line may have several milestones. */
+  steps: readonly Step[];
+  /** What its milestones say, in one text; empty where it has none. */
   milestone: string;
-  /** Null while it is not known. */
+  /** The lines that it waits for. */
+  dependsOn: readonly Dependency[];
+  successCriteria: string;
+  communications: string;
+  equalityEffect: EqualityEffect;
+  risk: LineRisk;
+  /** A strand of the programme (STRANDS), or empty. */
+  strand: string;
+  /** What was last reported of it; null while nothing was. */
+  progress: { standing: Standing; note: string; on: string } | null;
+  /** What its costs add up to, or else what was typed as its estimate; null while it is not known. */
   costPence: number | null;
+  /** What was typed as its cost: it stands only while the line has no costs of its own. */
+  estimatePence: number | null;
+  /** How many of its own costs are not known, and are therefore not in `costPence`. */
+  unknownCosts: number;
   streamId: string | null;
   status: LineStatus;
   position: number;
   version: number;
   /** Boxes of the theory that it delivers. */
   activityIds: readonly string[];
+  /** What each of them said when it was tied, by its id; left out where nothing was kept. */
+  activityWords: Readonly<Record<string, string>>;
+  /** Measures of the theory by which it is known whether it works. */
+  measureIds: readonly string[];
   /** `packId:requirementId` of each requirement that it helps to cover. */
   requirementKeys: readonly string[];
+}
+
+/** What the milestones of a line say, in one text. */
+export function milestonesOf(steps: readonly Pick<Step, 'kind' | 'title'>[]): string {
+  return steps
+    .filter(({ kind, title }) => kind === 'milestone' && title.trim() !== '')
+    .map(({ title }) => title)
+    .join('; ');
 }
 
 /** The part of a theory that the plan reads. */

@@ -5,7 +5,7 @@ import { waysOf, type Ways } from '#app/theory/accept/ways.ts';
 import type { Theory } from '#app/theory/graph.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { gatherSurroundings } from './gather-surroundings.server.ts';
+import { gatherSurroundings, type KnownOfPlan } from './gather-surroundings.server.ts';
 
 /** What the checks say of a programme's theory, with all that stands around it. */
 export interface Findings {
@@ -15,8 +15,12 @@ export interface Findings {
   ways: Record<string, Ways>;
 }
 
-export async function readFindings(programme: Programme, theory: Theory): Promise<Findings> {
-  const around = await gatherSurroundings(programme, theory);
+export async function readFindings(
+  programme: Programme,
+  theory: Theory,
+  known?: KnownOfPlan,
+): Promise<Findings> {
+  const around = await gatherSurroundings(programme, theory, known);
   const sorted = await findingsNow(theStore().read, programme, theory, around);
   return {
     stage: stageOf(programme.stage),

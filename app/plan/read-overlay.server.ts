@@ -9,7 +9,7 @@ import type { Overlay, OverlayId } from '#app/theory/overlays/overlay.ts';
 import { readWalk } from '#app/theory/walk/read-walk.server.ts';
 import { needsOf } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
-import { linesOf } from '#db/plan.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { theStore } from '#db/store.server.ts';
 import { walksOf } from '#db/walks.ts';
 import { gatherSurroundings } from './gather-surroundings.server.ts';

@@ -1,18 +1,30 @@
-import type { Accounts } from './money.ts';
-import { pounds } from './money.ts';
+import type { Accounts } from '#app/plan/money/money.ts';
+import { pounds } from '#app/plan/money/money.ts';
+import { moneyObstacles } from '#app/plan/money/obstacles.ts';
 import type { Finding } from '#app/theory/checks/finding.ts';
 import { many } from '#app/ui/words.ts';
-import { missingFirst, type Coverage } from './coverage.ts';
-import {
-  activitiesWithoutLine,
-  lacksOf,
-  linesWithoutActivity,
-  type PlanLine,
-  type TheoryOfPlan,
-} from './plan.ts';
+import type { Clash } from './lines/clashes.ts';
+import type { Drift } from './lines/drift.ts';
+import { lineObstacles } from './lines/line-obstacles.ts';
+import { dutyObstacles } from '#app/plan/coverage/duty-obstacles.ts';
+import { missingFirst, type Coverage } from '#app/plan/coverage/coverage.ts';
+import { registerObstacles, type RegistersAsTheyStand } from './registers/obstacles.ts';
+import { activitiesWithoutLine, lacksOf, type PlanLine, type TheoryOfPlan } from './plan.ts';
 
 /** Where something on the list can be put right. */
-export type FixedOn = 'plan' | 'coverage' | 'money' | 'theory' | 'checks' | 'register';
+export type FixedOn =
+  | 'plan'
+  | 'coverage'
+  | 'money'
+  | 'theory'
+  | 'checks'
+  | 'register'
+  | 'thread'
+  | 'timeline'
+  | 'drift'
+  | 'sharing'
+  | 'governance'
+  | 'duties';
 
 /** One thing that stands between the plan and its sign-off. */
 export interface Obstacle {
@@ -20,12 +32,24 @@ export interface Obstacle {
     | 'no-lines'
     | 'theory-check'
     | 'binding-requirement'
+    | 'harm-unanswered'
     | 'over-committed'
+    | 'over-year'
+    | 'ring-fence'
+    | 'capital'
+    | 'outside-dates'
+    | 'years-differ'
+    | 'days-clash'
+    | 'theory-moved'
     | 'incomplete-lines'
     | 'activities-without-line'
     | 'needs-without-line'
     | 'lines-without-need'
     | 'lines-without-activity'
+    | 'stale-steps'
+    | 'agreements-blocked'
+    | 'boards-without-panel'
+    | 'agreements-overdue'
     | 'costs-unknown'
     | 'outlive-money'
     | 'unfunded'
@@ -49,6 +73,14 @@ export interface PlanAsItStands {
   needsWithoutLine: readonly string[];
   /** Ids of lines that rest on no need. */
   linesWithoutNeed: ReadonlySet<string>;
+  /** What no longer holds behind lines of the plan, a sentence a step. */
+  staleSteps?: readonly string[];
+  /** What the registers of the plan hold. */
+  registers?: RegistersAsTheyStand;
+  /** What does not fit in the days of the plan. */
+  clashes?: readonly Clash[];
+  /** Where plan and theory no longer say the same, and what was let stand. */
+  drift?: readonly Drift[];
 }
 
 /**
@@ -69,9 +101,12 @@ export function standsBetween(plan: PlanAsItStands): Obstacle[] {
   }
   return [
     ...bindingRequirements(plan),
+    ...dutyObstacles(plan.lines),
     ...moneyPromisedTwice(plan),
+    ...moneyObstacles(plan.accounts),
     ...unfinishedLines(plan),
-    ...drift(plan),
+    ...lineObstacles(plan),
+    ...(plan.registers ? registerObstacles(plan.registers, plan.lines) : []),
     ...voices(plan),
     ...moneyNotKnown(plan),
     ...lesserRequirements(plan),
@@ -121,28 +156,12 @@ function unfinishedLines({ lines }: PlanAsItStands): Obstacle[] {
   }));
 }
 
-function drift({ lines, theory }: PlanAsItStands): Obstacle[] {
-  const left = activitiesWithoutLine(lines, theory);
-  const loose = linesWithoutActivity(lines, theory);
-  return [
-    ...some(left, (n): Obstacle => ({
-      id: 'activities-without-line',
-      says: `${n} ${n === 1 ? 'activity' : 'activities'} of the theory ${n === 1 ? 'has' : 'have'} no plan line`,
-      todo: 'Make plan lines from them, or take them out of the theory.',
-      fixedOn: 'plan',
-      about: left.map((box) => box.label),
-    })),
-    ...some(loose, (n): Obstacle => ({
-      id: 'lines-without-activity',
-      says: `${n} plan ${n === 1 ? 'line delivers' : 'lines deliver'} no activity of the theory`,
-      todo: 'Tie each to an activity, so that the plan and the theory say the same.',
-      fixedOn: 'plan',
-      about: loose.map((line) => line.title),
-    })),
-  ];
-}
-
-function voices({ lines, needsWithoutLine, linesWithoutNeed }: PlanAsItStands): Obstacle[] {
+function voices({
+  lines,
+  needsWithoutLine,
+  linesWithoutNeed,
+  staleSteps = [],
+}: PlanAsItStands): Obstacle[] {
   const unheard = lines.filter(
     (line) => line.status !== 'stopped' && linesWithoutNeed.has(line.id),
   );
@@ -151,38 +170,49 @@ function voices({ lines, needsWithoutLine, linesWithoutNeed }: PlanAsItStands): 
       id: 'needs-without-line',
       says: `${n} ${n === 1 ? 'need has' : 'needs have'} no plan line in front of ${n === 1 ? 'it' : 'them'}`,
       todo: 'Plan something for each, or record why it is not being met now.',
-      fixedOn: 'register',
+      fixedOn: 'thread',
       about: [...needsWithoutLine],
     })),
     ...some(unheard, (n): Obstacle => ({
       id: 'lines-without-need',
       says: `${n} plan ${n === 1 ? 'line has' : 'lines have'} no family behind ${n === 1 ? 'it' : 'them'}`,
-      todo: 'Tie the need to the theory, or say why the line is in the plan.',
-      fixedOn: 'theory',
+      todo: 'Tie a need to each, or say why the line is in the plan all the same.',
+      fixedOn: 'thread',
       about: unheard.map((line) => line.title),
+    })),
+    ...some(staleSteps, (n): Obstacle => ({
+      id: 'stale-steps',
+      says: `${n} ${n === 1 ? 'step' : 'steps'} behind the plan no longer ${n === 1 ? 'holds' : 'hold'}`,
+      todo: 'Look at each again: what it rests on was changed or is gone.',
+      fixedOn: 'thread',
+      about: [...staleSteps],
     })),
   ];
 }
 
-function moneyNotKnown({ lines, accounts }: PlanAsItStands): Obstacle[] {
-  const running = lines.filter((line) => line.status !== 'stopped');
-  const unknown = running.filter((line) => line.costPence === null);
-  const outlive = accounts.streams.flatMap((account) => account.outlive);
-  const unfunded = accounts.unfunded?.lines ?? [];
+function moneyNotKnown({ accounts }: PlanAsItStands): Obstacle[] {
+  const unknown = accounts.items.filter((item) => item.amountPence === null);
+  const isOfLines = unknown.every(({ isEstimate }) => isEstimate);
+  const outlive = [...new Set(accounts.streams.flatMap((account) => account.outlive))];
+  const unfunded = accounts.unfunded?.items ?? [];
   return [
     ...some(unknown, (n): Obstacle => ({
       id: 'costs-unknown',
-      says: `The cost of ${many(n, 'plan line')} is not known`,
+      says: isOfLines
+        ? `The cost of ${many(n, 'plan line')} is not known`
+        : `${many(n, 'cost')} of the plan ${n === 1 ? 'is' : 'are'} not known`,
       todo: 'Enter each cost; nought is a cost too.',
       fixedOn: 'money',
-      about: unknown.map((line) => line.title),
+      about: unknown.map(({ what }) => what),
     })),
     ...some(unfunded, (n): Obstacle => ({
       id: 'unfunded',
-      says: `${n} plan ${n === 1 ? 'line has' : 'lines have'} no funding stream`,
+      says: unfunded.every(({ isEstimate }) => isEstimate)
+        ? `${n} plan ${n === 1 ? 'line has' : 'lines have'} no funding stream`
+        : `${many(n, 'cost')} of the plan ${n === 1 ? 'has' : 'have'} no funding stream`,
       todo: 'Choose which stream pays for each.',
       fixedOn: 'money',
-      about: unfunded.map((line) => line.title),
+      about: unfunded.map(({ what }) => what),
     })),
     ...some(outlive, (n): Obstacle => ({
       id: 'outlive-money',

@@ -4,7 +4,7 @@ import type { Doubt } from '#app/theory/walk/doubts.ts';
 import type { Theory } from '#app/theory/graph.ts';
 import type { QuestionReached } from '#app/needs/missing/who-is-missing.ts';
 import type { Shown } from '#app/statistics/small-numbers.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from '#app/plan/coverage/coverage.ts';
 import type { PlanLine } from './plan.ts';
 
 /** What was read of a programme, from which the surroundings of its theory are put together. */

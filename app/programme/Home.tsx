@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { links } from '#app/http/links.ts';
+import { fixedAt } from '#app/plan/fixed-at.ts';
 import { STATUS_NAMES } from '#app/plan/plan.ts';
-import type { FixedOn } from '#app/plan/sign-off.ts';
 import type { Station } from '#app/ui/stations.ts';
 import { many } from '#app/ui/words.ts';
 import type { Home, LargestOutcome } from './home.ts';
@@ -117,15 +117,6 @@ function Progress({ outcome }: { outcome: LargestOutcome }) {
   );
 }
 
-const WHERE: Readonly<Record<FixedOn, (programmeId: string) => string>> = {
-  plan: links.plan,
-  coverage: links.coverage,
-  money: links.money,
-  theory: links.theory,
-  checks: links.theoryChecks,
-  register: links.register,
-};
-
 /** What stands between the plan and its sign-off, first thing first, each a link. */
 export function NextSteps({ programmeId, home }: Part) {
   return (
@@ -142,7 +133,7 @@ export function NextSteps({ programmeId, home }: Part) {
           <ol className="govuk-list govuk-list--number govuk-list--spaced">
             {home.obstacles.map((obstacle) => (
               <li key={obstacle.id}>
-                <a className="govuk-link" href={WHERE[obstacle.fixedOn](programmeId)}>
+                <a className="govuk-link" href={fixedAt(programmeId, obstacle)}>
                   {obstacle.says}
                 </a>
                 <span className="tl-small tl-reason">{obstacle.todo}</span>
@@ -151,7 +142,7 @@ export function NextSteps({ programmeId, home }: Part) {
           </ol>
           {home.obstaclesMore > 0 ? (
             <p className="govuk-body">
-              <a className="govuk-link" href={links.exportPlan(programmeId)}>
+              <a className="govuk-link" href={links.readiness(programmeId)}>
                 {many(home.obstaclesMore, 'more thing')}
               </a>
             </p>

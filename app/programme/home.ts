@@ -1,4 +1,4 @@
-import { sumInWords, sumOf } from '#app/plan/money.ts';
+import { sumInWords, sumOf } from '#app/plan/money/money.ts';
 import {
   groupByOutcome,
   type LineStatus,

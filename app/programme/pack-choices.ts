@@ -1,4 +1,4 @@
-import type { Pack } from '#app/plan/packs.ts';
+import type { Pack } from '#app/plan/coverage/packs.ts';
 
 /** The requirement packs as choices for a programme: what each is called and when it applies. */
 export function packChoices(packs: readonly Pack[]): { id: string; title: string; when: string }[] {

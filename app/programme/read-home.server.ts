@@ -18,7 +18,7 @@ export async function readHome(programme: Programme): Promise<Home> {
   }));
   const { theory } = plan;
   if (theory === null) return homeOf(withEvidence, { ...plan, theory: { boxes: [], links: [] } });
-  const { sorted } = await readFindings(programme, theory);
+  const { sorted } = await readFindings(programme, theory, { ...plan, needs });
   return homeOf(withEvidence, {
     ...plan,
     theory,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rangeUnder } from '#test/linear-program.ts';
+import { rangeUnder } from './linear-program.ts';
 import { HIDDEN, isSmall, maskCounts, maskTable } from './small-numbers.ts';
 import { maskTrio } from './slices.ts';
 

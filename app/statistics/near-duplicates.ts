@@ -12,7 +12,7 @@ export const LIKE = 0.8;
 /** With so many texts that share one of their rarest runs, a further one is compared: no more. */
 const MOST_MET = 500;
 /** A shorter text is not compared: families say the same short things without knowing each other. */
-export const FEWEST_WORDS = 8;
+const FEWEST_WORDS = 8;
 
 /** The words of a text without case, accents of typing or punctuation. */
 export function wordsOf(text: string): string[] {

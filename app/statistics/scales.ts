@@ -7,15 +7,20 @@ export interface Centre {
 }
 
 /** Mean and standard deviation, weighted where weights are given; null of nothing. */
-export function centreOf(values: readonly number[], weights?: readonly number[]): Centre | null {
-  if (values.length === 0) return null;
-  const weight = (at: number) => weights?.[at] ?? 1;
-  const total = values.reduce((sum, _, at) => sum + weight(at), 0);
-  if (!(total > 0)) return null;
-  const mean = values.reduce((sum, value, at) => sum + weight(at) * value, 0) / total;
-  if (values.length < 2) return { n: values.length, mean, sd: null };
-  const squares = values.reduce((sum, value, at) => sum + weight(at) * (value - mean) ** 2, 0);
+export function centreOf(values: ArrayLike<number>, weights?: ArrayLike<number>): Centre | null {
   const n = values.length;
+  if (n === 0) return null;
+  const weight = (at: number) => weights?.[at] ?? 1;
+  const sumOf = (of: (value: number) => number) => {
+    let sum = 0;
+    for (let at = 0; at < n; at += 1) sum += weight(at) * of(values[at] ?? NaN);
+    return sum;
+  };
+  const total = sumOf(() => 1);
+  if (!(total > 0)) return null;
+  const mean = sumOf((value) => value) / total;
+  if (n < 2) return { n, mean, sd: null };
+  const squares = sumOf((value) => (value - mean) ** 2);
   return { n, mean, sd: Math.sqrt((squares / total) * (n / (n - 1))) };
 }
 

@@ -110,6 +110,15 @@ describe('the worked table', () => {
 });
 
 describe('tables of two questions', () => {
+  it('takes the grand total as known: a hidden total does not follow from it and the others', () => {
+    const { rowTotals, columnTotals, total } = maskTable([
+      [1, 0],
+      [3, 2],
+    ]);
+    expect(total).toBe(6);
+    for (const each of [...rowTotals, ...columnTotals]) expect(each).toBe(HIDDEN);
+  });
+
   it('hides a small total with the row under it, and what would give it away', () => {
     const masked = maskTable([
       [2, 1, 0],

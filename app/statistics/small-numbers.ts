@@ -215,21 +215,23 @@ class ExtendedTable {
     return Math.min(ofRow, ofColumn, this.grandTotal - ofRow, this.grandTotal - ofColumn);
   }
 
-  /** Cells flow from their row to their column; totals from the source to rows, from columns to it. */
+  /**
+   * Cells flow from their row to their column, and totals back: from the last column to rows, from
+   * columns to the last row, and the grand total, which is known, closes the ring between the two.
+   */
   private asNetwork(): Network {
     const [rows, columns] = [this.lastRow + 1, this.lastColumn + 1];
-    const source = rows + columns;
     const from = new Int32Array(rows * columns);
     const to = new Int32Array(rows * columns);
     for (let row = 0; row < rows; row += 1) {
       for (let column = 0; column < columns; column += 1) {
         const at = row * columns + column;
-        const [ofTotals, inTotals] = [row === this.lastRow, column === this.lastColumn];
-        from[at] = ofTotals ? rows + column : inTotals ? source : row;
-        to[at] = ofTotals ? source : inTotals ? row : rows + column;
+        const isForward = (row === this.lastRow) === (column === this.lastColumn);
+        from[at] = isForward ? row : rows + column;
+        to[at] = isForward ? rows + column : row;
       }
     }
-    return new Network(from, to, Float64Array.from(this.values.flat()), source + 1);
+    return new Network(from, to, Float64Array.from(this.values.flat()), rows + columns);
   }
 
   /** Closes a figure with the cheapest rectangle that hides something more; says what that was. */

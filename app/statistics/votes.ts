@@ -13,9 +13,6 @@ export interface GroupVotes {
 
 /** The chance that somebody of the group agrees, drawn towards a half while few have voted. */
 export const agreeing = ({ agrees, seen }: GroupVotes): number => (agrees + 1) / (seen + 2);
-export const disagreeing = ({ disagrees, seen }: GroupVotes): number =>
-  (disagrees + 1) / (seen + 2);
-
 /** How far so many of so many is from a half, in standard errors, smoothed by one. */
 export function oneSampleZ(successes: number, n: number): number {
   return 2 * Math.sqrt(n + 1) * ((successes + 1) / (n + 1) - 0.5);

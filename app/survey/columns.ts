@@ -1,6 +1,8 @@
+import { runThrough, type Steps } from '#app/statistics/in-steps.ts';
 import { standingOf, type Standing } from './answers.ts';
 import { questionsOf, type Definition, type Question } from './definition.ts';
-import { bandsOf } from './number-bands.ts';
+import { growingBytes, growingCodes, growingNumbers, growingPlaces } from './growing.ts';
+import { bandsOfTally } from './number-bands.ts';
 import { optionsOf, PREFER_NOT_TO_SAY } from './options.ts';
 import type { Answers } from './steps.ts';
 
@@ -31,11 +33,15 @@ export interface Column {
   kind: ResultKind;
   /** The answers that can be counted, in the order shown; none of a question in own words. */
   labels: Label[];
+  /** How many gave each of these. */
+  counts: number[];
   /** Per set of answers: the place in STANDINGS. */
   standing: Uint8Array;
+  /** How many stand at each of these places. */
+  standings: number[];
   /**
    * Of questions with one answer: the place of its label, or the number of labels where there is no
-   * answer to count, so that a count needs no test.
+   * answer to count, so that a count needs no test. Of others empty.
    */
   codes: Uint16Array;
   /** Of questions with several answers: for each label, 1 for each set that chose it. */
@@ -72,12 +78,19 @@ export function startColumns(definition: Definition) {
       answers += 1;
       for (const part of parts) part.add(each);
     },
-    finish(threshold: number): Columns {
-      const columns = parts.map((part) => part.finish(threshold));
-      const bytes = columns.reduce((sum, column) => sum + bytesOf(column), 0);
-      return { answers, columns, bytes };
-    },
+    finish: (threshold: number): Columns => runThrough(finishing(parts, answers, threshold)),
+    /** The same, a question a step. */
+    finishing: (threshold: number): Steps<Columns> => finishing(parts, answers, threshold),
   };
+}
+
+function* finishing(parts: readonly Part[], answers: number, threshold: number): Steps<Columns> {
+  const columns: Column[] = [];
+  for (const part of parts) {
+    columns.push(part.finish(threshold));
+    yield;
+  }
+  return { answers, columns, bytes: columns.reduce((sum, column) => sum + bytesOf(column), 0) };
 }
 
 interface Part {
@@ -113,41 +126,63 @@ function labelsOf(question: Question): { labels: Label[]; places: Map<string, nu
 /** As the option's code is written in its label. */
 const textOf = (answer: unknown) => String(answer);
 
-const placeOf = (standing: Standing) => STANDINGS.indexOf(standing);
+/** How each set of answers stands to one question, and how many stand so. */
+function startStandings(question: Question) {
+  const standing = growingBytes();
+  const standings = STANDINGS.map(() => 0);
+  return {
+    standings,
+    /** Gives the answer where there is one. */
+    add(answers: Answers): unknown {
+      const stands = standingOf(question.name, answers);
+      const place = STANDINGS.indexOf(stands);
+      standing.push(place);
+      standings[place] = (standings[place] ?? 0) + 1;
+      return place === ANSWERED ? answers[question.name] : undefined;
+    },
+    finish: (kind: ResultKind): Column => ({
+      ...{ question, kind, labels: [], counts: [], chosen: [], values: null },
+      ...{ standing: standing.taken(), standings, codes: new Uint16Array(0) },
+    }),
+  };
+}
+
+const ANSWERED = STANDINGS.indexOf('answered');
 
 function partOfWords(question: Question): Part {
-  const standing: number[] = [];
+  const standing = startStandings(question);
   return {
-    add: (answers) => void standing.push(placeOf(standingOf(question.name, answers))),
-    finish: () => ({
-      ...shell(question, 'words', standing),
-      codes: Uint16Array.from(standing, (each) => (each === 0 ? 0 : 1)),
-    }),
+    add: (answers) => void standing.add(answers),
+    finish: () => standing.finish('words'),
   };
 }
 
 function partOfOne(question: Question, kind: 'one-answer' | 'scale'): Part {
   const { labels, places } = labelsOf(question);
   const none = labels.length + 1;
-  const standing: number[] = [];
-  const codes: number[] = [];
-  const values: number[] = [];
+  const standing = startStandings(question);
+  const codes = growingCodes();
+  const counts = Array.from({ length: labels.length + 2 }, () => 0);
+  const values = kind === 'scale' ? growingNumbers() : null;
   return {
     add(answers) {
-      const stands = standingOf(question.name, answers);
-      const given = stands === 'answered' ? answers[question.name] : undefined;
-      standing.push(placeOf(stands));
-      codes.push(given === undefined ? none : (places.get(textOf(given)) ?? labels.length));
-      if (kind === 'scale') values.push(given === undefined ? NaN : Number(given));
+      const given = standing.add(answers);
+      const code = given === undefined ? none : (places.get(textOf(given)) ?? labels.length);
+      codes.push(code);
+      counts[code] = (counts[code] ?? 0) + 1;
+      values?.push(given === undefined ? NaN : Number(given));
     },
     finish() {
-      const unlisted = codes.includes(labels.length);
+      const unlisted = (counts[labels.length] ?? 0) > 0;
       const all = unlisted ? [...labels, UNLISTED] : labels;
+      const made = codes.taken();
+      if (!unlisted) made.forEach((code, at) => (made[at] = Math.min(code, all.length)));
       return {
-        ...shell(question, kind, standing),
+        ...standing.finish(kind),
         labels: all,
-        codes: Uint16Array.from(codes, (code) => Math.min(code, all.length)),
-        values: kind === 'scale' ? Float64Array.from(values) : null,
+        counts: counts.slice(0, all.length),
+        codes: made,
+        values: values?.taken() ?? null,
       };
     },
   };
@@ -155,66 +190,83 @@ function partOfOne(question: Question, kind: 'one-answer' | 'scale'): Part {
 
 function partOfSeveral(question: Question): Part {
   const { labels, places } = labelsOf(question);
-  const standing: number[] = [];
-  const chosen = [...labels, UNLISTED].map((): number[] => []);
+  const standing = startStandings(question);
+  const chosen = [...labels, UNLISTED].map(growingBytes);
+  const counts = chosen.map(() => 0);
+  let at = -1;
   return {
     add(answers) {
-      const stands = standingOf(question.name, answers);
-      const given = stands === 'answered' ? answers[question.name] : undefined;
+      const given = standing.add(answers);
       const values: unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given];
-      const at = standing.push(placeOf(stands)) - 1;
+      at += 1;
       for (const each of chosen) each.push(0);
-      for (const value of values) {
-        const column = chosen[places.get(String(value)) ?? labels.length];
-        if (column) column[at] = 1;
+      const chosenNow = new Set(values.map((value) => places.get(String(value)) ?? labels.length));
+      for (const place of chosenNow) {
+        chosen[place]?.put(at, 1);
+        counts[place] = (counts[place] ?? 0) + 1;
       }
     },
     finish() {
-      const unlisted = chosen.at(-1)?.includes(1) === true;
-      const kept = unlisted ? chosen : chosen.slice(0, -1);
+      const all = (counts.at(-1) ?? 0) > 0 ? [...labels, UNLISTED] : labels;
       return {
-        ...shell(question, 'several-answers', standing),
-        labels: unlisted ? [...labels, UNLISTED] : labels,
-        chosen: kept.map((each) => Uint8Array.from(each)),
+        ...standing.finish('several-answers'),
+        labels: all,
+        counts: counts.slice(0, all.length),
+        chosen: chosen.slice(0, all.length).map((each) => each.taken()),
       };
     },
   };
 }
 
+/** Each number is held once, with how often it was given: bands are made of these, and not of all. */
 function partOfNumbers(question: Question): Part {
-  const standing: number[] = [];
-  const values: number[] = [];
+  const standing = startStandings(question);
+  const known = new Map<number, number>();
+  const times: number[] = [];
+  const places = growingPlaces();
   return {
     add(answers) {
-      const stands = standingOf(question.name, answers);
-      standing.push(placeOf(stands));
-      values.push(stands === 'answered' ? Number(answers[question.name]) : NaN);
+      const given = standing.add(answers);
+      const number = given === undefined ? NaN : Number(given);
+      const place = known.get(number) ?? known.size;
+      if (place === known.size) known.set(number, place);
+      times[place] = (times[place] ?? 0) + 1;
+      places.push(place);
     },
     finish(threshold) {
-      const bands = bandsOf(values.filter(Number.isFinite), threshold);
+      const numbers = [...known.keys()];
+      const given = new Map(
+        numbers.flatMap((number, place) =>
+          Number.isFinite(number) ? [[number, times[place] ?? 0] as const] : [],
+        ),
+      );
+      const bands = bandsOfTally(given, threshold);
+      const counts = bands.map(() => 0);
+      const codes = numbers.map((number, place) => {
+        const at = bands.findIndex(({ from, below }) => number >= from && number < below);
+        if (at >= 0) counts[at] = (counts[at] ?? 0) + (times[place] ?? 0);
+        return at < 0 ? bands.length : at;
+      });
+      const held = places.taken();
       return {
-        ...shell(question, 'number', standing),
+        ...standing.finish('number'),
         labels: bands.map(({ from, label }) => ({ value: String(from), label })),
-        codes: Uint16Array.from(values, (number) => {
-          const at = bands.findIndex(({ from, below }) => number >= from && number < below);
-          return at < 0 ? bands.length : at;
-        }),
-        values: Float64Array.from(values),
+        counts,
+        codes: eachOf(held, codes, new Uint16Array(held.length)),
+        values: eachOf(held, numbers, new Float64Array(held.length)),
       };
     },
   };
 }
 
-function shell(question: Question, kind: ResultKind, standing: readonly number[]): Column {
-  return {
-    question,
-    kind,
-    labels: [],
-    standing: Uint8Array.from(standing),
-    codes: new Uint16Array(0),
-    chosen: [],
-    values: null,
-  };
+/** Fills an array with what a list says for each place. */
+function eachOf<Held extends Uint16Array | Float64Array>(
+  places: Uint32Array,
+  list: readonly number[],
+  into: Held,
+): Held {
+  for (let i = 0; i < places.length; i += 1) into[i] = list[places[i] ?? 0] ?? NaN;
+  return into;
 }
 
 function kindOf(question: Question): ResultKind {

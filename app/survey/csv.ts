@@ -19,7 +19,7 @@ export interface CsvTable {
 
 export type ReadCsv = CsvTable | { ok: false; problems: FileProblem[] };
 
-export const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads the bytes of a CSV file. Lines with nothing on them are not rows; newlines inside cells
@@ -69,7 +69,7 @@ function inMegabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-export function newlineOf(text: string): Newline {
+function newlineOf(text: string): Newline {
   if (!text.includes('\r')) return '\n';
   return /\r(?!\n)/.test(text) && !text.includes('\n') ? '\r' : '\r\n';
 }

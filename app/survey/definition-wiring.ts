@@ -57,7 +57,7 @@ function allElements(definition: Definition): Element[] {
 
 function checkQuestion(question: Question): Problem[] {
   const messages: string[] = [];
-  if (allWords(question.title).some((words) => /\{[^}]*\}/.test(words))) {
+  if (allWords(question.title).some((words) => /\{[^{}]*\}/.test(words))) {
     messages.push('A title cannot repeat an earlier answer in {curly brackets}.');
   }
   const codes = optionsOf(question).map((option) => String(option.value));

@@ -1,3 +1,4 @@
+import { noteErased } from '#db/erased.server.ts';
 import { record, type Programme } from '#db/people.ts';
 import { forgetResponses } from '#db/retention.ts';
 import { theStore } from '#db/store.server.ts';
@@ -27,6 +28,7 @@ export async function eraseAnswers(
     const id = await responseWithReference(tx, programme.authorityId, surveyId, reference);
     if (id === undefined) return false;
     await forgetResponses(tx, programme.authorityId, [id]);
+    await noteErased(tx, programme.authorityId, 'response', id);
     const thing = { kind: 'survey', id: surveyId };
     await record(tx, by, 'answers.erased', thing, { title: survey.title });
     return true;
@@ -50,6 +52,7 @@ export async function eraseOwnAnswers({ survey }: Visit, reference: string): Pro
     const id = await responseWithReference(tx, authorityId, survey.id, reference);
     if (id === undefined) return false;
     await forgetResponses(tx, authorityId, [id]);
+    await noteErased(tx, authorityId, 'response', id);
     const by = { authorityId, name: 'A family' };
     const thing = { kind: 'survey', id: survey.id };
     await record(tx, by, 'answers.erased', thing, { title: survey.title });

@@ -1,5 +1,5 @@
 import { theStore } from '#db/store.server.ts';
-import { draftOf, draftWithPhrase, handOverDraft, type Draft } from '#db/survey.ts';
+import { draftOf, draftWithPhrase, handOverDraft, type Draft } from '#db/drafts.ts';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
 import { phraseFrom } from './phrase.ts';
 import type { Visit } from './visit.server.ts';

@@ -16,8 +16,15 @@ const FINEST = 0.01;
  * neighbours until each holds `least` answers, so that no label points at one family's number.
  */
 export function bandsOf(numbers: readonly number[], least: number): Band[] {
-  if (numbers.length === 0) return [];
-  const distinct = [...new Set(numbers)].sort((a, b) => a - b);
+  const tally = new Map<number, number>();
+  for (const number of numbers) tally.set(number, (tally.get(number) ?? 0) + 1);
+  return bandsOfTally(tally, least);
+}
+
+/** The same of numbers with how often each was given. */
+export function bandsOfTally(tally: ReadonlyMap<number, number>, least: number): Band[] {
+  if (tally.size === 0) return [];
+  const distinct = [...tally.keys()].sort((a, b) => a - b);
   const lowest = distinct[0] ?? 0;
   const highest = distinct.at(-1) ?? lowest;
   const step =
@@ -29,7 +36,7 @@ export function bandsOf(numbers: readonly number[], least: number): Band[] {
   const edges = [tidy(start * step)];
   while ((edges.at(-1) ?? Infinity) <= highest) edges.push(tidy((start + edges.length) * step));
   while (edges.length > 2 && (edges[1] ?? Infinity) <= lowest) edges.shift();
-  joinThinEnds(edges, numbers, least);
+  joinThinEnds(edges, tally, least);
   return edges.slice(0, -1).map((from, i) => {
     const below = edges[i + 1] ?? from;
     const isLast = i === edges.length - 2;
@@ -44,9 +51,12 @@ function niceStep(width: number): number {
   return factor * power;
 }
 
-function joinThinEnds(edges: number[], numbers: readonly number[], least: number): void {
-  const between = (from = -Infinity, below = Infinity) =>
-    numbers.filter((each) => each >= from && each < below).length;
+function joinThinEnds(edges: number[], tally: ReadonlyMap<number, number>, least: number): void {
+  const between = (from = -Infinity, below = Infinity) => {
+    let given = 0;
+    for (const [each, times] of tally) if (each >= from && each < below) given += times;
+    return given;
+  };
   while (edges.length > 2 && between(edges.at(-2), edges.at(-1)) < least) edges.splice(-2, 1);
   while (edges.length > 2 && between(edges[0], edges[1]) < least) edges.splice(1, 1);
 }

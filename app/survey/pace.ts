@@ -1,5 +1,5 @@
 /** How finely times are kept, in seconds, and up to how many steps: an hour. */
-export const PACE_STEP = 15;
+const PACE_STEP = 15;
 const MOST_STEPS = 240;
 /** With fewer who answered before, there is no telling what is fast. */
 const LEAST_BEFORE = 20;

@@ -2,7 +2,7 @@ import { PHRASE_WORDS } from '#templates/words/phrase-words.ts';
 import { westernDigits } from './posted.ts';
 
 /** How many words a phrase has: 4 of 512 are 36 bits, tried at most 20 times in 15 minutes. */
-export const PHRASE_LENGTH = 4;
+const PHRASE_LENGTH = 4;
 
 /** A phrase in words, such as "lamp canoe tulip owl", from at least 8 random bytes. */
 export function phraseFrom(bytes: Uint8Array): string {

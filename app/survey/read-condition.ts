@@ -3,32 +3,34 @@ import type { Condition, Literal, Test } from './conditions.ts';
 export type ReadCondition =
   { ok: true; condition: Condition } | { ok: false; message: string; at: number };
 
-const OPERATOR_WORDS: Readonly<Record<string, Test['operator']>> = {
-  '=': '=',
-  '==': '=',
-  equal: '=',
-  equals: '=',
-  '!=': '<>',
-  '<>': '<>',
-  notequal: '<>',
-  '>': '>',
-  greater: '>',
-  '>=': '>=',
-  greaterorequal: '>=',
-  '<': '<',
-  less: '<',
-  '<=': '<=',
-  lessorequal: '<=',
-  contains: 'contains',
-  contain: 'contains',
-  notcontains: 'notcontains',
-  notcontain: 'notcontains',
-  anyof: 'anyof',
-  noneof: 'noneof',
-  allof: 'allof',
-  empty: 'empty',
-  notempty: 'notempty',
-};
+const OPERATOR_WORDS: ReadonlyMap<string, Test['operator']> = new Map(
+  Object.entries({
+    '=': '=',
+    '==': '=',
+    equal: '=',
+    equals: '=',
+    '!=': '<>',
+    '<>': '<>',
+    notequal: '<>',
+    '>': '>',
+    greater: '>',
+    '>=': '>=',
+    greaterorequal: '>=',
+    '<': '<',
+    less: '<',
+    '<=': '<=',
+    lessorequal: '<=',
+    contains: 'contains',
+    contain: 'contains',
+    notcontains: 'notcontains',
+    notcontain: 'notcontains',
+    anyof: 'anyof',
+    noneof: 'noneof',
+    allof: 'allof',
+    empty: 'empty',
+    notempty: 'notempty',
+  } as const),
+);
 
 const TOKEN =
   /\s*(?:(?<name>\{[^{}]*\})|(?<text>'[^']*'|"[^"]*")|(?<sign>&&|\|\||==|!=|<>|>=|<=|[=<>!()[\],])|(?<word>[^\s'"{}()[\],=<>!&|]+))/y;
@@ -149,7 +151,7 @@ class ConditionReader {
       );
     }
     const sign = this.next();
-    const operator = OPERATOR_WORDS[sign.text.toLowerCase()];
+    const operator = OPERATOR_WORDS.get(sign.text.toLowerCase());
     if (operator === undefined || sign.kind === 'text' || sign.kind === 'name') {
       throw new Unreadable(
         `after {${left.text}} a comparison such as = or contains is needed`,

@@ -1,6 +1,7 @@
 import { columnsOf, STANDINGS, type Column, type Columns, type ResultKind } from './columns.ts';
 import { titleOf, type Definition } from './definition.ts';
 import { maskWithSubtotals, routedBy } from './routing.ts';
+import { runThrough, type Steps } from '#app/statistics/in-steps.ts';
 import { centreOf, netAgreement } from '#app/statistics/scales.ts';
 import {
   HIDDEN,
@@ -64,76 +65,83 @@ export function resultsOf(
 
 /** The same from typed columns. */
 export function resultsFrom(held: Columns, rule: Partial<Rule> = {}): SurveyResults {
-  const { columns } = held;
-  const askedOfSome = askedFlags(columns);
-  const giveAway = new Map<string, string>();
-  const masks = columns.map((column) => {
-    const mask = maskOf(column, askedOfSome, rule);
-    for (const name of mask.giveAway) giveAway.set(name, titleOf(column.question));
-    return mask.counts;
-  });
-  return {
-    answers: held.answers,
-    questions: columns.map((column, i) =>
-      resultOf(column, masks[i] ?? [], giveAway.get(column.question.name), rule),
-    ),
-  };
+  return runThrough(reckoned(held, rule));
 }
 
-/** How many gave each answer that can be counted. */
-export function countsOf({ kind, labels, codes, chosen }: Column): number[] {
-  if (kind === 'several-answers') {
-    return chosen.map((each) => each.reduce((sum, one) => sum + one, 0));
+/** The same, a question a step. */
+export function* reckoned(
+  { answers, columns }: Columns,
+  rule: Partial<Rule> = {},
+): Steps<SurveyResults> {
+  const askedOfSome = new Map<string, Uint8Array>();
+  for (const { question, standing, standings } of columns) {
+    if (!wasAskedOfSome(standings)) continue;
+    askedOfSome.set(
+      question.name,
+      standing.map((each) => (each === NOT_ASKED ? 0 : 1)),
+    );
+    yield;
   }
-  const counts = Array.from({ length: labels.length + 1 }, () => 0);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return counts.slice(0, labels.length);
-}
-
-/** Who was asked each question that was not asked of everybody: 1 or 0. */
-function askedFlags(columns: readonly Column[]): Map<string, Uint8Array> {
-  const flags = columns.map(
-    ({ question, standing }) =>
-      [question.name, standing.map((each) => (each === NOT_ASKED ? 0 : 1))] as const,
-  );
-  return new Map(flags.filter(([, asked]) => asked.includes(1) && asked.includes(0)));
+  const giveAway = new Map<string, string>();
+  const masks: Shown[][] = [];
+  for (const column of columns) {
+    const others = new Map([...askedOfSome].filter(([name]) => name !== column.question.name));
+    const mask = yield* maskOf(column, others, rule);
+    for (const name of mask.giveAway) giveAway.set(name, titleOf(column.question));
+    masks.push(mask.counts);
+    yield;
+  }
+  const questions: QuestionResult[] = [];
+  for (const [i, column] of columns.entries()) {
+    questions.push(resultOf(column, masks[i] ?? [], giveAway.get(column.question.name), rule));
+    yield;
+  }
+  return { answers, questions };
 }
 
 const [ANSWERED, NOT_ASKED] = [STANDINGS.indexOf('answered'), STANDINGS.indexOf('not-asked')];
 
-/** Those who gave an answer that can be counted: what every share is of. */
-export function baseOf(column: Column): number {
-  const { kind, labels, codes, standing } = column;
-  const answered = standing.reduce((sum, each) => sum + (each === ANSWERED ? 1 : 0), 0);
-  if (kind !== 'number') return answered;
-  return codes.reduce((sum, code) => sum + (code < labels.length ? 1 : 0), 0);
+/** Asked of some and not of others. */
+function wasAskedOfSome(standings: readonly number[]): boolean {
+  return standings.some((n, place) => n > 0 && place !== NOT_ASKED) && notAskedOf(standings) > 0;
 }
 
-/** A question's counts as they may be shown, and the questions that would give hidden ones away. */
-function maskOf(
+const notAskedOf = (standings: readonly number[]) => standings[NOT_ASKED] ?? 0;
+
+/** Those who gave an answer that can be counted: what every share is of. */
+export function baseOf({ kind, counts, standings }: Column): number {
+  if (kind !== 'number') return standings[ANSWERED] ?? 0;
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+interface Masked {
+  counts: Shown[];
+  /** The questions that would give hidden counts away. */
+  giveAway: string[];
+}
+
+/** A question's counts as they may be shown: an answer a step where several may be given. */
+function* maskOf(
   column: Column,
-  askedOfSome: ReadonlyMap<string, Uint8Array>,
+  others: ReadonlyMap<string, Uint8Array>,
   rule: Partial<Rule>,
-): { counts: Shown[]; giveAway: string[] } {
-  if (column.kind === 'words') return { counts: [], giveAway: [] };
-  const counts = countsOf(column);
-  const others = new Map([...askedOfSome].filter(([name]) => name !== column.question.name));
-  if (column.kind !== 'several-answers') {
-    const none = column.labels.length;
-    const chosen = Int32Array.from(column.codes, (code) => (code < none ? code : -1));
-    return maskWithSubtotals(counts, routedBy(chosen, counts.length, others), rule);
+): Steps<Masked> {
+  const { kind, counts, codes, standing, chosen } = column;
+  if (kind === 'words') return { counts: [], giveAway: [] };
+  if (kind !== 'several-answers') {
+    return maskWithSubtotals(counts, routedBy(codes, counts.length, others), rule);
   }
   // Each option stands for itself: chosen, or not chosen by somebody who answered.
   const base = baseOf(column);
   const shown = counts.map((count) => eitherSideShown(count, base, rule));
-  const giveAway = shown.flatMap((each, at) => {
-    if (each !== HIDDEN) return [];
-    const picked = column.chosen[at];
-    const sides = Int32Array.from(column.standing, (standing, i) =>
-      standing === ANSWERED ? (picked?.[i] ?? 0) : -1,
-    );
-    return routedBy(sides, 2, others).map(({ name }) => name);
-  });
+  const giveAway: string[] = [];
+  for (const [at, each] of shown.entries()) {
+    if (each !== HIDDEN || others.size === 0) continue;
+    const picked = chosen[at];
+    const sides = standing.map((stands, i) => (stands === ANSWERED ? (picked?.[i] ?? 0) : 2));
+    giveAway.push(...routedBy(sides, 2, others).map(({ name }) => name));
+    yield;
+  }
   return { counts: shown, giveAway };
 }
 
@@ -161,7 +169,7 @@ function resultOf(
     rows,
     mean: centre?.mean ?? null,
     sd: centre?.sd ?? null,
-    net: showsAll && kind === 'scale' ? netAgreement(countsOf(column)) : null,
+    net: showsAll && kind === 'scale' ? netAgreement(column.counts) : null,
     hiddenBecause,
   };
 }
@@ -172,13 +180,10 @@ type Missing = Record<'notAsked' | 'noReply' | 'preferNotToSay', number>;
 
 /** An answer that is not of the scale any more is no number of it. */
 const centreOfColumn = ({ values }: Column) =>
-  values === null ? null : centreOf(Array.from(values).filter(Number.isFinite));
+  values === null ? null : centreOf(values.filter(Number.isFinite));
 
-function missingOf({ standing }: Column): Missing {
-  const count = (one: (typeof STANDINGS)[number]) => {
-    const place = STANDINGS.indexOf(one);
-    return standing.reduce((sum, each) => sum + (each === place ? 1 : 0), 0);
-  };
+function missingOf({ standings }: Column): Missing {
+  const count = (one: (typeof STANDINGS)[number]) => standings[STANDINGS.indexOf(one)] ?? 0;
   return {
     notAsked: count('not-asked'),
     noReply: count('no-reply'),

@@ -60,7 +60,7 @@ export function maskWithSubtotals(
  * Finds, from the answers themselves, which questions were asked by this one's answer and nothing
  * else: for every option, all of its choosers were asked or none was.
  *
- * @param chosen the position of the option that each respondent chose, -1 for none
+ * @param chosen the position of the option that each respondent chose; `options` or more for none
  * @param asked for each other question, 1 for each respondent who was asked it
  */
 export function routedBy(
@@ -73,8 +73,8 @@ export function routedBy(
     const asks = Array.from({ length: options }, () => 0);
     const all = Array.from({ length: options }, () => 0);
     for (let i = 0; i < chosen.length; i += 1) {
-      const option = chosen[i] ?? -1;
-      if (option < 0) continue;
+      const option = chosen[i] ?? options;
+      if (option >= options) continue;
       all[option] = (all[option] ?? 0) + 1;
       if (flags[i] === 1) asks[option] = (asks[option] ?? 0) + 1;
     }

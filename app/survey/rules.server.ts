@@ -61,12 +61,21 @@ const ready = new Map<string, Rules>();
  * times what one check costs, so the most recently used versions are kept.
  */
 export function rulesOf(version: { id: string; definition: unknown }): Rules {
-  const known = ready.get(version.id);
-  const rules = known ?? makeRules(Definition.parse(version.definition));
-  ready.delete(version.id);
+  const known = keptRules(version.id);
+  if (known) return known;
+  const rules = makeRules(Definition.parse(version.definition));
   ready.set(version.id, rules);
   const [oldest] = ready.keys();
   if (ready.size > MOST_KEPT && oldest !== undefined) ready.delete(oldest);
+  return rules;
+}
+
+/** The rules of a published version where they are at hand; used last, they are let go last. */
+export function keptRules(versionId: string): Rules | undefined {
+  const rules = ready.get(versionId);
+  if (!rules) return undefined;
+  ready.delete(versionId);
+  ready.set(versionId, rules);
   return rules;
 }
 
@@ -96,6 +105,9 @@ export function makeRules(definition: Definition): Rules {
     }
   };
 
+  const validated = questions.filter(({ validators = [] }) => validators.length > 0);
+  const judgedFurther = new Set(questions.filter(isJudgedFurther).map(({ name }) => name));
+
   const problemsIn = (
     about: readonly Question[],
     answers: Answers,
@@ -107,14 +119,15 @@ export function makeRules(definition: Definition): Rules {
       const said = speaker === ENGLISH_SPEAKER ? shape : answersShape(wrong, speaker);
       return wrong.flatMap((question) => ourProblem(question, answers, said, speaker));
     }
-    return about.flatMap((question) =>
-      coreProblem(question, model.getQuestionByName(question.name), answers, speaker),
-    );
+    return about
+      .filter(({ name }) => judgedFurther.has(name))
+      .flatMap((question) =>
+        coreProblem(question, model.getQuestionByName(question.name), answers, speaker),
+      );
   };
 
   const surely = quickLook(questions);
   const settle = settler(steps);
-  const validated = questions.filter(({ validators = [] }) => validators.length > 0);
 
   return {
     definition,
@@ -122,7 +135,7 @@ export function makeRules(definition: Definition): Rules {
     questions,
     asked: (answers) => askedSteps(steps, answers),
     problemsWith(about, answers, speaker) {
-      fill(answers);
+      if (about.some(({ name }) => judgedFurther.has(name))) fill(answers);
       return problemsIn(about, answers, speaker);
     },
     finish(answers, speaker) {
@@ -154,6 +167,10 @@ function isShown(question: CoreQuestion | null): boolean {
   return question?.isVisible === true && question.isParentVisible;
 }
 
+/** Spaces are no answer to what has to be answered, here as in survey-core. */
+const saysNothing = (answer: unknown) =>
+  isEmpty(answer) || (typeof answer === 'string' && answer.trim() === '');
+
 function ourProblem(
   question: Question,
   answers: Answers,
@@ -162,14 +179,14 @@ function ourProblem(
 ): AnswerProblem[] {
   const { name } = question;
   const answer = answers[name];
-  if (isEmpty(answer)) {
+  if (saysNothing(answer)) {
     if (question.isRequired !== true) return [];
     return [{ name, field: name, message: requiredMessage(question, speaker) }];
   }
   const misshapen = shapeProblem(question, answers, shape);
   if (misshapen.length > 0) return misshapen;
   const saysOther = Array.isArray(answer) ? answer.includes(OTHER) : answer === OTHER;
-  if (saysOther && hasOther(question) && isEmpty(answers[otherKey(name)])) {
+  if (saysOther && hasOther(question) && saysNothing(answers[otherKey(name)])) {
     const { language, words, say } = speaker;
     const option =
       optionsOf(question, language.code, words).find(({ value }) => value === OTHER)?.text ?? '';
@@ -239,7 +256,16 @@ function isPlainChoice(chosen: readonly unknown[], listed: ReadonlySet<unknown>)
   );
 }
 
-/** What only survey-core judges: an author's own validators. */
+/**
+ * Whether survey-core may find something in an answer in which we found nothing: an author's own
+ * validators, and its own look at numbers, days and addresses. Of all others it has nothing to say (a
+ * property test), and filling it with the answers is what costs most of judging a page.
+ */
+function isJudgedFurther(question: Question): boolean {
+  if ((question.validators ?? []).length > 0) return true;
+  return question.type === 'text' && (question.inputType ?? 'text') !== 'text';
+}
+
 function coreProblem(
   question: Question,
   core: CoreQuestion | null,

@@ -193,6 +193,59 @@ describe('what is wrong with an answer', () => {
     expect(many).toEqual(messages);
   });
 
+  it('is never less than survey-core would say, which is asked of few kinds of question', () => {
+    // Asked of none (isJudgedFurther gives false), this fails by the last two.
+    const list = { choices: ['tea', 'cake', 3], showOtherItem: true, showNoneItem: true };
+    const elements = [
+      { type: 'text', name: 'line', maxLength: 6 },
+      { type: 'comment', name: 'lines', maxLength: 6 },
+      { type: 'radiogroup', name: 'one', ...list },
+      { type: 'dropdown', name: 'drop', ...list, showRefuseItem: true },
+      { type: 'checkbox', name: 'some', ...list, minSelectedChoices: 2, maxSelectedChoices: 3 },
+      { type: 'rating', name: 'stars' },
+      { type: 'boolean', name: 'yes' },
+      { type: 'text', name: 'mail', inputType: 'email' },
+      { type: 'text', name: 'own', validators: [{ type: 'text', minLength: 5 }] },
+    ].map((element, at) => ({ ...element, isRequired: at % 2 === 0 }));
+    const rules = rulesFor(...elements);
+    const model = new Model(rules.definition);
+    const one = fc.oneof(
+      fc.constantFrom<unknown>(
+        'tea',
+        'cake',
+        3,
+        5,
+        9,
+        'other',
+        'none',
+        'gin',
+        true,
+        null,
+        '',
+        ' ',
+        'six more',
+        'a@b.c.',
+      ),
+      fc.array(fc.constantFrom<unknown>('tea', 'cake', 3, 'other', 'none', 'gin'), {
+        maxLength: 4,
+      }),
+      fc.string({ maxLength: 12 }),
+      fc.integer({ min: -3, max: 12 }),
+    );
+    const names = elements.flatMap(({ name }) => [name, `${name}-Comment`]);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), one), (answers) => {
+        for (const question of rules.questions) {
+          const ours = rules.problemsWith([question], answers).length;
+          model.data = answers;
+          const theirs = model.getQuestionByName(question.name)?.validate(true) === false;
+          if (theirs) expect([question.name, ours]).toEqual([question.name, 1]);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('is not carried from one respondent to the next', () => {
     const rules = rulesFor(likes);
     expect(problems(rules, {})).toHaveLength(1);

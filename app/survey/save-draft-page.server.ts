@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { theStore } from '#db/store.server.ts';
-import { deleteDraft, draftOf, insertDraft, updateDraft } from '#db/survey.ts';
+import { deleteDraft, draftOf, insertDraft, updateDraft } from '#db/drafts.ts';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
 import { withFlags, type Flag } from './flags.ts';
 import { otherKey } from './options.ts';

@@ -3,14 +3,8 @@ import { flagAllWorrying } from '#db/care.ts';
 import { newId, shuffledId } from '#db/ids.ts';
 import { countPace, pacesOf } from '#db/languages.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
-import {
-  deleteDraft,
-  draftOf,
-  insertResponse,
-  referenceOf,
-  type Draft,
-  type ResponseRow,
-} from '#db/survey.ts';
+import { deleteDraft, draftOf, type Draft } from '#db/drafts.ts';
+import { insertResponse, referenceOf, type ResponseRow } from '#db/survey.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { countBurst } from './burst.server.ts';
 import { withFlags, type Flag } from './flags.ts';

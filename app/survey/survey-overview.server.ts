@@ -1,6 +1,8 @@
+import { responsesByDay, responsesByKind } from '#db/answer-counts.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { answerImportsOf, latestVersion, responsesByDay, responsesTo } from '#db/survey.ts';
+import { answerImportsOf } from '#db/answer-imports.ts';
+import { latestVersion } from '#db/survey.ts';
 import { maskCounts } from '#app/statistics/small-numbers.ts';
 import { CHANNEL_NAMES, CHANNELS } from './channels.ts';
 import { Definition } from './definition.ts';
@@ -22,13 +24,13 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
   const { authorityId } = programme;
   const survey = await surveyOf(read, programme, surveyId);
   const version = await latestVersion(read, authorityId, surveyId);
-  const rows = version ? await responsesTo(read, authorityId, surveyId) : [];
+  const kinds = await responsesByKind(read, authorityId, surveyId);
   const definition = Definition.parse(version?.definition ?? survey.definition);
   const offered = offeredIn(definition, version ? version.languages : survey.languages);
   const states = await languageStates(read, authorityId, offered);
   // The language counts as an answer: small groups are hidden.
   const spoken = maskCounts(
-    offered.map((code) => rows.filter(({ language }) => language === code).length),
+    offered.map((code) => sumOf(kinds.filter(({ language }) => language === code))),
   );
   return {
     survey,
@@ -41,11 +43,11 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
     state: stateOn(survey, today),
     definition,
     everOpened: version !== undefined,
-    answers: rows.length,
-    flagged: rows.filter(({ flag }) => flag !== '').length,
+    answers: sumOf(kinds),
+    flagged: kinds.reduce((sum, { flagged }) => sum + flagged, 0),
     channels: CHANNELS.map((channel) => ({
       name: CHANNEL_NAMES[channel],
-      answers: rows.filter((row) => row.channel === channel).length,
+      answers: sumOf(kinds.filter((kind) => kind.channel === channel)),
     })).filter(({ answers }) => answers > 0),
     days: everyDay(await responsesByDay(read, authorityId, surveyId)),
     imports: (await answerImportsOf(read, authorityId, surveyId)).map(
@@ -53,3 +55,6 @@ export async function surveyOverview(programme: Programme, surveyId: string, tod
     ),
   };
 }
+
+const sumOf = (kinds: readonly { answers: number }[]) =>
+  kinds.reduce((sum, { answers }) => sum + answers, 0);

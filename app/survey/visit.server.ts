@@ -1,15 +1,9 @@
+import { askedVersion, questionsOfVersion, type AskedVersion } from '#db/asked-version.ts';
 import { languageChecksOf, wordingsOf } from '#db/languages.ts';
 import type { Authority } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
-import {
-  draftOf,
-  latestVersion,
-  surveyAtAddress,
-  versionById,
-  type Draft,
-  type Survey,
-  type SurveyVersion,
-} from '#db/survey.ts';
+import { draftOf, type Draft } from '#db/drafts.ts';
+import { surveyAtAddress, type AnsweredSurvey } from '#db/survey.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { checkHolds, wordingsFrom } from './languages/checked.ts';
@@ -19,7 +13,7 @@ import type { LanguageCode } from './languages/languages.ts';
 import type { Speaker } from './languages/speaker.ts';
 import { speakerIn } from './languages/words.ts';
 import { digestOfWords } from './languages/digest.server.ts';
-import { rulesOf, type Rules } from './rules.server.ts';
+import { keptRules, rulesOf, type Rules } from './rules.server.ts';
 import type { Answers } from './steps.ts';
 import { stateOn, typedCode, type SurveyState } from './survey.ts';
 
@@ -36,11 +30,11 @@ export interface Spoken {
 
 /** A family at the public address of a survey, and what they have answered so far. */
 export interface Visit extends Spoken {
-  survey: Survey;
+  survey: AnsweredSurvey;
   authority: Authority;
   state: SurveyState;
   /** What they are asked; null before the survey was first opened. */
-  asking: { version: SurveyVersion; rules: Rules } | null;
+  asking: { version: AskedVersion; rules: Rules } | null;
   draft: Draft | null;
   answers: Answers;
 }
@@ -65,12 +59,9 @@ export async function visit(
     token === undefined
       ? undefined
       : await draftOf(read, survey.authorityId, survey.id, hashOf(token));
-  const version = draft
-    ? await versionById(read, survey.authorityId, survey.id, draft.versionId)
-    : await latestVersion(read, survey.authorityId, survey.id);
-  const asking = version ? { version, rules: rulesOf(version) } : null;
+  const asking = await askingOf(read, survey, draft?.versionId);
   const definition = asking?.rules.definition;
-  const offered = offeredIn(definition, version?.languages);
+  const offered = offeredIn(definition, asking?.version.languages);
   const language = chooseLanguage(offered, wanted, draft?.language);
   return {
     survey,
@@ -83,6 +74,36 @@ export async function visit(
     written: writtenIn(definition),
     ...(await spokenIn(read, survey.authorityId, language)),
   };
+}
+
+/** What was read of the versions whose rules are at hand: a published version never changes. */
+const versionsRead = new WeakMap<Rules, AskedVersion>();
+
+/** What a family is asked; of what they began with nothing is read again that is at hand. */
+async function askingOf(
+  read: Reader,
+  { id, authorityId }: AnsweredSurvey,
+  beganWith: string | undefined,
+): Promise<Visit['asking']> {
+  const kept = beganWith === undefined ? undefined : keptRules(beganWith);
+  if (kept) {
+    const known = versionsRead.get(kept);
+    if (known) return { version: known, rules: kept };
+  }
+  const version = await askedVersion(read, authorityId, id, beganWith);
+  if (!version) return null;
+  const rules = await rulesOfVersion(read, authorityId, version.id);
+  versionsRead.set(rules, version);
+  return { version, rules };
+}
+
+/** The rules of a version; its questions are only read where they are not at hand. */
+async function rulesOfVersion(read: Reader, authorityId: string, id: string): Promise<Rules> {
+  const kept = keptRules(id);
+  if (kept) return kept;
+  const definition = await questionsOfVersion(read, authorityId, id);
+  if (definition === undefined) throw new NotFound('survey');
+  return rulesOf({ id, definition });
 }
 
 /** Our words in a language as an authority has them. English needs nobody's check. */

@@ -3,7 +3,7 @@ import { ThemeForm, type ThemeFields } from './theme.ts';
 import { DEEPEST, type Branch } from './tree.ts';
 
 /** The columns of a codebook, as it is taken away and brought in. */
-export const CODEBOOK_COLUMNS = [
+const CODEBOOK_COLUMNS = [
   'Number',
   'Theme',
   'What belongs here',
@@ -46,7 +46,7 @@ export interface ReadTheme extends Omit<ThemeFields, 'parentId'> {
 export type ReadCodebook =
   { ok: true; themes: ReadTheme[] } | { ok: false; problems: { line: number; message: string }[] };
 
-export const MOST_THEMES = 300;
+const MOST_THEMES = 300;
 
 /**
  * Reads a codebook: a theme a row, its place told by its number ("2.1" stands under "2"). All or

@@ -122,8 +122,8 @@ export function commentsInAnswers(
  * The question of a survey that asks for leave to publish, and the answer that gives it: the name
  * that our questionnaires and the question bank use.
  */
-export const QUOTE_QUESTION = 'quoteAllowed';
-export const QUOTE_ANSWER = 'yes';
+const QUOTE_QUESTION = 'quoteAllowed';
+const QUOTE_ANSWER = 'yes';
 
 /**
  * Leave is for what somebody wrote as an answer of their own: the few words of "something else" were

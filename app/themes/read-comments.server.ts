@@ -1,7 +1,8 @@
 import { redactionsOf } from '#db/redactions.ts';
 import { listNoteExcerpts } from '#db/listening.ts';
 import type { Programme } from '#db/people.ts';
-import type { Reader } from '#db/store.server.ts';
+import { readOnce } from '#db/read-once.server.ts';
+import { theStore, type Reader } from '#db/store.server.ts';
 import { meetingComments, pollComments, voteComments } from '#db/panel-words.ts';
 import { answersInWords, definitionsOf } from '#db/themes.ts';
 import {
@@ -24,7 +25,15 @@ export async function readComments(db: Reader, programme: Programme): Promise<Co
 }
 
 /** The same as it was written: for whoever takes something out, and for nobody else. */
-export async function readOriginals(db: Reader, programme: Programme): Promise<Comment[]> {
+export function readOriginals(db: Reader, programme: Programme): Promise<Comment[]> {
+  const { authorityId, id } = programme;
+  // Several parts of a page need them, and they are found in every answer of every survey.
+  return db === theStore().read
+    ? readOnce(['comments', authorityId, id], () => everyOriginal(db, programme))
+    : everyOriginal(db, programme);
+}
+
+async function everyOriginal(db: Reader, programme: Programme): Promise<Comment[]> {
   const { authorityId, id } = programme;
   const votes = await voteComments(db, authorityId, id);
   const meetings = await meetingComments(db, authorityId, id);

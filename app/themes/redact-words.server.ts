@@ -5,6 +5,7 @@ import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
@@ -83,6 +84,7 @@ export async function readOriginal(by: Person, programme: Programme, key: string
     await notLookedAt(tx, programme, source);
     const redactions = await redactionsOf(tx, authorityId, programmeId);
     if (redactions.some((one) => isOf(one, source))) {
+      noteReading(by, 'originals', 1);
       await record(tx, by, 'words.original-read', { kind: source.kind, id: source.id });
     }
     return words;

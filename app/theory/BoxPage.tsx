@@ -25,6 +25,8 @@ interface PageOfBox {
   box: Box;
   /** Who deleted it meanwhile; null while it stands in the theory. */
   removed: Removal | null;
+  /** Where the delivery plan says something else than this activity, a sentence each. */
+  drift: readonly string[];
   /** Who else had it open when this page was loaded. */
   alsoOpen: readonly PersonHere[];
   mark: string;
@@ -78,6 +80,15 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
             </>
           ) : null}
         </p>
+        {props.drift.map((says) => (
+          <p key={says} className="govuk-body tl-reason">
+            {says}.{' '}
+            <a className="govuk-link" href={links.planDrift(programmeId)}>
+              Settle it with the plan
+            </a>
+          </p>
+        ))}
+        <TakenFrom more={box.more} />
         <AlsoOpen what="this box" people={props.alsoOpen} />
         <FamiliesSay programmeId={programmeId} said={props.families} />
         {removed === null ? (
@@ -94,6 +105,16 @@ export function BoxPage(props: PageOfBox & { answer: Answer }) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** Where a box came from that was taken over from another authority. */
+function TakenFrom({ more }: Pick<Box, 'more'>) {
+  const from = more['takenFrom'] ?? '';
+  return from === '' ? null : (
+    <p className="govuk-inset-text" dir="auto">
+      Taken over from {from}.
+    </p>
   );
 }
 

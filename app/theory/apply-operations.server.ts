@@ -111,7 +111,8 @@ async function keep(
   steps: readonly Logged[],
 ): Promise<void> {
   const after = { ...rebased.theory, sequence: before.sequence + steps.length };
-  if (!(await saveTheory(tx, by.authorityId, before, after))) {
+  const drawn = { by: by.id, at: steps.at(-1)?.at ?? new Date() };
+  if (!(await saveTheory(tx, by.authorityId, before, after, drawn))) {
     throw new SomebodyElse('Somebody else saved at the same moment. Save again.');
   }
   await appendOperations(tx, by.authorityId, before.id, steps);

@@ -50,7 +50,7 @@ export const EditBoxForm = z.object({
   was: ShownValues,
 });
 
-export const LinkBoxForm = z.object({
+const LinkBoxForm = z.object({
   intent: z.literal('link'),
   ...Stamp,
   other: z.string('Choose the other box').min(1, 'Choose the other box'),
@@ -58,11 +58,11 @@ export const LinkBoxForm = z.object({
   reason: Words('The reason', LIMITS.reason),
 });
 
-export const MoveBoxForm = z.object({
+const MoveBoxForm = z.object({
   intent: z.enum(['up', 'down', 'earlier', 'later']),
   ...Stamp,
 });
-export const RemoveForm = z.object({ intent: z.literal('remove'), ...Stamp });
+const RemoveForm = z.object({ intent: z.literal('remove'), ...Stamp });
 
 /** Choices about conflicts: for each, whether this person's value goes in after all. */
 export const SettleForm = z.object({ intent: z.literal('settle'), ...Stamp }).catchall(z.unknown());
@@ -84,7 +84,7 @@ export const AddBoxForm = z.object({
   reason: Words('The reason', LIMITS.reason),
 });
 
-export const EditLinkForm = z.object({
+const EditLinkForm = z.object({
   intent: z.literal('edit'),
   ...Stamp,
   reason: Words('The reason', LIMITS.reason),
@@ -257,11 +257,11 @@ export function editsOf(
 const MAIN_FIELDS: ReadonlySet<string> = new Set(['type', 'label', 'detail', 'reason']);
 
 /** Names of the form's fields for a type of box, in the order in which they are saved. */
-export function fieldNames(type: BoxType): string[] {
+function fieldNames(type: BoxType): string[] {
   return ['label', 'detail', ...BOX_MORE[type].map(({ key }) => key), 'type'];
 }
 
-export const LINK_FIELDS: readonly string[] = ['reason', ...LINK_MORE.map(({ key }) => key)];
+const LINK_FIELDS: readonly string[] = ['reason', ...LINK_MORE.map(({ key }) => key)];
 
 /** Operations as they are sent from a page without script: their ids follow from the page's mark. */
 export function stamped(mark: string, operations: readonly Operation[]): Sent[] {

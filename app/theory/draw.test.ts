@@ -78,12 +78,12 @@ describe('the picture of a theory', () => {
     expectWellFormed(theorySvg(theoryOf([])));
   });
 
-  test('is drawn as PNG without any font of the machine', () => {
-    const png = theoryPng(cleanTheory());
+  test('is drawn as PNG without any font of the machine', async () => {
+    const png = Buffer.from(await theoryPng(cleanTheory()));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBeGreaterThan(2_000);
     const plain = cleanTheory();
-    const blank = theoryPng({
+    const blank = await theoryPng({
       ...plain,
       boxes: plain.boxes.map((box) => ({ ...box, label: '.' })),
     });

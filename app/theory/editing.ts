@@ -79,7 +79,7 @@ export function changed(editing: Editing, sent: readonly Sent[]): Editing {
 }
 
 /** The most operations of one sending: a day without a network goes in several. */
-export const MOST_AT_ONCE = 300;
+const MOST_AT_ONCE = 300;
 
 /** What goes to the server next, and the state on which it was made; null when nothing can. */
 export function nextToSend(editing: Editing): { base: number; sent: Sent[] } | null {

@@ -83,7 +83,7 @@ export function heightsOf(
  * The rising values nearest to those wanted, by least squares: neighbours that want to pass each
  * other meet in the middle (pool adjacent violators; Barlow and others 1972).
  */
-export function rising(wanted: readonly { value: number; weight: number }[]): number[] {
+function rising(wanted: readonly { value: number; weight: number }[]): number[] {
   const pools: { value: number; weight: number; count: number }[] = [];
   for (const { value, weight } of wanted) {
     let pool = { value, weight, count: 1 };

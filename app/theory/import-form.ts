@@ -13,7 +13,7 @@ import { BOX_TYPES, countsByType, emptyTheory, TYPE_WORDS, type BoxType } from '
 
 /** The two steps of bringing in a theory: choosing a file, and saying how it was meant. */
 
-export const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_BYTES = 5 * 1024 * 1024;
 
 const Chosen = z
   .instanceof(File, { error: 'Choose a file' })

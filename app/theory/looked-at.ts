@@ -20,7 +20,7 @@ export function lookedAt(address: string): TheoryLook {
 }
 
 /** The view from which somebody opened the page of a box or link, and to which saving leads back. */
-export function viewBack(address: string): TheoryViewName {
+function viewBack(address: string): TheoryViewName {
   const back = new URL(address).searchParams.get('back');
   return back === 'table' || back === 'canvas' ? back : 'outline';
 }

@@ -17,7 +17,7 @@ export const OptionalDay = z
   .default('');
 
 /** A tick. */
-export const Tick = z.literal('yes').or(z.literal('')).default('');
+const Tick = z.literal('yes').or(z.literal('')).default('');
 
 /** One of some values, or none. */
 export const OneOf = <T extends string>(...values: readonly [T, ...T[]]) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf, crossingLines, dagreCrossings, randomColumns } from '#test/layered-graphs.ts';
 import { starterTheories } from '#templates/theories/index.ts';
+import { processorTime } from '#test/processor-time.ts';
 import { crossings, ordered, woven, type Edge } from './order.ts';
 
 const graph = fc
@@ -112,12 +113,12 @@ describe('the order within columns', () => {
     // As wild as can be: from any box to any other, over all columns between.
     const ids = columns.flat();
     const wild = edges.map((edge, at): Edge => [edge[0], ids[(at * 379) % ids.length] ?? '']);
-    const began = performance.now();
+    const began = processorTime();
     const first = ordered(columns, wild);
     // Without its limits it takes minutes; a slow machine under load stays far below this.
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(processorTime() - began).toBeLessThan(15_000);
     expect(ordered(columns, wild)).toEqual(first);
-  }, 40_000);
+  });
 
   test.each([
     ...[1, 2, 3].map((seed) => randomColumns(30, 39, seed)),

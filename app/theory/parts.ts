@@ -62,7 +62,7 @@ export function within(parts: readonly Part[], partId: string): Set<string> {
 }
 
 /** The parts that a part stands in, by id, the nearest first. */
-export function around(parts: readonly Part[], partId: string): string[] {
+function around(parts: readonly Part[], partId: string): string[] {
   const byId = new Map(parts.map((part) => [part.id, part]));
   const found: string[] = [];
   for (let at = byId.get(partId)?.within ?? null; at !== null; at = byId.get(at)?.within ?? null) {

@@ -82,7 +82,7 @@ export function readPrintedTheory(
 
 /** `Aim: to …` in one cell: the type and the words. */
 function titledBox(cell: string): { type: BoxType; label: string } | null {
-  const found = /^\s*([\p{L} -]{3,30})\s*[:–—]\s*(\S[\s\S]*)$/u.exec(cell);
+  const found = /^([\p{L} -]{3,30})\s*[:–—]\s*(\S[\s\S]*)$/u.exec(cell.trim());
   const type = found === null ? null : typeNamed(found[1] ?? '');
   const label = found?.[2]?.trim() ?? '';
   return type === null || label === '' ? null : { type, label };
@@ -90,7 +90,7 @@ function titledBox(cell: string): { type: BoxType; label: string } | null {
 
 /** The type that a column title names; what stands in brackets, such as years, is left aside. */
 function typeOfTitle(title: string): BoxType | null {
-  return typeNamed(title.replace(/\([^)]*\)/g, ' ')) ?? titledBox(title)?.type ?? null;
+  return typeNamed(title.replace(/\([^()]*\)/g, ' ')) ?? titledBox(title)?.type ?? null;
 }
 
 /** The row with the most cells that name a type: two at least, or the only cell there is. */
@@ -99,7 +99,7 @@ function headerOf(rows: readonly (readonly string[])[]): number | null {
   let most = 0;
   rows.slice(0, ROWS_TO_LOOK_AT).forEach((cells, row) => {
     const filled = cells.filter((cell) => cell.trim() !== '');
-    const named = filled.filter((cell) => typeNamed(cell.replace(/\([^)]*\)/g, ' ')) !== null);
+    const named = filled.filter((cell) => typeNamed(cell.replace(/\([^()]*\)/g, ' ')) !== null);
     const enough = named.length >= 2 || (named.length === 1 && filled.length === 1);
     if (enough && named.length > most) {
       best = row;

@@ -23,7 +23,7 @@ export function moving(
  * The operations that put a box into its column so that `index` others stand above it. One is
  * enough, a place between two others, unless two boxes claim the same place.
  */
-export function placedAt(theory: Theory, box: Box, index: number): Operation[] {
+function placedAt(theory: Theory, box: Box, index: number): Operation[] {
   const others = column(theory, box.type).filter((each) => each.id !== box.id);
   const above = others[index - 1]?.position;
   const below = others[index]?.position;

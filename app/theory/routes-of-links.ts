@@ -163,7 +163,7 @@ function aside(start: Point, end: Point): Pick<Route, 'path' | 'at'> {
  * The way from a band up between two columns and into a box from the left, past all boxes beneath
  * it, as the `d` of a path. `index` keeps neighbouring ways apart.
  */
-export function gutterPath(from: Point, to: Point, index: number): string {
+function gutterPath(from: Point, to: Point, index: number): string {
   const lane = Math.max(5, to.x - 18 - (index % 6) * 6);
   const shelf = from.y - 7 - (index % 2) * 4;
   const r = 6;

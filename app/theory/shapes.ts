@@ -22,7 +22,7 @@ export const BoxShape = z.object({
   position: Position,
 });
 
-export const LinkShape = z.object({
+const LinkShape = z.object({
   id: Id,
   source: Id,
   target: Id,
@@ -30,7 +30,7 @@ export const LinkShape = z.object({
   more: MoreShape,
 });
 
-export const PieceShape = z.object({
+const PieceShape = z.object({
   id: Id,
   kind: z.enum(PIECE_KINDS),
   on: Id.nullable(),

@@ -96,7 +96,7 @@ export function factsOf(box: Box): { label: string; value: string }[] {
 }
 
 /** The further facts of a link in words, such as `Months until it shows: 12`. */
-export function linkFactsOf(link: Link): { label: string; value: string }[] {
+function linkFactsOf(link: Link): { label: string; value: string }[] {
   return LINK_MORE.flatMap((field) => {
     const value = link.more[field.key] ?? '';
     return value === '' ? [] : [{ label: field.label, value: sayValue(field, value) }];

@@ -3,6 +3,9 @@ import type { Station } from '#app/ui/stations.ts';
 import { many, sayMoment } from '#app/ui/words.ts';
 import { PRIVATE, type ThreadEnd, type ThreadKind } from './kinds.ts';
 import type { SeenThread } from './see-thread.server.ts';
+import { sayStale, sayWho } from './sentences.ts';
+import { STRETCH_TITLES } from './stretch-titles.ts';
+import type { Stale } from './stale.ts';
 import type { Step, Stretch, Thing, TracedHop } from './trace.ts';
 
 /** The colour of each stretch: that of the station which it belongs to. */
@@ -19,26 +22,16 @@ const STATION: Readonly<Record<ThreadKind, Station>> = {
   box: 'theory',
   link: 'theory',
   'plan-line': 'plan',
+  measure: 'plan',
   requirement: 'plan',
   reply: 'back',
 };
 
-const TITLES: Readonly<Record<ThreadKind, string>> = {
-  response: 'What families answered',
-  note: 'What was said at listening exercises',
-  'meeting-note': 'What was said at meetings',
-  poll: 'What people answered at events',
-  vote: 'What panel members wrote',
-  asked: 'What the panel was asked',
-  theme: 'Themes',
-  evidence: 'Evidence',
-  need: 'Needs',
-  box: 'Theory of change',
-  link: 'Links of the theory',
-  'plan-line': 'Delivery plan',
-  requirement: 'Guidance',
-  reply: 'Back to families',
-};
+const PRINTED = [
+  ['pdf', 'PDF'],
+  ['docx', 'Word document'],
+  ['html', 'web page'],
+] as const;
 
 /** The vertical line: what the object rests on above it, what came of it below. */
 export function ThreadLine({ programmeId, seen }: { programmeId: string; seen: SeenThread }) {
@@ -49,6 +42,7 @@ export function ThreadLine({ programmeId, seen }: { programmeId: string; seen: S
       <span className="govuk-caption-l">Thread of: {object.what.toLowerCase()}</span>
       <h1 className="govuk-heading-l">{object.title}</h1>
       <MeasuresOfBox thing={object} />
+      <NewestOf thing={object} />
       {trace.stale === 0 ? null : (
         <p className="govuk-body">
           <strong className="tl-lacks">
@@ -58,6 +52,20 @@ export function ThreadLine({ programmeId, seen }: { programmeId: string; seen: S
         </p>
       )}
       {hidden === null ? null : <p className="govuk-body tl-reason">{hidden}</p>}
+      <p className="govuk-body tl-noprint">
+        Print as evidence:{' '}
+        {PRINTED.map(([format, words], at) => (
+          <span key={format}>
+            {at === 0 ? '' : ', '}
+            <a
+              className="govuk-link"
+              href={links.printedThread(programmeId, format, object.end.kind, object.end.id)}
+            >
+              {words}
+            </a>
+          </span>
+        ))}
+      </p>
       <h2 className="govuk-heading-m">What it rests on</h2>
       {upstream.length === 0 && hidden !== null ? (
         <p className="govuk-body">Single answers or comments, which are not shown to you.</p>
@@ -106,7 +114,7 @@ function StretchOf({ stretch, programmeId }: { stretch: Stretch; programmeId: st
     <li
       className={`tl-thread__stretch tl-${STATION[stretch.kind]}${broken ? ' tl-thread__stretch--stale' : ''}`}
     >
-      <h3 className="govuk-heading-s govuk-!-margin-bottom-2">{TITLES[stretch.kind]}</h3>
+      <h3 className="govuk-heading-s govuk-!-margin-bottom-2">{STRETCH_TITLES[stretch.kind]}</h3>
       <ul className="tl-thread__steps">
         {stretch.steps.map((step) => (
           <li key={step.thing.end.id}>
@@ -139,6 +147,7 @@ function StepOf({ step, programmeId }: { step: Step; programmeId: string }) {
       </p>
       <EvidenceOf thing={thing} />
       <MeasuresOfBox thing={thing} />
+      <NewestOf thing={thing} />
       {hops.slice(0, TOLD).map((hop, at) => (
         <HopOf key={at} hop={hop} />
       ))}
@@ -156,6 +165,23 @@ function MeasuresOfBox({ thing: { measures = [] } }: { thing: Thing }) {
         <li key={words}>{words}</li>
       ))}
     </ul>
+  );
+}
+
+/** What a measure promises, its newest figure, and who gave it when. */
+function NewestOf({ thing: { newest, says = '' } }: { thing: Thing }) {
+  if (newest === undefined) return null;
+  return (
+    <p className="tl-thread__who">
+      {says}.{' '}
+      {newest === null ? (
+        'No figure yet.'
+      ) : (
+        <>
+          Newest figure: <strong>{newest.words}</strong> ({newest.by}, {sayMoment(newest.at)}).
+        </>
+      )}
+    </p>
   );
 }
 
@@ -202,27 +228,19 @@ function HopOf({ hop }: { hop: TracedHop }) {
       )}
       <p className="tl-thread__who">
         {hop.sentence}
-        {hop.note === '' ? null : <> Why: {hop.note}</>} {whoAndWhen(hop)}
+        {hop.note === '' ? null : <> Why: {hop.note}</>} {bracketed(sayWho(hop))}
       </p>
       {hop.stale === null ? null : <StaleOf stale={hop.stale} />}
     </>
   );
 }
 
-function whoAndWhen({ by, at }: TracedHop): string {
-  if (at === null) return '';
-  return by === '' ? `(${sayMoment(at)})` : `(${by}, ${sayMoment(at)})`;
-}
+const bracketed = (words: string) => (words === '' ? '' : `(${words})`);
 
-function StaleOf({ stale }: { stale: NonNullable<TracedHop['stale']> }) {
+function StaleOf({ stale }: { stale: Stale }) {
   return (
     <div className="tl-thread__stale govuk-body">
-      <strong className="tl-lacks">Broken.</strong>{' '}
-      {stale.why === 'gone'
-        ? 'What this rests on is gone.'
-        : 'What this rests on was changed since.'}
-      {stale.then === '' ? null : <> It said: “{stale.then}”</>}
-      {stale.why === 'changed' && stale.now !== null ? <> It says now: “{stale.now}”</> : null}
+      <strong className="tl-lacks">Broken.</strong> {sayStale(stale)}
     </div>
   );
 }
@@ -250,6 +268,8 @@ function pageOf(programmeId: string, { kind, id }: ThreadEnd): string | null {
       return links.theoryLink(programmeId, id);
     case 'plan-line':
       return links.planLine(programmeId, id);
+    case 'measure':
+      return links.measure(programmeId, id);
     case 'asked':
       return links.consultation(programmeId, id.split(':')[0] ?? '');
     case 'requirement': {

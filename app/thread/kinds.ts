@@ -15,6 +15,7 @@ export const THREAD_KINDS = [
   'box',
   'link',
   'plan-line',
+  'measure',
   'requirement',
   'reply',
 ] as const;
@@ -35,6 +36,7 @@ export const KIND_NAMES: Readonly<Record<ThreadKind, string>> = {
   box: 'Box of the theory',
   link: 'Link of the theory',
   'plan-line': 'Plan line',
+  measure: 'Measure',
   requirement: 'Requirement',
   reply: 'Reply to families',
 };
@@ -61,11 +63,12 @@ export interface ThreadEnd {
 /**
  * What may rest on what, stored in thread_links as from → to ("to rests on from"):
  * a theme on answers, notes and comments, evidence on a theme, a need on evidence, a box on a need, a plan
- * line on the activity it delivers, the cover of a requirement on a plan line, and a reply to
- * families on the theme it answers and on the plan line it promises. A theme may also speak about a
+ * line on the activity it delivers, a measure and the cover of a requirement on a plan line, and a reply
+ * to families on the theme it answers and on the plan line it promises. What a measure hangs on in the
+ * theory is read from the theory. A theme may also speak about a
  * box, a link or a plan line (THEME_RELATIONS), and a box may be drawn because of one comment.
  */
-export const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
+const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
   response: ['theme', 'evidence'],
   note: ['theme', 'evidence'],
   'meeting-note': ['theme', 'evidence', 'box'],
@@ -77,7 +80,8 @@ export const MAY_TIE: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
   need: ['box', 'plan-line'],
   box: ['plan-line', 'requirement'],
   link: [],
-  'plan-line': ['requirement', 'reply'],
+  'plan-line': ['measure', 'requirement', 'reply'],
+  measure: [],
   requirement: [],
   reply: [],
 };

@@ -1,9 +1,11 @@
 import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { theStore } from '#db/store.server.ts';
 import { gatherThread } from '#db/thread-trace.ts';
 import type { ThreadEnd } from './kinds.ts';
-import { hasQuotes, traceOf, withoutQuotes, type Thing, type Trace } from './trace.ts';
+import { hasQuotes, withoutQuotes } from './quiet.ts';
+import { traceOf, type Thing, type Trace } from './trace.ts';
 
 /** A thread as one person may see it. */
 export interface SeenThread {
@@ -41,13 +43,30 @@ export async function seeThread(
   object: ThreadEnd,
   look: LookUp,
 ): Promise<SeenThread> {
-  const { authorityId, id } = programme;
-  const db = theStore().read;
-  const gathered = await gatherThread(db, authorityId, id, object, look.requirementTitle);
-  const trace = traceOf(object, gathered.hops, await checked(gathered.things, look));
-  if (!trace) throw new NotFound('thing on the thread');
+  const { trace, more } = await wholeThread(programme, object, look);
   const mayRead = can(person, 'answers.read', programme);
-  if (mayRead.yes) return { trace, more: gathered.more, hidden: null };
-  const hidden = hasQuotes(trace) ? mayRead.reason : null;
-  return { trace: withoutQuotes(trace), more: gathered.more, hidden };
+  const quoted = hasQuotes(trace);
+  if (mayRead.yes && quoted) noteReading(person, 'answers');
+  if (mayRead.yes) return { trace, more, hidden: null };
+  const hidden = quoted ? mayRead.reason : null;
+  return { trace: withoutQuotes(trace), more, hidden };
+}
+
+/** The thread of an object with everything on it: what leaves here for people goes through seeThread. */
+export async function wholeThread(
+  { id, authorityId }: { id: string; authorityId: string },
+  object: ThreadEnd,
+  look: LookUp,
+): Promise<{ trace: Trace; more: boolean }> {
+  const db = theStore().read;
+  const { hops, things, more } = await gatherThread(
+    db,
+    authorityId,
+    id,
+    object,
+    look.requirementTitle,
+  );
+  const trace = traceOf(object, hops, await checked(things, look));
+  if (!trace) throw new NotFound('thing on the thread');
+  return { trace, more };
 }

@@ -1,5 +1,7 @@
+import { sayMoment } from '#app/ui/words.ts';
 import type { ThemeRelation, ThreadKind } from './kinds.ts';
-import type { Hop, Thing } from './trace.ts';
+import type { Stale } from './stale.ts';
+import type { Hop, Thing, TracedHop } from './trace.ts';
 
 /** A title inside a sentence: the sentence brings its own full stop. */
 const quoted = ({ title }: Thing) => `“${title.replace(/\.$/, '')}”`;
@@ -22,6 +24,8 @@ export function sentenceOf(hop: Hop, ends: { from: Thing; to: Thing }): string {
       const says = hop.against ? 'is evidence against' : 'is evidence for';
       return `${from} ${says} the ${ends.to.what.toLowerCase()} ${to}.`;
     }
+    case 'measures':
+      return `The measure ${to} shows whether the ${ends.from.what.toLowerCase()} ${from} comes about.`;
     case 'gathered':
       return `Gathered under the theme ${to}.`;
     case 'tied':
@@ -75,6 +79,8 @@ function tieSentence(
       return fromKind === 'need'
         ? `The plan line ${to} answers the need ${from}.`
         : `The plan line ${to} delivers the ${ends.from.what.toLowerCase()} ${from}.`;
+    case 'measure':
+      return `The measure ${to} shows what comes of the plan line ${from}.`;
     case 'requirement':
       return `${from} helps to cover this requirement.`;
     case 'reply':
@@ -91,3 +97,47 @@ function tieSentence(
       return `${to} rests on ${from}.`;
   }
 }
+
+/** Who made a hop and when, and who looked at it again; empty where nobody is known. */
+export function sayWho({ by, at, again }: Pick<TracedHop, 'by' | 'at' | 'again'>): string {
+  const first = at === null ? '' : by === '' ? sayMoment(at) : `${by}, ${sayMoment(at)}`;
+  if (again === null) return first;
+  const later = `looked at again by ${again.by || 'somebody'}, ${sayMoment(again.at)}`;
+  return first === '' ? later : `${first}; ${later}`;
+}
+
+/** Why a hop no longer holds as it was made, as sentences: what it said then, and what it says now. */
+export function sayStale(stale: Stale): string {
+  switch (stale.why) {
+    case 'gone':
+      return joined(['What this rests on is gone.', itSaid(stale.then)]);
+    case 'changed':
+      return joined([
+        'What this rests on was changed since.',
+        itSaid(stale.then),
+        stale.now === null ? '' : `It says now: “${stale.now}”`,
+      ]);
+    case 'reworded':
+      return stale.now === null
+        ? joined(['The measure was taken out of the theory since.', itSaid(stale.then)])
+        : joined([
+            'The measure was changed since.',
+            itSaid(stale.then),
+            `It says now: “${stale.now}”`,
+          ]);
+    case 'refigured': {
+      const who = `(${stale.by}, ${sayMoment(stale.at)})`;
+      const then = stale.then === '' ? '' : `It was shown as ${stale.then}.`;
+      return stale.now === null
+        ? joined([`The figure that stood then was taken out since ${who}.`, then])
+        : joined([
+            `The figure that stood then was corrected since ${who}.`,
+            then,
+            `It is now ${stale.now}.`,
+          ]);
+    }
+  }
+}
+
+const itSaid = (then: string) => (then === '' ? '' : `It said: “${then}”`);
+const joined = (sentences: readonly string[]) => sentences.filter(Boolean).join(' ');

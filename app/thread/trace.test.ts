@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayTie, THREAD_KINDS, type ThreadEnd, type ThreadKind } from './kinds.ts';
-import {
-  endKey,
-  hasQuotes,
-  indexOf,
-  restsOn,
-  staleOf,
-  traceOf,
-  withoutQuotes,
-  type Hop,
-  type Thing,
-} from './trace.ts';
+import { hasQuotes, withoutQuotes } from './quiet.ts';
+import { staleOf } from './stale.ts';
+import { endKey, indexOf, restsOn, traceOf, type Hop, type Thing } from './trace.ts';
 
 const end = (kind: ThreadKind, id: string): ThreadEnd => ({ kind, id });
 const thing = (kind: ThreadKind, id: string, what = kind): Thing => ({

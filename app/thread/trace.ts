@@ -8,6 +8,7 @@ import {
   type ThreadKind,
 } from './kinds.ts';
 import { sentenceOf } from './sentences.ts';
+import { staleOf, type FigureChange, type Stale } from './stale.ts';
 
 /**
  * The golden thread of one object: what it rests on, up to the answers and figures, and what came of
@@ -27,6 +28,7 @@ export const HOP_WAYS = [
   'assumes',
   'asked',
   'weighed',
+  'measures',
 ] as const;
 export type HopWay = (typeof HOP_WAYS)[number];
 
@@ -48,6 +50,13 @@ export interface Hop {
   wordsThen: string;
   /** What `from` says now; null when it is gone. It stays here for a private answer: see Stale. */
   wordsNow: string | null;
+  /** What `to` said then and says now, where it is `to` that may move: a measure with its target. */
+  toWordsThen?: string;
+  toWordsNow?: string | null;
+  /** Somebody looked at it again and lets it stand: what both ends said then, who and when. */
+  again?: { words: string; toWords: string; by: string; at: Date };
+  /** Set when the figure that stood then was corrected or taken out afterwards. */
+  figureSince?: FigureChange;
 }
 
 /** Something on the thread, as it is now. */
@@ -61,13 +70,13 @@ export interface Thing {
   figures?: readonly FrozenFigure[];
   /** What measures a box, each with its newest figure; only boxes have them. */
   measures?: readonly string[];
+  /** The newest figure and who gave it, null while there is none; only measures have it. */
+  newest?: { words: string; by: string; at: Date } | null;
+  /** What it promises in full, where its title is only its name: a measure with its target. */
+  says?: string;
   /** Set when the source of evidence says something else by now, or null when it says nothing. */
   outdated?: { now: string | null };
 }
-
-/** Why a hop no longer holds as it was made. */
-export type Stale =
-  { why: 'changed'; then: string; now: string | null } | { why: 'gone'; then: string };
 
 export interface TracedHop {
   from: ThreadEnd;
@@ -79,6 +88,8 @@ export interface TracedHop {
   /** The words that were gathered, as they were then; null where there are none to read. */
   quote: string | null;
   stale: Stale | null;
+  /** Who looked at it again and lets it stand, and when. */
+  again: { by: string; at: Date } | null;
 }
 
 /** One thing on the way, with the hops by which it was reached. */
@@ -222,8 +233,8 @@ function walk(
 
 /** What is left of something that was removed: the words that a hop kept of it. */
 function gone(end: ThreadEnd, hop: Hop): Thing {
-  const told = endKey(hop.from) === endKey(end) && !PRIVATE.has(end.kind);
-  const kept = told ? hop.wordsThen : '';
+  const isFrom = endKey(hop.from) === endKey(end);
+  const kept = !isFrom ? (hop.toWordsThen ?? '') : PRIVATE.has(end.kind) ? '' : hop.wordsThen;
   return { end, what: KIND_NAMES[end.kind], title: kept === '' ? 'Removed since' : kept };
 }
 
@@ -242,61 +253,15 @@ function byTitle(a: Thing, b: Thing): number {
   return a.title.localeCompare(b.title, 'en-GB') || (a.end.id < b.end.id ? -1 : 1);
 }
 
-function tracedHop(hop: Hop, known: ReadonlyMap<string, Thing>): TracedHop {
+/** A hop as a sentence, with who and when, and whether it still holds. */
+export function tracedHop(hop: Hop, known: ReadonlyMap<string, Thing>): TracedHop {
   const { from, to, note, by, at } = hop;
   const ends = {
     from: known.get(endKey(from)) ?? gone(from, hop),
     to: known.get(endKey(to)) ?? gone(to, hop),
   };
   const quote = PRIVATE.has(from.kind) && hop.wordsThen !== '' ? hop.wordsThen : null;
-  return { from, to, note, by, at, quote, sentence: sentenceOf(hop, ends), stale: staleOf(hop) };
-}
-
-/** Whether single answers or comments stand on the thread, or anybody's own words. */
-export function hasQuotes({ upstream, downstream }: Trace): boolean {
-  return [...upstream, ...downstream].some(
-    ({ kind, steps }) =>
-      PRIVATE.has(kind) || steps.some(({ hops }) => hops.some((hop) => hop.quote !== null)),
-  );
-}
-
-/**
- * The same thread for somebody who may not read single answers: no words of anybody's in it, nor the
- * answers one by one, which would count out the few people who raised a theme.
- */
-export function withoutQuotes(trace: Trace): Trace {
-  const hush = (hop: TracedHop): TracedHop =>
-    PRIVATE.has(hop.from.kind)
-      ? { ...hop, quote: null, stale: hop.stale === null ? null : { ...hop.stale, then: '' } }
-      : hop;
-  const quiet = (stretch: Stretch): Stretch => ({
-    ...stretch,
-    steps: stretch.steps.map((step) => ({ ...step, hops: step.hops.map(hush) })),
-  });
-  const told = (stretches: readonly Stretch[]) =>
-    stretches.filter(({ kind }) => !PRIVATE.has(kind)).map(quiet);
-  const broken = [...trace.upstream, ...trace.downstream]
-    .filter(({ kind }) => PRIVATE.has(kind))
-    .flatMap(({ steps }) => steps.flatMap(({ hops }) => hops))
-    .filter(({ stale }) => stale !== null).length;
-  return {
-    ...trace,
-    upstream: told(trace.upstream),
-    downstream: told(trace.downstream),
-    stale: trace.stale - broken,
-  };
-}
-
-/**
- * Whether what a hop rests on still says what it said. Of a private answer only this is told, and
- * never what it says now.
- */
-export function staleOf(hop: Hop): Stale | null {
-  if (hop.wordsNow === null) return { why: 'gone', then: hop.wordsThen };
-  if (hop.wordsThen === '' || hop.wordsThen === hop.wordsNow) return null;
-  return {
-    why: 'changed',
-    then: hop.wordsThen,
-    now: PRIVATE.has(hop.from.kind) ? null : hop.wordsNow,
-  };
+  const again = hop.again === undefined ? null : { by: hop.again.by, at: hop.again.at };
+  const sentence = sentenceOf(hop, ends);
+  return { from, to, note, by, at, quote, sentence, stale: staleOf(hop), again };
 }

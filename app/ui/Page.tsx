@@ -73,6 +73,13 @@ export function StaffFrame(props: { children: ReactNode; line?: ReactNode }) {
                     Who changed what
                   </a>
                 </li>
+                {person.role === 'administrator' ? (
+                  <li>
+                    <a className="govuk-link" href={links.authority()}>
+                      The authority
+                    </a>
+                  </li>
+                ) : null}
                 <li>
                   <a className="govuk-link" href={links.account()}>
                     {person.name}

@@ -1,6 +1,8 @@
 import { isRouteErrorResponse } from '@remix-run/react';
+import { useContext } from 'react';
 import { links } from '#app/http/links.ts';
 import { PublicFrame } from './Page.tsx';
+import { RequestNumber } from './request-number.ts';
 
 const HEADINGS: Readonly<Record<number, string>> = {
   403: 'You cannot do this',
@@ -12,6 +14,7 @@ const HEADINGS: Readonly<Record<number, string>> = {
 
 /** What a person reads when a page cannot be shown: what is wrong and what to do, never a trace. */
 export function WhatWentWrong({ error }: { error: unknown }) {
+  const number = useContext(RequestNumber);
   if (isRouteErrorResponse(error)) {
     const said = typeof error.data === 'string' && error.data !== '' ? error.data : null;
     return (
@@ -36,6 +39,11 @@ export function WhatWentWrong({ error }: { error: unknown }) {
         in a minute; if it fails again, tell your administrator what you were doing and at what
         time.
       </p>
+      {number === '' ? null : (
+        <p className="govuk-body">
+          Say this number when you ask for help: <strong>{number}</strong>
+        </p>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href={links.front()}>
           Go to the start page

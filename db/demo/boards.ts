@@ -1,9 +1,9 @@
 import type { MatterFields, SeatFields } from '#app/panel/governance/board.ts';
 import { addBoard, addMatter, addSeats } from '#app/panel/governance/run-board.server.ts';
 import { readSeatList } from '#app/panel/governance/seats.ts';
-import { dayOf } from '#app/ui/words.ts';
 import { membersOf } from '../panel.ts';
 import { theStore } from '../store.server.ts';
+import { dayFrom } from './days.ts';
 import type { Demonstration } from './load.server.ts';
 
 export interface DemoBoards {
@@ -78,30 +78,37 @@ async function seatPanel(d: Demonstration, boardId: string): Promise<void> {
   const leanne = members.find(({ name }) => name === 'Leanne Moss');
   const seat: SeatFields = {
     ...{ name: '', organisation: 'Parent carer panel', role: 'member', voting: 'yes' },
-    ...{ ofPanel: 'yes', memberId: leanne?.id ?? '', fromOn: day(d, -200), untilOn: day(d, 60) },
+    ...{
+      ofPanel: 'yes',
+      memberId: leanne?.id ?? '',
+      fromOn: dayFrom(d, -200),
+      untilOn: dayFrom(d, 60),
+    },
   };
   const vacant: SeatFields = { ...seat, memberId: '', fromOn: null, untilOn: null };
   await addSeats(d.lead, d.programme, boardId, [seat, vacant]);
 }
 
-const day = (d: Demonstration, days: number) =>
-  dayOf(new Date(d.now.getTime() + days * 86_400_000));
-
 const MATTERS = (d: Demonstration): MatterFields[] => [
   {
-    ...{ putOn: day(d, -12), putBy: 'panel', outcome: 'changed', decidedOn: day(d, -12) },
+    ...{ putOn: dayFrom(d, -12), putBy: 'panel', outcome: 'changed', decidedOn: dayFrom(d, -12) },
     put: 'Open one hub until 7 pm on one evening each week, so that working parents can come.',
     decided:
       'Agreed for Aldermere from January, for six months. The board looks at who came before it says more.',
   },
   {
-    ...{ putOn: day(d, -12), putBy: 'panel', outcome: 'not-agreed', decidedOn: day(d, -12) },
+    ...{
+      putOn: dayFrom(d, -12),
+      putBy: 'panel',
+      outcome: 'not-agreed',
+      decidedOn: dayFrom(d, -12),
+    },
     put: 'Pay the bus fare of every family that comes to a hub.',
     decided:
       'Not agreed: it would cost more than the outreach worker. Fares are paid for families who are referred.',
   },
   {
-    ...{ putOn: day(d, -12), putBy: 'officer', outcome: 'noted', decidedOn: day(d, -12) },
+    ...{ putOn: dayFrom(d, -12), putBy: 'officer', outcome: 'noted', decidedOn: dayFrom(d, -12) },
     put: 'What families said in the survey, and who is missing from it.',
     decided: 'Noted. The board asked for the answers of fathers apart.',
   },

@@ -5,12 +5,12 @@ import { keepPart, type OptionChange, type Written } from '#app/panel/formal/kee
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
 import { startConsultation } from '#app/panel/start-consultation.server.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { statementsOf } from '../consultations.ts';
+import { statementsOf } from '#db/statements.ts';
 import { formalRecordRow } from '../formal.ts';
 import { theStore } from '../store.server.ts';
 import type { Demonstration } from './load.server.ts';
-import type { DemoPanel } from './panel.ts';
 import { VOTE_OF } from './panel-words.ts';
+import type { DemoPanel } from './panel.ts';
 import { CREMORNE, EASTMOOR } from './walk-words.ts';
 
 const daysFrom = (d: Demonstration, days: number) => new Date(d.now.getTime() + days * 86_400_000);

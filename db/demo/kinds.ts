@@ -13,7 +13,7 @@ import { changePoll } from '#app/panel/poll/change-poll.server.ts';
 import { startConsultation } from '#app/panel/start-consultation.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { proposalsOf, statementsOf, type Statement } from '../consultations.ts';
+import { proposalsOf, statementsOf, type Statement } from '#db/statements.ts';
 import { pollOf } from '../polls.ts';
 import { theStore } from '../store.server.ts';
 import { DESIGNS, DRAWINGS, FIRST_HUB, NAMES, POLL, PROPOSED } from './kinds-words.ts';
@@ -72,7 +72,8 @@ async function designs(d: Demonstration, people: readonly Person[]): Promise<voi
   const itemId = await saveItem(d.facilitator, d.programme, id, null, fields);
   const [draft] = await statementsOf(theStore().read, d.authorityId, id);
   for (const [at, option] of (draft?.options ?? []).entries()) {
-    const { drawn } = await drawPicture(svgToPng(DRAWINGS[at] ?? '', { own: true }).png);
+    const { png } = await svgToPng(DRAWINGS[at] ?? '', { own: true });
+    const { drawn } = await drawPicture(png);
     if (!drawn) throw new Error(`“${option.words}” cannot be drawn.`);
     const where = { consultationId: id, itemId, optionId: option.id };
     await setPicture(d.facilitator, d.programme, where, drawn, DESIGNS.options[at]?.alt ?? '');

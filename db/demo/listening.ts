@@ -1,6 +1,6 @@
 import type { Consent } from '#app/survey/listening/listening.ts';
 import { addEvent, addNotes } from '#app/survey/listening/run-listening.server.ts';
-import { dayOf } from '#app/ui/words.ts';
+import { dayFrom } from './days.ts';
 import type { Demonstration } from './load.server.ts';
 
 /** What people said, by whom, and whether it may be quoted. Made up, in the words of such evenings. */
@@ -52,7 +52,7 @@ const TALKS: readonly [string, Consent, readonly string[]][] = [
 
 /** Two listening exercises: an evening for everybody, and talks one by one over a month. */
 export async function demoListening(d: Demonstration): Promise<void> {
-  const day = (days: number) => dayOf(new Date(d.now.getTime() + days * 86_400_000));
+  const day = (days: number) => dayFrom(d, days);
   const evening = await addEvent(d.facilitator, d.programme, {
     kind: 'town-hall',
     title: 'What it is like to bring up a child in Eastmoor',

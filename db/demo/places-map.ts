@@ -5,14 +5,14 @@ import { chanceFrom } from './chance.ts';
 type Point = readonly [e: number, n: number];
 
 /** Where the parts of the borough lie, in metres from its south-western corner, and how wide they are. */
-export const PLACES = [
+const PLACES = [
   { name: 'Aldermere', ward: 'E05999001', centre: [3600, 9300], spread: 1900 },
   { name: 'Brookside', ward: 'E05999002', centre: [9400, 9600], spread: 1500 },
   { name: 'Canal Quarter', ward: 'E05999003', centre: [7400, 5900], spread: 780 },
   { name: 'Dunsley', ward: 'E05999004', centre: [3300, 3900], spread: 1450 },
   { name: 'Eastmoor', ward: 'E05999005', centre: [11600, 4300], spread: 2100 },
 ] as const;
-export const AREAS_A_PLACE = 8;
+const AREAS_A_PLACE = 8;
 
 /** The borough lies in the North Sea, where no other does. */
 export const CORNER: Point = [560_000, 470_000];

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { JudgementForm, LineForm, StreamForm } from '#app/plan/line-form.ts';
+import { JudgementForm, LineForm } from '#app/plan/lines/line-form.ts';
+import { StreamForm } from '#app/plan/money/stream-form.ts';
 import { bsfh } from '#test/some-plans.ts';
-import { ADDED, DECISIONS, MADE, STREAMS, type SaidLine } from './plan-words.ts';
+import { ADDED, DECISIONS } from './plan-added-words.ts';
+import { MADE, STREAMS, type SaidLine } from './plan-words.ts';
 import { BOXES } from './theory-words.ts';
 
 const lines: SaidLine[] = [...Object.values(MADE), ...Object.values(ADDED)];

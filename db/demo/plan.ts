@@ -1,18 +1,23 @@
-import { judgeCoverage } from '#app/plan/judge-coverage.server.ts';
-import { addFundingStream } from '#app/plan/keep-funding-stream.server.ts';
-import { addPlanLine, editPlanLine } from '#app/plan/keep-plan-line.server.ts';
-import { LineForm, StreamForm, type LineFields } from '#app/plan/line-form.ts';
-import { planFromActivities } from '#app/plan/plan-from-activities.server.ts';
+import { judgeCoverage } from '#app/plan/coverage/judge-coverage.server.ts';
+import { followedTitle } from '#app/plan/coverage/read-packs.server.ts';
+import { addPlanLine, editPlanLine } from '#app/plan/lines/keep-plan-line.server.ts';
+import { LineForm, type LineFields } from '#app/plan/lines/line-form.ts';
+import { rowsToType } from '#app/plan/lines/line-rows.ts';
+import { planFromActivities } from '#app/plan/lines/plan-from-activities.server.ts';
+import { addFundingStream } from '#app/plan/money/keep-funding-stream.server.ts';
+import { StreamForm } from '#app/plan/money/stream-form.ts';
 import type { LineStatus, PlanLine } from '#app/plan/plan.ts';
-import { followedTitle } from '#app/plan/read-plan.server.ts';
 import { tieEnds } from '#app/thread/tie.server.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { linesOf } from '../plan.ts';
+import { linesOf } from '../plan-lines.ts';
 import { theStore } from '../store.server.ts';
 import type { Demonstration } from './load.server.ts';
-import type { DemoTheory } from './theory.ts';
+import { demoMoney } from './money.ts';
+import { ADDED, DECISIONS } from './plan-added-words.ts';
+import { demoLines } from './plan-lines.ts';
+import { MADE, STREAMS, type DemoStream, type SaidLine } from './plan-words.ts';
 import type { DemoBox } from './theory-words.ts';
-import { ADDED, DECISIONS, MADE, STREAMS, type DemoStream, type SaidLine } from './plan-words.ts';
+import type { DemoTheory } from './theory.ts';
 
 /** Lines of the plan that the answers to families promise, by the name of the theme. */
 export interface DemoPlan {
@@ -43,6 +48,10 @@ export async function demoPlan(d: Demonstration, { boxes }: DemoTheory): Promise
     added.set(name, await kept(addPlanLine(d.lead, d.programme.id, fields)));
   }
   await decide(d, boxes);
+  const byBox = Object.keys(MADE).map((box): [string, string] => [box, lineOf(box as DemoBox).id]);
+  const ids = new Map([...byBox, ...added]);
+  await demoLines(d, ids);
+  await demoMoney(d, ids, streams);
   return {
     promised: {
       hours: lineOf('openLater').id,
@@ -73,13 +82,19 @@ function fieldsOf(
     owner: said.owner ?? '',
     startsOn: said.from ?? '',
     endsOn: said.to ?? '',
-    milestone: said.milestone ?? '',
+    ...rowsToType({ steps: stepsOf(said), dependsOn: [] }),
     cost: said.cost ?? '',
     streamId: said.stream === undefined ? '' : streams[said.stream],
     status: said.stopped === true ? 'stopped' : statusOn(dayOf(d.now), said),
     activities: said.activity === undefined ? [] : [boxes[said.activity]],
     requirements: (said.covers ?? []).map((id) => `bsfh-2026:BSFH-${id}`),
   });
+}
+
+function stepsOf(said: SaidLine) {
+  if (said.milestone === undefined) return [];
+  const kind = 'milestone' as const;
+  return [{ kind, title: said.milestone, owner: '', dueOn: null, doneOn: null }];
 }
 
 /** How far a line is on a day, so that the demonstration stays believable as time goes by. */
@@ -104,5 +119,5 @@ async function decide(d: Demonstration, boxes: DemoTheory['boxes']): Promise<voi
     from: { kind: 'box', id: boxes.talkTogether },
     to: { kind: 'requirement', id: 'bsfh-2026:BSFH-OBJ-01' },
   } as const;
-  await tieEnds(d.lead, d.programme.id, ends, followedTitle(d.programme));
+  await tieEnds(d.lead, d.programme.id, ends, await followedTitle(d.programme));
 }

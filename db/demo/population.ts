@@ -2,7 +2,7 @@ import { addFindingWords, noteReach } from '#app/needs/missing/reach-families.se
 import type { Margin } from '#app/needs/missing/margin.ts';
 import { savePopulations } from '#app/needs/missing/save-population.server.ts';
 import { saveWeights } from '#app/needs/weights/save-weights.server.ts';
-import { dayOf } from '#app/ui/words.ts';
+import { dayFrom } from './days.ts';
 import type { Demonstration } from './load.server.ts';
 
 const CENSUS = 'Made-up figures for a fictional borough, in the manner of the census';
@@ -63,7 +63,7 @@ export async function demoPopulation(d: Demonstration, surveyId: string): Promis
     highest: 3,
     missing: 'own-group',
   });
-  const daysAgo = (days: number) => dayOf(new Date(d.now.getTime() - days * 86_400_000));
+  const daysAgo = (days: number) => dayFrom(d, -days);
   await noteReach(d.facilitator, d.programme, surveyId, {
     group: 'Fathers',
     doneOn: daysAgo(9),

@@ -4,9 +4,9 @@ import { readTranslation } from '#app/panel/answer/read-translation.server.ts';
 import { translateReply } from '#app/panel/answer/translate-reply.server.ts';
 import { ReplyForm } from '#app/panel/reply.ts';
 import { writeReply } from '#app/panel/write-reply.server.ts';
-import { dayOf } from '#app/ui/words.ts';
 import { theStore } from '../store.server.ts';
 import { theoryOfProgramme } from '../theory.ts';
+import { dayFrom } from './days.ts';
 import type { Demonstration } from './load.server.ts';
 import type { DemoPanel } from './panel.ts';
 import type { DemoThemeName } from './panel-words.ts';
@@ -24,7 +24,7 @@ export async function demoReplies(
   { themes, people }: DemoPanel,
   lines: PromisedLines = {},
 ): Promise<void> {
-  const by = (days: number) => dayOf(new Date(d.now.getTime() + days * 86_400_000));
+  const by = (days: number) => dayFrom(d, days);
   const write = (name: DemoThemeName, fields: object, daysAgo: number) =>
     writeReply(
       d.facilitator,

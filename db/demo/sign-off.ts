@@ -1,9 +1,10 @@
 import { commentOnPlan, settlePlanComment } from '#app/plan/versions/comment-on-plan.server.ts';
 import { decideOnVersion, putUpForSignOff } from '#app/plan/versions/put-up.server.ts';
-import { editPlanLine } from '#app/plan/keep-plan-line.server.ts';
-import { LineForm, lineToType } from '#app/plan/line-form.ts';
+import { editPlanLine } from '#app/plan/lines/keep-plan-line.server.ts';
+import { LineForm, lineToType } from '#app/plan/lines/line-form.ts';
+import { rowsToType } from '#app/plan/lines/line-rows.ts';
 import { commentsOnPlan } from '../plan-versions.ts';
-import { lineById } from '../plan.ts';
+import { lineById } from '../plan-lines.ts';
 import { theStore } from '../store.server.ts';
 import type { Demonstration } from './load.server.ts';
 import type { DemoPlan } from './plan.ts';
@@ -29,9 +30,13 @@ export async function demoSignOff(d: Demonstration, { promised }: DemoPlan): Pro
   if (line) {
     const fields = LineForm.parse({
       ...lineToType(line),
-      activities: [...line.activityIds],
-      requirements: [...line.requirementKeys],
-      milestone: `${line.milestone}; fathers help to choose the times`,
+      ...rowsToType({
+        ...line,
+        steps: line.steps.map((step) => ({
+          ...step,
+          title: `${step.title}; fathers help to choose the times`,
+        })),
+      }),
     });
     await editPlanLine(lead, programme.id, line.id, { ...fields, version: line.version });
   }

@@ -6,9 +6,9 @@ import { questionnaireFor } from '#app/survey/from-template.ts';
 import { importAnswers } from '#app/survey/import/import-answers.server.ts';
 import { openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
-import { dayOf } from '#app/ui/words.ts';
 import { surveyTemplate } from '#templates/surveys/index.ts';
 import { chanceFrom } from './chance.ts';
+import { dayFrom } from './days.ts';
 import type { Demonstration } from './load.server.ts';
 import { madeUpFamilies } from './survey-families.ts';
 
@@ -24,7 +24,7 @@ const DAYS_OPEN = 30;
 export async function demoSurvey(d: Demonstration): Promise<{ surveyId: string }> {
   const template = surveyTemplate('family-needs');
   if (!template) throw new Error('The family survey is missing from templates/surveys.');
-  const dayFromNow = (days: number) => dayOf(new Date(d.now.getTime() + days * 86_400_000));
+  const dayFromNow = (days: number) => dayFrom(d, days);
   const surveyId = await startSurvey(d.lead, d.programme, {
     templateId: template.id,
     title: 'What would help your family?',

@@ -1,20 +1,20 @@
 import { castVote } from '#app/panel/cast-vote.server.ts';
 import { closeConsultation } from '#app/panel/close-consultation.server.ts';
 import { openConsultation } from '#app/panel/open-consultation.server.ts';
-import { VOTE_OF as AGREES } from './panel-words.ts';
 import { lineAsked } from '#app/plan/review/line-words.ts';
 import { aroundLine } from '#app/plan/review/read-reviews.server.ts';
 import { startReview } from '#app/plan/review/start-review.server.ts';
 import { saveWalk } from '#app/theory/walk/save-walk.server.ts';
 import { startWalk } from '#app/theory/walk/start-walk.server.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { statementsOf, type Statement } from '../consultations.ts';
+import { statementsOf, type Statement } from '#db/statements.ts';
 import { theStore } from '../store.server.ts';
 import type { Demonstration } from './load.server.ts';
-import type { DemoPanel } from './panel.ts';
 import { DEMO_MEMBERS } from './panel-people.ts';
-import type { DemoTheory } from './theory.ts';
+import { VOTE_OF as AGREES } from './panel-words.ts';
+import type { DemoPanel } from './panel.ts';
 import { BOXES, type DemoBox } from './theory-words.ts';
+import type { DemoTheory } from './theory.ts';
 import { REVIEWED, WALKED } from './walk-words.ts';
 
 const daysFrom = (d: Demonstration, days: number) => new Date(d.now.getTime() + days * 86_400_000);

@@ -27,6 +27,7 @@ export const voteHistory = table(
   },
   (t) => [
     index('vote_history_statement').on(t.authorityId, t.statementId),
+    index('vote_history_of').on(t.statementId),
     index('vote_history_member').on(t.authorityId, t.memberId),
   ],
 );
@@ -89,5 +90,8 @@ export const pollAnswers = table(
     /** The how-manieth of the poll: screens show counts in steps, in the order of coming. */
     number: whole('number').notNull(),
   },
-  (t) => [uniqueIndex('poll_answers_once').on(t.authorityId, t.statementId, t.device)],
+  (t) => [
+    uniqueIndex('poll_answers_once').on(t.authorityId, t.statementId, t.device),
+    index('poll_answers_of').on(t.statementId),
+  ],
 );

@@ -52,7 +52,7 @@ export const batchEntries = table(
     responseId: text('response_id')
       .notNull()
       .references(() => responses.id, { onDelete: 'cascade' }),
-    /** The number that is written on the form; by arrival where there is no paper. */
+    /** The number that is written on the form; by chance where a tablet brought it. */
     number: whole('number').notNull(),
     enteredBy: text('entered_by').notNull(),
     enteredOn: day('entered_on').notNull(),
@@ -62,6 +62,7 @@ export const batchEntries = table(
   (t) => [
     uniqueIndex('batch_entries_number').on(t.authorityId, t.batchId, t.number),
     index('batch_entries_response').on(t.authorityId, t.responseId),
+    index('batch_entries_of').on(t.responseId),
   ],
 );
 

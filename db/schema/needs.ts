@@ -49,7 +49,10 @@ export const areaRows = table(
     /** What kind of area it is, where one file holds several kinds. */
     level: text('level').notNull().default(''),
   },
-  (t) => [index('area_rows_file').on(t.authorityId, t.fileId, t.code)],
+  (t) => [
+    index('area_rows_file').on(t.authorityId, t.fileId, t.code),
+    index('area_rows_of').on(t.fileId),
+  ],
 );
 
 /** A table printed in a report, with what does not add up in it. */

@@ -54,6 +54,7 @@ export const conversationStatements = table(
   },
   (t) => [
     index('conversation_statements_conversation').on(t.authorityId, t.conversationId, t.position),
+    index('conversation_statements_of').on(t.conversationId),
   ],
 );
 
@@ -69,5 +70,8 @@ export const conversationVoters = table(
     /** A sign for each statement by its position: + agrees, - disagrees, 0 passes, . did not vote. */
     votes: text('votes').notNull(),
   },
-  (t) => [index('conversation_voters_conversation').on(t.authorityId, t.conversationId)],
+  (t) => [
+    index('conversation_voters_conversation').on(t.authorityId, t.conversationId),
+    index('conversation_voters_of').on(t.conversationId),
+  ],
 );

@@ -3,7 +3,10 @@ import { authorities, programmes } from './people.ts';
 
 const { text } = kit;
 
-/** To whom a row belongs. Every table has it, every index begins with it, and it goes with its authority. */
+/**
+ * To whom a row belongs. Every table has it, and it goes with its authority. Every index begins with it,
+ * but those called …_of: by them the database itself finds what hangs on a row that goes.
+ */
 export const ofAuthority = () => ({
   authorityId: text('authority_id')
     .notNull()

@@ -147,6 +147,7 @@ export const votes = table(
   (t) => [
     uniqueIndex('votes_once').on(t.authorityId, t.statementId, t.memberId),
     index('votes_member').on(t.authorityId, t.memberId),
+    index('votes_of').on(t.statementId),
   ],
 );
 

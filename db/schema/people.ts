@@ -51,6 +51,12 @@ export const sessions = table(
     createdAt: instant('created_at').notNull(),
     seenAt: instant('seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** "Chrome on Windows": all that is kept of the browser; never an address. */
+    device: text('device'),
+    /** How it began: password, account (of the authority's directory), door or link. */
+    way: text('way'),
+    /** When somebody last proved who they are in this session; null: when it began. */
+    confirmedAt: instant('confirmed_at'),
   },
   (t) => [index('sessions_person').on(t.authorityId, t.personId)],
 );

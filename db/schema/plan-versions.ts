@@ -26,6 +26,11 @@ export const planVersions = table(
     decidedAt: instant('decided_at'),
     /** Conditions of an approval, or why it was returned. */
     words: text('words').notNull().default(''),
+    /**
+     * Since when what is frozen names somebody who was erased. It stays as it was signed, and can no longer
+     * be published.
+     */
+    nameErasedAt: instant('name_erased_at'),
   },
   (t) => [
     uniqueIndex('plan_versions_number').on(t.authorityId, t.programmeId, t.number),

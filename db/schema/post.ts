@@ -49,6 +49,7 @@ export const messages = table(
     index('messages_waiting').on(t.authorityId, t.state, t.sendAfter),
     index('messages_member').on(t.authorityId, t.memberId),
     index('messages_interest').on(t.authorityId, t.interestId),
+    index('messages_of').on(t.interestId),
     uniqueIndex('messages_once').on(t.authorityId, t.onceKey),
   ],
 );

@@ -61,17 +61,21 @@ export const interests = table(
 );
 
 /** How to reach them: apart from what they said, and gone with them. */
-export const interestContacts = table('interest_contacts', {
-  interestId: text('interest_id')
-    .primaryKey()
-    .references(() => interests.id, { onDelete: 'cascade' }),
-  ...ofAuthority(),
-  name: text('name').notNull(),
-  email: text('email').notNull(),
-  phone: text('phone').notNull(),
-  preferred: text('preferred').notNull(),
-  language: text('language').notNull(),
-});
+export const interestContacts = table(
+  'interest_contacts',
+  {
+    interestId: text('interest_id')
+      .primaryKey()
+      .references(() => interests.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    phone: text('phone').notNull(),
+    preferred: text('preferred').notNull(),
+    language: text('language').notNull(),
+  },
+  (t) => [index('interest_contacts_email').on(t.authorityId, t.email)],
+);
 
 /** A draw, with all that is needed to make it again: nobody's name, only their numbers. */
 export const panelDraws = table(

@@ -28,19 +28,24 @@ export const needScores = table(
 );
 
 /** How a programme weighs the criteria, and from how many points a need is high or medium. */
-export const priorityRules = table('priority_rules', {
-  programmeId: text('programme_id')
-    .primaryKey()
-    .references(() => programmes.id, { onDelete: 'cascade' }),
-  ...ofAuthority(),
-  weights: json<Record<string, number>>('weights').notNull(),
-  highFrom: whole('high_from').notNull(),
-  mediumFrom: whole('medium_from').notNull(),
-  reason: text('reason').notNull(),
-  version: whole('version').notNull(),
-  at: instant('at').notNull(),
-  by: text('by').notNull(),
-});
+export const priorityRules = table(
+  'priority_rules',
+  {
+    programmeId: text('programme_id')
+      .primaryKey()
+      .references(() => programmes.id, { onDelete: 'cascade' }),
+    ...ofAuthority(),
+    weights: json<Record<string, number>>('weights').notNull(),
+    highFrom: whole('high_from').notNull(),
+    mediumFrom: whole('medium_from').notNull(),
+    reason: text('reason').notNull(),
+    version: whole('version').notNull(),
+    at: instant('at').notNull(),
+    by: text('by').notNull(),
+  },
+  // Whoever is erased is looked for in the reasons of all programmes of an authority.
+  (t) => [index('priority_rules_authority').on(t.authorityId)],
+);
 
 /** What happened to a need, field by field; of one that was taken out, what puts it back. */
 export const needChanges = table(

@@ -175,6 +175,9 @@ export const responses = table(
     uniqueIndex('responses_submission_key').on(t.submissionKey),
     uniqueIndex('responses_reference').on(t.reference),
     index('responses_survey').on(t.authorityId, t.surveyId, t.answeredOn, t.id),
+    // Counts by survey and by day. Without the id PostgreSQL keeps one entry for many rows, in order of
+    // their places: a count of 20,000 answers among three million looks at 360 blocks and not 4,300.
+    index('responses_days').on(t.authorityId, t.surveyId, t.answeredOn),
   ],
 );
 

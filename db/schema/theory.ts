@@ -56,6 +56,9 @@ export const theoryLinks = table(
     target: text('target').notNull(),
     reason: text('reason').notNull(),
     more: json<Record<string, string>>('more').notNull(),
+    /** Who put it there last, and when: the thread says it. Null in rows older than this column. */
+    drawnBy: text('drawn_by'),
+    drawnAt: instant('drawn_at'),
   },
   (t) => [index('theory_links_theory').on(t.authorityId, t.theoryId)],
 );
@@ -74,6 +77,9 @@ export const theoryPieces = table(
     /** The box or link that it is about; null when it is about the whole theory. */
     on: text('on_id'),
     more: json<Record<string, string>>('more').notNull(),
+    /** Who put it there last, and when: the thread says it. Null in rows older than this column. */
+    drawnBy: text('drawn_by'),
+    drawnAt: instant('drawn_at'),
   },
   (t) => [index('theory_pieces_theory').on(t.authorityId, t.theoryId)],
 );

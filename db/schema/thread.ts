@@ -24,6 +24,11 @@ export const threadLinks = table(
      */
     wordsThen: text('words_then').notNull().default(''),
     /**
+     * What `to` said when they were tied, where it is `to` that may move under the tie: a measure with
+     * its baseline and target. Empty where nothing was kept.
+     */
+    toWordsThen: text('to_words_then').notNull().default(''),
+    /**
      * What a theme says about what it is tied to: supports, contradicts or asks-change. Empty where
      * the one simply rests on the other.
      */
@@ -32,6 +37,14 @@ export const threadLinks = table(
     against: bool('against').notNull().default(false),
     tiedAt: instant('tied_at').notNull(),
     tiedBy: text('tied_by').notNull(),
+    /**
+     * Somebody looked at it again after one of the ends had changed, and lets it stand: what they said
+     * then. What was kept when they were tied is not written over.
+     */
+    confirmedWords: text('confirmed_words'),
+    confirmedToWords: text('confirmed_to_words'),
+    confirmedAt: instant('confirmed_at'),
+    confirmedBy: text('confirmed_by'),
   },
   (t) => [
     uniqueIndex('thread_links_once').on(t.authorityId, t.fromKind, t.fromId, t.toKind, t.toId),

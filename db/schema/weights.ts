@@ -72,7 +72,10 @@ export const answerReviews = table(
     decidedAt: instant('decided_at').notNull(),
     decidedBy: text('decided_by').notNull(),
   },
-  (t) => [uniqueIndex('answer_reviews_response').on(t.authorityId, t.surveyId, t.responseId)],
+  (t) => [
+    uniqueIndex('answer_reviews_response').on(t.authorityId, t.surveyId, t.responseId),
+    index('answer_reviews_of').on(t.responseId),
+  ],
 );
 
 /** Two answers that hardly go together, as the survey's author sees it: marked, not forbidden. */

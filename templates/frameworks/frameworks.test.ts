@@ -5,7 +5,7 @@ import {
   readRequirementKey,
   requirementKey,
   sourceLine,
-} from '#app/plan/packs.ts';
+} from '#app/plan/coverage/packs.ts';
 import { packById, packs, readPack } from './index.ts';
 
 const all = packs().flatMap((pack) =>

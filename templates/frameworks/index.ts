@@ -1,4 +1,4 @@
-import { Pack } from '#app/plan/packs.ts';
+import { Pack } from '#app/plan/coverage/packs.ts';
 import bsfh2026 from './bsfh-2026.json';
 import bsfhMi2026 from './bsfh-mi-2026.json';
 import fhnPrinciples from './fhn-principles.json';

@@ -1,4 +1,4 @@
-import { faultsIn, Succession } from '#app/plan/succession.ts';
+import { faultsIn, Succession } from '#app/plan/coverage/succession.ts';
 import { packById } from './index.ts';
 import bsfhAfterFhsl from './successions/fhsl-2025-26--bsfh-2026.json';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRADE_MEANS, GRADES } from '#app/plan/packs.ts';
+import { GRADE_MEANS, GRADES } from '#app/plan/coverage/packs.ts';
 import { BREAKDOWN_KEYS } from '#app/theory/measures/breakdowns.ts';
 import { UNITS } from '#app/theory/measures/units.ts';
 import managementInformation from './management-information.json' with { type: 'json' };
@@ -29,6 +29,18 @@ const Measure = z.strictObject({
   tool: words.optional(),
   reference: words.optional(),
   licence: words.optional(),
+  /**
+   * Of a tool whose score is taken before and after: which way a score is better, its bounds, and how
+   * reliable it is (0 to 1) as published. Recalled and not read: to be confirmed by the authority.
+   */
+  scoring: z
+    .strictObject({
+      better: z.enum(['higher', 'lower']),
+      least: z.number().optional(),
+      most: z.number().optional(),
+      reliability: z.strictObject({ value: z.number().gt(0).lt(1), source: words }).optional(),
+    })
+    .optional(),
   /** The shared outcome that it speaks of. */
   shared: z.string().optional(),
   /** How well we know what stands here, as for requirements. */

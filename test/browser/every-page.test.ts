@@ -53,7 +53,11 @@ const NOT_PAGES = [/\/export\/\w+$/, /\.(csv|pdf)$/, /^\/sign-out$/, /^\/demonst
 const MOST_KB = 30;
 
 /** Pages that are open to families without a personal link. */
-const FOR_FAMILIES = /^\/(s|join|p|you-said|help-now|lost-link)(\/|$)/;
+const FOR_FAMILIES = /^\/(s|join|p|you-said|help-now|lost-link|plans|theories)(\/|$)/;
+
+/** Pages, not files, of what administrators look after; the rest is the same for them as for the lead. */
+const LOOKED_AFTER =
+  /^(?!.*\/take\/)\/(authority|system|privacy|languages|words|consulting-time)(\/|$)|\/privacy$/;
 
 /** How often a page is looked at with other words behind its question mark. */
 const TIMES = 2;
@@ -125,12 +129,13 @@ async function tooMuchAt(page: Page, address: string): Promise<string[]> {
 
 /**
  * Opens every page that can be reached from one, one of each kind, and prints what it was called.
- * `besides` looks for further faults of each.
+ * `besides` looks for further faults of each; only pages whose route fits `within` are opened.
  */
 async function expectEveryPageSound(
   page: Page,
   start: string,
   besides: (page: Page, address: string) => Promise<string[]> = async () => [],
+  within = /^/,
 ): Promise<Set<string>> {
   let said: string[] = [];
   page.on('console', (message) => {
@@ -145,7 +150,7 @@ async function expectEveryPageSound(
     const kind = kindOf(next);
     const [path = ''] = kind.split('?');
     const before = times.get(path) ?? 0;
-    if (visited.has(kind) || before === TIMES) continue;
+    if (visited.has(kind) || before === TIMES || !within.test(path)) continue;
     visited.add(kind);
     times.set(path, before + 1);
     said = [];
@@ -177,4 +182,14 @@ describe('every page of the demonstration', () => {
     const visited = await expectEveryPageSound(page, '/panel', tooMuchAt);
     expect([...visited]).toContain('/panel/consultations/:consultationId');
   });
+
+  test('stands up for the administrator, who alone sees personal data and the system', async () => {
+    const page = await personAt(browser, server.address);
+    await page.goto(server.door('administrator'));
+    const visited = await expectEveryPageSound(page, '/authority', undefined, LOOKED_AFTER);
+    for (const part of ['/system', '/privacy/kept', '/privacy/record', '/authority/signing-in']) {
+      expect([...visited]).toContain(part);
+    }
+    expect([...visited]).toContain('/programmes/:programmeId/privacy');
+  }, 600_000);
 });

@@ -15,7 +15,7 @@ let server: Running;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer('--empty');
+  server = await startServer({ empty: true });
   browser = await openBrowser();
 });
 afterAll(async () => {

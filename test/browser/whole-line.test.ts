@@ -259,9 +259,9 @@ describe('the whole line, as four people', () => {
     expect(await priya.getByLabel('Cost').inputValue()).toBe('twelve');
     await priya.getByLabel('Owner').fill('Head of family hubs');
     await priya.getByLabel('Ends').fill('2027-03-31');
-    await priya
-      .getByRole('textbox', { name: 'Milestone' })
-      .fill('Harbour hub open from six by 1 October');
+    await priya.getByLabel('Step 1, row 1').fill('Harbour hub open from six');
+    await priya.getByLabel('Kind, row 1').selectOption('Milestone');
+    await priya.getByLabel('Due, row 1').fill('2026-10-01');
     await priya.getByLabel('Cost').fill('12,500');
     await priya.getByText(/^What counts as a Best Start Family Hub \(/).click();
     await priya.getByRole('checkbox', { name: new RegExp(`^${REQUIREMENT} `) }).check();
@@ -320,7 +320,9 @@ describe('the whole line, as four people', () => {
   test('and takes the plan away as a document in which all of it stands on one row', async () => {
     const grace = await somebody(DESK, 'commissioner');
     await follow(grace, 'Delivery plan');
-    await follow(grace, 'Export');
+    await follow(grace, 'Documents');
+    await look(grace);
+    await follow(grace, 'What each file of the delivery plan is for, and what it says is missing');
     await look(grace);
     const [download] = await Promise.all([
       grace.waitForEvent('download'),
@@ -333,8 +335,9 @@ describe('the whole line, as four people', () => {
     const rows = document.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? [];
     const row = rows.map(textOf).filter((text) => text.includes(THEME));
     const whole = row.filter((text) => [NEED, ACTIVITY].every((words) => text.includes(words)));
-    expect(whole).toHaveLength(1);
-    expect(whole[0]).toContain(REQUIREMENT);
+    // Once in the table of evidence, and once in the appendix that follows each line back.
+    expect(whole).toHaveLength(2);
+    for (const text of whole) expect(text).toContain(REQUIREMENT);
 
     const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
     expect(tables.length).toBeGreaterThan(5);
@@ -348,7 +351,10 @@ describe('the whole line, as four people', () => {
   test('the plan is put up, signed off by somebody else, and known by its seal to anybody', async () => {
     const priya = await somebody(DESK, 'strategic lead');
     await follow(priya, 'Delivery plan');
-    await follow(priya, 'Sign-off');
+    await follow(priya, 'Is it ready?');
+    await look(priya);
+    await priya.getByRole('button', { name: 'Put up for sign-off' }).click();
+    await priya.getByLabel('What is this version for?').waitFor();
     await look(priya);
     await priya.getByLabel('What is this version for?').fill('For the cabinet');
     await press(priya, 'Freeze this version and put it up');
@@ -357,7 +363,8 @@ describe('the whole line, as four people', () => {
 
     const grace = await somebody(DESK, 'commissioner');
     await follow(grace, 'Delivery plan');
-    await follow(grace, 'Sign-off');
+    await follow(grace, 'Is it ready?');
+    await look(grace);
     await follow(grace, 'Version 2: For the cabinet');
     await look(grace);
     await press(grace, 'Send it back');

@@ -6,7 +6,7 @@ import * as back from '#app/routes/programmes.$programmeId.back._index/route.tsx
 import * as exported from '#app/routes/programmes.$programmeId.back.export.$format/route.tsx';
 import * as poster from '#app/routes/programmes.$programmeId.back.poster.$file/route.tsx';
 import * as settings from '#app/routes/programmes.$programmeId.back.settings/route.tsx';
-import * as line from '#app/routes/programmes.$programmeId.plan.lines.$lineId/route.tsx';
+import * as line from '#app/routes/programmes.$programmeId.plan.lines.$lineId._index/route.tsx';
 import * as theme from '#app/routes/programmes.$programmeId.panel.themes.$themeId._index/route.tsx';
 import * as thread from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
 import * as personalLink from '#app/routes/m.$token/route.tsx';
@@ -36,7 +36,7 @@ import {
   statements,
 } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
-import { insertLines } from '#db/plan.ts';
+import { insertLines } from '#db/plan-lines.ts';
 import { BrowserOf } from '../browser-of.ts';
 import { freshStore } from '../fresh-store.ts';
 import { makeBorough, type Borough } from '../people.ts';
@@ -141,7 +141,6 @@ describe('what families said', () => {
           owner: '',
           startsOn: null,
           endsOn: null,
-          milestone: '',
           costPence: null,
           streamId: null,
           status: 'planned',
@@ -216,6 +215,16 @@ describe('an answer back', () => {
     ]);
     expect(open.answers[0]?.before.map((one) => one.words)).toEqual(['One evening every week']);
     expect(JSON.stringify(open)).not.toMatch(/Leanne|After six/);
+  });
+
+  test('is the same in public for whoever is signed in at another authority', async () => {
+    const neighbour = await makeBorough('Neighbour');
+    for (const person of [neighbour.priya, neighbour.leanne]) {
+      const browser = await BrowserOf.signedIn(person);
+      const { data } = await browser.get(youSaid.loader, '/x', at);
+      expect(data.page).toEqual((await new BrowserOf().get(youSaid.loader, '/x', at)).data.page);
+      expect(data.page.answers).toHaveLength(1);
+    }
   });
 
   test('is read in the language that it is written in, until the English changes', async () => {

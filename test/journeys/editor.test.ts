@@ -3,7 +3,6 @@ import type { Definition } from '#app/survey/definition.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
 import { auditOf } from '#db/people.ts';
-import { responsesTo } from '#db/survey.ts';
 import { versionsOf } from '#db/survey-edits.ts';
 import { theStore } from '#db/store.server.ts';
 import { sentenceOf } from '#app/people/audit.ts';
@@ -27,6 +26,7 @@ import * as texts from '#app/routes/programmes.$programmeId.needs.surveys.$surve
 import * as version from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.versions.$number/route.tsx';
 import * as preview from '#app/routes/programmes.$programmeId_.needs.surveys.$surveyId.pages/route.tsx';
 import * as words from '#app/routes/words/route.tsx';
+import { responsesTo } from '../answers-to.ts';
 
 let borough: Borough;
 

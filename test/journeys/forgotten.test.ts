@@ -24,13 +24,14 @@ import { nameTheme } from '#app/themes/name-theme.server.ts';
 import { readComments } from '#app/themes/read-comments.server.ts';
 import { themeNamed } from '#app/themes/theme.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { statementsOf, votesIn } from '#db/consultations.ts';
+import { votesIn } from '#db/consultations.ts';
 import { engine } from '#db/dialect.ts';
 import { HELD, type Held } from '#db/erasure-list.ts';
 import { memberById } from '#db/panel.ts';
 import { personById } from '#db/people.ts';
 import { interestsOf } from '#db/recruitment.ts';
 import * as schema from '#db/schema/index.ts';
+import { statementsOf } from '#db/statements.ts';
 import type { Store } from '#db/store.server.ts';
 import { gatheredUnder } from '#db/themes.ts';
 import { BrowserOf } from '../browser-of.ts';
@@ -343,7 +344,7 @@ test('nobody can be found who went, nobody is named where it is analysed, and ev
     }),
     { numRuns: engine === 'sqlite' ? 2 : 1, endOnFailure: true },
   );
-}, 90_000);
+});
 
 test('after any sequence everything counts, and nothing is stored of whoever went', async () => {
   let run = 100;
@@ -358,7 +359,7 @@ test('after any sequence everything counts, and nothing is stored of whoever wen
     }),
     { numRuns: engine === 'sqlite' ? 15 : 3 },
   );
-}, 90_000);
+});
 
 test.each([
   ['by an invitation', '201', ['interest', 'join', 'answer']],

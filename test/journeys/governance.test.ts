@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMember } from '#app/panel/add-member.server.ts';
 import { MemberForm } from '#app/panel/members.ts';
+import { factRows } from '#db/records.ts';
 import { theStore } from '#db/store.server.ts';
 import { action as add } from '#app/routes/programmes.$programmeId.panel.boards.new/route.tsx';
 import { action as edit } from '#app/routes/programmes.$programmeId.panel.boards.$boardId.edit/route.tsx';
@@ -37,6 +38,13 @@ const BOARD = { kind: 'decides', purpose: '', terms: 'Yes', cycle: 'quarterly', 
 async function newBoard(name: string, reportsTo = ''): Promise<string> {
   const came = await priya.post(add, '/', { ...BOARD, name, reportsTo }, of());
   return (came.location ?? '').split('/').at(-1) ?? '';
+}
+
+/** The boards that show a seat of the panel on a day. */
+async function seatsOn(today: string): Promise<string[]> {
+  const { authorityId, programme } = borough;
+  const facts = await factRows(theStore().read, authorityId, programme.id, today);
+  return facts.filter(({ kind }) => kind === 'panel-seat').map(({ words }) => words);
 }
 
 describe('boards and groups', () => {
@@ -94,9 +102,12 @@ describe('boards and groups', () => {
     expect(JSON.stringify(hidden.data)).not.toContain('Leanne');
     expect((await priya.get(register, '/', of())).text).not.toContain('Leanne');
     const seatId = seen.data.seats[0]?.id ?? '';
-    const moved = { ...fields, intent: 'change', voting: 'no' };
+    const moved = { ...fields, intent: 'change', voting: 'no', untilOn: '2026-10-31' };
+    expect(await seatsOn('2027-05-01'), 'a seat without an end').toEqual(['Hubs board']);
     await priya.post(changeSeat, '/', moved, of({ boardId, seatId }));
     expect((await dan.get(boardPage, '/', of({ boardId }))).data.line.count.voting).toBe(0);
+    expect(await seatsOn('2026-10-31')).toEqual(['Hubs board']);
+    expect(await seatsOn('2026-11-01'), 'it ended the day before').toEqual([]);
     const elsewhere = await priya.post(changeSeat, '/', moved, of({ boardId: team, seatId }));
     expect(elsewhere.status, 'the seat is of another board').toBe(404);
     await priya.post(changeSeat, '/', { intent: 'remove' }, of({ boardId, seatId }));

@@ -9,6 +9,7 @@ import * as starting from '#app/routes/programmes.$programmeId.needs.listening.n
 import { deleteExpiredNotes } from '#app/survey/listening/delete-expired-notes.server.ts';
 import { listNoteExcerpts } from '#db/listening.ts';
 import type { Store } from '#db/store.server.ts';
+import { aWorry, keptOf } from '#test/a-worry.ts';
 import { BrowserOf } from '#test/browser-of.ts';
 import { freshStore } from '#test/fresh-store.ts';
 import { makeBorough, type Borough } from '#test/people.ts';
@@ -125,7 +126,9 @@ test('a commissioner sees that it was, not what was said; small groups are hidde
 test('what was said is deleted when its day has come; how many came stays', async () => {
   expect(await deleteExpiredNotes(new Date('2029-03-31T12:00:00Z'))).toBe(0);
   expect(await said()).toHaveLength(3);
+  const worry = await aWorry(store, borough, 'note', (await said())[0]?.id ?? '');
   await deleteExpiredNotes(new Date('2029-04-01T12:00:00Z'));
+  expect(await keptOf(store, worry)).toMatchObject({ forgetWords: true });
   expect(await said()).toEqual([]);
   const page = await tom.get(home.loader, '/', where);
   expect(page.data.reach.people.count).toBeGreaterThanOrEqual(340);

@@ -284,6 +284,9 @@ describe('a member', () => {
     const again = await tom.post(terms, '/', { ...settings, contactDays: '9', once: 'x' }, at());
     expect(again.status, 'somebody else changed it').toBe(422);
     const { browser, memberId } = await memberOf((await members())[0]?.name ?? '');
+    const unsaid = await browser.post(leave, '/', { member: '', leftWhy: 'moved' });
+    expect(unsaid.location, 'nobody leaves a panel that they did not name').toBe('/panel/me');
+    expect((await members()).find(({ id }) => id === memberId)?.leftOn ?? null).toBeNull();
     const gone = await browser.post(leave, '/', { member: memberId, leftWhy: 'moved' });
     expect(gone.location).toBe('/panel/left');
     expect((await browser.get(myPage, '/panel/me')).status, 'signed out').toBe(302);

@@ -31,8 +31,10 @@ import {
   loader as tableLoader,
 } from '#app/routes/programmes.$programmeId.needs.tables.$tableId/route.tsx';
 import { action as importTable } from '#app/routes/programmes.$programmeId.needs.tables.import/route.tsx';
-import { areaFilesOf, evidenceOf, needsOf, printedTablesOf } from '#db/needs.ts';
+import { areaFilesOf } from '#db/area-files.ts';
+import { evidenceOf, needsOf } from '#db/needs.ts';
 import { auditOf } from '#db/people.ts';
+import { printedTablesOf } from '#db/printed-tables.ts';
 import { theStore } from '#db/store.server.ts';
 import { tiesInto } from '#db/thread.ts';
 import { surveyTemplate } from '#templates/surveys/index.ts';

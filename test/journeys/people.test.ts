@@ -1,16 +1,20 @@
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as account from '#app/routes/account/route.tsx';
-import * as authority from '#app/routes/authority/route.tsx';
+import { resetPassword } from '#app/people/run-people.server.ts';
+import * as account from '#app/routes/account._index/route.tsx';
+import * as authority from '#app/routes/authority._index/route.tsx';
 import * as history from '#app/routes/history/route.tsx';
 import * as onePerson from '#app/routes/people.$personId/route.tsx';
 import * as people from '#app/routes/people._index/route.tsx';
-import * as programme from '#app/routes/programmes.$programmeId/route.tsx';
 import * as editProgramme from '#app/routes/programmes.$programmeId.edit/route.tsx';
+import * as programme from '#app/routes/programmes.$programmeId/route.tsx';
 import * as newProgramme from '#app/routes/programmes.new/route.tsx';
 import * as setUp from '#app/routes/set-up/route.tsx';
-import * as signIn from '#app/routes/sign-in/route.tsx';
+import * as signIn from '#app/routes/sign-in._index/route.tsx';
 import * as signOut from '#app/routes/sign-out/route.tsx';
 import { accountOf, peopleOf, programmesOf } from '#db/people.ts';
+import { sessions } from '#db/schema/index.ts';
+import { sessionsOf } from '#db/sessions.ts';
 import { theStore, type Store } from '#db/store.server.ts';
 import { BrowserOf } from '../browser-of.ts';
 import { freshStore } from '../fresh-store.ts';
@@ -197,19 +201,48 @@ describe('two authorities in one installation', () => {
     const dan = await BrowserOf.signedIn(ours.dan);
     await asha.post(onePerson.action, '/x', { intent: 'close' }, { personId: ours.dan.id });
     expect((await dan.get(people.loader, '/people')).location).toMatch(/^\/sign-in/);
+    expect(await sessionsOf(store.read, ours.authorityId, ours.dan.id, new Date(0))).toEqual([]);
+    // Who was coming in at that very moment is not in either.
+    const late = await BrowserOf.signedIn(ours.dan);
+    expect((await late.get(people.loader, '/people')).location).toMatch(/^\/sign-in/);
+  });
+
+  test('a session lasts a working day', async () => {
+    const tom = await BrowserOf.signedIn(ours.tom);
+    expect((await tom.get(people.loader, '/people')).status).toBe(200);
+    const mine = and(
+      eq(sessions.authorityId, ours.authorityId),
+      eq(sessions.personId, ours.tom.id),
+    );
+    const [row] = await store.read.select().from(sessions).where(mine);
+    const hours = ((row?.expiresAt.getTime() ?? 0) - (row?.createdAt.getTime() ?? 0)) / 3_600_000;
+    expect(hours).toBe(12);
+    await store.write(null, (tx) => tx.update(sessions).set({ expiresAt: new Date() }).where(mine));
+    expect((await tom.get(people.loader, '/people')).location).toMatch(/^\/sign-in/);
   });
 
   test('a changed password ends every session; signing out ends this one', async () => {
+    await resetPassword(ours.asha, ours.asha.id, PASSWORD);
     const asha = await BrowserOf.signedIn(ours.asha);
     const elsewhere = await BrowserOf.signedIn(ours.asha);
-    const change = { intent: 'password', current: '', next: 'three random words' };
+    const change = {
+      intent: 'password',
+      currentPassword: PASSWORD,
+      newPassword: 'three random words',
+    };
     expect((await asha.post(account.action, '/account', change)).location).toBe('/sign-in');
     expect((await elsewhere.get(people.loader, '/people')).location).toMatch(/^\/sign-in/);
 
     const again = await BrowserOf.signedIn(ours.asha);
-    const wrong = await again.post(account.action, '/account', { ...change, current: 'not it' });
-    expect(wrong.data).toMatchObject({ problems: [{ field: 'current' }] });
+    const wrong = await again.post(account.action, '/account', {
+      ...change,
+      currentPassword: 'not it',
+    });
+    expect(wrong.data).toMatchObject({ problems: [{ field: 'currentPassword' }] });
+    const copied = again.copy();
     await again.post(signOut.action, '/sign-out');
+    // Not the cookie alone is forgotten: whoever copied it is out too.
+    expect((await copied.get(people.loader, '/people')).location).toMatch(/^\/sign-in/);
     expect((await again.get(people.loader, '/people')).location).toMatch(/^\/sign-in/);
   });
 

@@ -29,8 +29,9 @@ import {
   action as rowAction,
   loader as rowLoader,
 } from '#app/routes/programmes.$programmeId.needs.registers.$register.rows.$rowId/route.tsx';
+import { areaFilesOf } from '#db/area-files.ts';
 import { boundariesOf, shapesIn } from '#db/areas.ts';
-import { areaFilesOf, needsOf } from '#db/needs.ts';
+import { needsOf } from '#db/needs.ts';
 import { auditOf } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { describeRealData, realBytes } from '#test/real-data.ts';

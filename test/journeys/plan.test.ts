@@ -4,7 +4,7 @@ import path from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeNeed } from '#app/needs/register/change-need.server.ts';
-import type { CoverageModel } from '#app/plan/coverage-page.ts';
+import type { CoverageModel } from '#app/plan/coverage/coverage-page.ts';
 import { loader as exported } from '#app/routes/programmes.$programmeId.plan.export.$format/route.tsx';
 import { loader as exportPage } from '#app/routes/programmes.$programmeId.plan.export._index/route.tsx';
 import {
@@ -19,12 +19,12 @@ import { loader as coveragePage } from '#app/routes/programmes.$programmeId.plan
 import {
   action as onLine,
   loader as linePage,
-} from '#app/routes/programmes.$programmeId.plan.lines.$lineId/route.tsx';
+} from '#app/routes/programmes.$programmeId.plan.lines.$lineId._index/route.tsx';
 import { action as addLine } from '#app/routes/programmes.$programmeId.plan.lines.new/route.tsx';
 import {
   action as onStream,
   loader as streamPage,
-} from '#app/routes/programmes.$programmeId.plan.money.$streamId/route.tsx';
+} from '#app/routes/programmes.$programmeId.plan.money.$streamId._index/route.tsx';
 import {
   action as addStream,
   loader as moneyPage,
@@ -36,7 +36,8 @@ import {
 import { loader as threadPage } from '#app/routes/programmes.$programmeId.thread.$kind.$objectId/route.tsx';
 import { throughline } from '#cli/throughline.ts';
 import { auditOf } from '#db/people.ts';
-import { linesOf, streamsOf } from '#db/plan.ts';
+import { streamsOf } from '#db/money.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { needById } from '#db/needs.ts';
 import type { Store } from '#db/store.server.ts';
 import { tie } from '#db/thread.ts';
@@ -75,11 +76,8 @@ const lineCalled = async (title: string) => {
 /** What the form of a line sends when nothing is changed. */
 async function formOf(lineId: string): Promise<Record<string, string | string[]>> {
   const { data } = await priya.get(linePage, '/x', here({ lineId }));
-  const { activities, requirements, ...values } = data.values;
   return {
-    ...values,
-    activities: [...activities],
-    requirements: [...requirements],
+    ...data.values,
     version: String(data.line.version),
     intent: 'save',
   };
@@ -162,7 +160,8 @@ describe('a line', () => {
       owner: 'Asha Brandt',
       startsOn: '2026-09-01',
       endsOn: '2027-08-31',
-      milestone: 'Both hubs open until 8pm',
+      'step-1-kind': 'milestone',
+      'step-1-title': 'Both hubs open until 8pm',
       cost: '48,000.50',
       streamId: stream?.id ?? '',
       requirements: ['bsfh-2026:BSFH-PAR-03', 'bsfh-2026:BSFH-DEF-01'],
@@ -186,14 +185,18 @@ describe('a line', () => {
       { ...seen, owner: 'Grace Whitfield' },
       here({ lineId: line.id }),
     );
-    const mine = { ...seen, owner: 'Priya Shah', milestone: 'Open by Easter' };
+    const mine = { ...seen, owner: 'Priya Shah', 'step-1-title': 'Open by Easter' };
     const late = await priya.post(onLine, '/x', mine, here({ lineId: line.id }));
     expect(late.status).toBe(409);
     expect(late.data).toMatchObject({
-      typed: { owner: 'Priya Shah', milestone: 'Open by Easter' },
+      typed: { owner: 'Priya Shah', 'step-1-title': 'Open by Easter' },
       differences: [
         { field: 'Owner', yours: 'Priya Shah', theirs: 'Grace Whitfield' },
-        { field: 'Milestone', yours: 'Open by Easter', theirs: 'Both hubs open until 8pm' },
+        {
+          field: 'Actions and milestones',
+          yours: 'Milestone: Open by Easter',
+          theirs: 'Milestone: Both hubs open until 8pm',
+        },
       ],
     });
     expect((await lineCalled(SAID.activity)).owner).toBe('Grace Whitfield');
@@ -247,9 +250,12 @@ describe('a line', () => {
 describe('the money', () => {
   test('says what is promised, what is too much and what outlives its stream', async () => {
     const { data } = await dan.get(moneyPage, '/x', here());
-    expect(data.accounts.streams[0]).toMatchObject({ leftPence: -800_050 });
-    expect(data.accounts.streams[0]?.outlive.map((line) => line.title)).toEqual([SAID.activity]);
-    expect(data.accounts.unfunded?.committed).toEqual({ pence: 0, known: 0, unknown: 1 });
+    expect(data.page.streams[0]).toMatchObject({ leftPence: -800_050, outlive: 1 });
+    expect(data.page.streams.at(-1)).toMatchObject({
+      stream: null,
+      committed: { pence: 0, known: 0, unknown: 1 },
+    });
+    expect(data.page.mustBeSettled.map(({ kind }) => kind)).toEqual(['over-stream']);
   });
 
   test('asks for the amount in words that say what to do, and keeps two people’s changes apart', async () => {
@@ -263,7 +269,8 @@ describe('the money', () => {
     const [stream] = await streamsOf(store.read, ours.authorityId, ours.programme.id);
     const at = here({ streamId: stream?.id ?? '' });
     const page = await grace.get(streamPage, '/x', at);
-    const sent = { ...page.data.values, version: String(page.data.version), intent: 'save' };
+    const { years: _, ...values } = page.data.values;
+    const sent = { ...values, version: String(page.data.version), intent: 'save' };
     await priya.post(onStream, '/x', { ...sent, amount: '50,000' }, at);
     const late = await grace.post(onStream, '/x', { ...sent, amount: '45,000' }, at);
     expect(late.status).toBe(409);
@@ -435,7 +442,10 @@ describe('the exported plan', () => {
     const tables = xml.match(/<w:tbl>/g)?.length ?? 0;
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables);
     expect(xml).toMatch(/<wp:docPr[^>]*descr="Theory of change/);
-    expect(zip.file(/^word\/media\/.*\.png$/)).toHaveLength(1);
+    // Each picture, of the theory, the calendar and the money, says in words what it shows.
+    // The one of the theory stands on the summary as well, and is kept once.
+    const pictures = [...xml.matchAll(/<wp:docPr[^>]*descr="([^"]+)"/g)].map(([, words]) => words);
+    expect(zip.file(/^word\/media\/.*\.png$/)).toHaveLength(new Set(pictures).size);
     // Nobody is named or quoted who spoke on the panel.
     expect(xml).not.toContain('Joanne');
     expect(xml).not.toContain(SAID.comment);

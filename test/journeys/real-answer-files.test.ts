@@ -9,12 +9,13 @@ import {
 import { readCsv, unescapeForExcel, writeCsv } from '#app/survey/csv.ts';
 import { importAnswers, importAsSurvey } from '#app/survey/import/import-answers.server.ts';
 import { tidyText } from '#app/survey/posted.ts';
-import { latestVersion, responsesTo, surveysOf } from '#db/survey.ts';
+import { latestVersion, surveysOf } from '#db/survey.ts';
 import { stagedAnswers } from '#db/schema/index.ts';
 import { theStore } from '#db/store.server.ts';
 import { freshStore } from '#test/fresh-store.ts';
 import { makeBorough, type Borough } from '#test/people.ts';
 import { describeRealData, realBytes, realPath } from '#test/real-data.ts';
+import { responsesTo } from '../answers-to.ts';
 
 // Real exports of survey tools and files made to break readers, each brought in as a survey of its
 // own, by the deed that the pages and the command line use: what must come of every one of them.

@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.ts';
+import { updateFlag } from '#db/care.ts';
 import { newId } from '#db/ids.ts';
 import { auditOf } from '#db/people.ts';
 import { drafts, excerpts, responses, surveys, surveyVersions, themes } from '#db/schema/index.ts';
 import { inChunks, type Store } from '#db/store.server.ts';
+import { aWorry, keptOf, WORRIED } from '../a-worry.ts';
 import { freshStore } from '../fresh-store.ts';
 import { makeBorough, type Borough } from '../people.ts';
 
 // "We delete the answers after 31 March 2029": true on 1 April, and not a day before.
+// Mutation: without forgetFlagged in `forgetWords` (db/coding.ts) the worrying words stand there for good.
 
 let store: Store;
 let borough: Borough;
@@ -93,6 +96,18 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+/** Cases about words of two answers: one that somebody still looks after, and one that is closed. */
+const cases = { open: '', closed: '' };
+beforeAll(async () => {
+  const [first, second] = await store.read.select({ id: responses.id }).from(responses).limit(2);
+  cases.open = await aWorry(store, borough, 'response', first?.id ?? '');
+  cases.closed = await aWorry(store, borough, 'response', second?.id ?? '');
+  const { authorityId } = borough;
+  await store.write(null, (tx) =>
+    updateFlag(tx, authorityId, cases.closed, { state: 'closed', closedAt: new Date() }),
+  );
+});
+
 const left = () => store.read.$count(responses, eq(responses.surveyId, surveyId));
 
 test('on the last day everything is still here', async () => {
@@ -105,6 +120,9 @@ test('the day after, answers, drafts and their words are gone, and the history s
   expect(await left()).toBe(0);
   expect(await store.read.$count(drafts)).toBe(0);
   expect(await store.read.$count(excerpts)).toBe(0);
+  expect(await keptOf(store, cases.closed)).toMatchObject({ words: '' });
+  const looked = { words: WORRIED, forgetWords: true, state: 'open' };
+  expect(await keptOf(store, cases.open), 'until nobody has to look any more').toEqual(looked);
   const [row] = await auditOf(store.read, borough.authorityId, 0, 1);
   expect(row).toMatchObject({
     personName: 'Throughline',

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { action as onPlan } from '#app/routes/programmes.$programmeId.plan._index/route.tsx';
-import { loader as linePage } from '#app/routes/programmes.$programmeId.plan.lines.$lineId/route.tsx';
+import { loader as linePage } from '#app/routes/programmes.$programmeId.plan.lines.$lineId._index/route.tsx';
 import * as signOff from '#app/routes/programmes.$programmeId.plan.sign-off._index/route.tsx';
 import * as version from '#app/routes/programmes.$programmeId.plan.sign-off.$versionId._index/route.tsx';
 import { loader as take } from '#app/routes/programmes.$programmeId.plan.sign-off.$versionId.$format/route.tsx';
@@ -9,7 +9,7 @@ import { loader as verify } from '#app/routes/verify/route.tsx';
 import { sealOf, type FrozenPlan } from '#app/plan/versions/frozen.ts';
 import { eq } from 'drizzle-orm';
 import { auditOf } from '#db/people.ts';
-import { linesOf } from '#db/plan.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { planLines, planVersions } from '#db/schema/index.ts';
 import type { Store } from '#db/store.server.ts';
 import { aVoiceInTheTheory } from '../a-voice.ts';

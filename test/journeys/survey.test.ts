@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '#app/ui/words.ts';
-import { latestVersion, responsesTo } from '#db/survey.ts';
+import { latestVersion } from '#db/survey.ts';
 import { theStore } from '#db/store.server.ts';
 import { closeSurvey, openSurvey } from '#app/survey/run-survey.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
@@ -23,6 +23,7 @@ import * as importing from '#app/routes/programmes.$programmeId.needs.surveys.$s
 import * as poster from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.poster/route.tsx';
 import * as preview from '#app/routes/programmes.$programmeId.needs.surveys.$surveyId.preview/route.tsx';
 import * as starting from '#app/routes/programmes.$programmeId.needs.surveys.new/route.tsx';
+import { responsesTo } from '../answers-to.ts';
 
 const NOTICE =
   'We ask to plan help for families. Staff see the answers. We delete them after {keepUntil}.';

@@ -260,6 +260,46 @@ describe('a workshop', () => {
     hub?.close();
     await second?.close();
   });
+
+  test('a server at which somebody always is forgets the windows that fell silent', async () => {
+    const begun = await begin();
+    const theory = await startedFrom(begun, 'blank');
+    const people = await editors(begun, 30);
+    let now = 0;
+    const hub = new Hub(store, () => now);
+    const [stays, ...others] = people.map(({ person }) => ({
+      authorityId: person.authorityId,
+      theoryId: theory.id,
+      personId: person.id,
+      visit: newId(),
+      name: person.name,
+    }));
+    if (stays === undefined) throw new Error('nobody');
+    const sayHere = ({ name, ...who }: typeof stays) =>
+      hub.say({ ...who, at: null, typing: null, lasts: 60_000 }, name);
+    const { name: _, ...follower } = stays;
+    const leave = hub.follow({
+      ...follower,
+      sequence: theory.sequence,
+      send: () => undefined,
+      end: () => undefined,
+      stillMay: async () => true,
+    });
+    sayHere(stays);
+    for (const each of others) sayHere(each);
+    const there = () => hub.here(theory.id, '').length;
+    await expect.poll(there, { timeout: 60_000 }).toBe(people.length);
+    const kept = () => [hub['said'].size, hub['names'].size];
+    expect(kept()).toEqual([people.length, people.length]);
+    now = 59_999;
+    sayHere(stays);
+    now = 60_000;
+    // Without `forget` both hold everybody for as long as one page is open.
+    await expect.poll(kept, { timeout: 60_000 }).toEqual([1, 1]);
+    await expect.poll(there, { timeout: 60_000 }).toBe(1);
+    leave();
+    hub.close();
+  });
 });
 
 const stepsTold = (told: Told) => (told.event === 'steps' ? told.data.steps : []);

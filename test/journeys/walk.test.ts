@@ -12,7 +12,7 @@ import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { startTheory } from '#app/theory/start-theory.server.ts';
 import { takeBack } from '#app/theory/take-back.server.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { statementsOf } from '#db/consultations.ts';
+import { statementsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import { tiesInto } from '#db/thread.ts';
 import { BrowserOf } from '#test/browser-of.ts';

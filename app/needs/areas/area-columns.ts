@@ -117,7 +117,7 @@ function nameColumn(codeHeader: string, names: readonly string[], code: number):
     codeHeader.replace(/code/i, 'name'),
     codeHeader.replace(/CD$/, 'NM'),
     codeHeader.replace(/^(?:new|old)_/i, '').replace(/code/i, 'name'),
-    codeHeader.replace(/\s*code\b/i, ''),
+    codeHeader.replace(/(?<!\s)\s*code\b/i, ''),
   ].map((each) => each.toLowerCase());
   const found = names.findIndex((header, c) => c !== code && wanted.includes(header.toLowerCase()));
   if (found >= 0) return found;

@@ -15,7 +15,7 @@ export type { AreaFigures, MissingFigures } from './area-figures.ts';
 export type AreaFileKind =
   'iod-2025' | 'iod-2019' | 'iod-summary' | 'dfe-statistics' | 'area-figures';
 
-export const AREA_FILE_TITLES: Readonly<Record<AreaFileKind, string>> = {
+const AREA_FILE_TITLES: Readonly<Record<AreaFileKind, string>> = {
   'iod-2025': 'English indices of deprivation 2025',
   'iod-2019': 'English indices of deprivation 2019',
   'iod-summary': 'Indices of deprivation, summary by authority',

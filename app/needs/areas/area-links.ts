@@ -14,7 +14,7 @@ export type Relation =
   | 'area of 2021';
 
 /** U unchanged, S split, M merged, X irregular: the change indicator of the ONS. */
-export const CHANGES = ['U', 'S', 'M', 'X'] as const;
+const CHANGES = ['U', 'S', 'M', 'X'] as const;
 export type Change = (typeof CHANGES)[number];
 
 export interface AreaLink {

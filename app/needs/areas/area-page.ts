@@ -49,7 +49,7 @@ export interface AreaPage {
   withoutFigure: number;
 }
 
-export const AREAS_A_PAGE = 100;
+const AREAS_A_PAGE = 100;
 const MOST_COLUMNS = 5;
 
 /** One page of a file of figures by area: searched, sorted and counted. */

@@ -1,4 +1,10 @@
-import { newId } from '#db/ids.ts';
+import {
+  areaFileById,
+  areaFileWithDigest,
+  deleteAreaFile,
+  insertAreaFile,
+  type AreaFileRow,
+} from '#db/area-files.ts';
 import {
   areaSettingsOf,
   boundariesById,
@@ -11,13 +17,7 @@ import {
   shapesIn,
   type BoundariesRow,
 } from '#db/areas.ts';
-import {
-  areaFileById,
-  areaFileWithDigest,
-  deleteAreaFile,
-  insertAreaFile,
-  type AreaFileRow,
-} from '#db/needs.ts';
+import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';

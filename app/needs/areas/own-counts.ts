@@ -42,7 +42,7 @@ export function maskedAreas<Area extends AreaFigures>(
  * Whether the sum of a group may stand beside its areas: the areas hidden in it are none, or at least two
  * that add up to the threshold, so that each can still be anything from 0 to that sum.
  */
-export function maySumStand(hidden: readonly number[]): boolean {
+function maySumStand(hidden: readonly number[]): boolean {
   const sum = hidden.reduce((total, each) => total + each, 0);
   return hidden.length === 0 || (hidden.length >= 2 && sum >= THRESHOLD);
 }

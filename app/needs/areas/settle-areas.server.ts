@@ -6,7 +6,7 @@ import type { Person } from '#app/people/can.ts';
 import { isAreaCode, levelOf } from './area-headers.ts';
 
 /** Two kilometres: half an hour’s walk with a pram. */
-export const USUAL_REACH = 2000;
+const USUAL_REACH = 2000;
 
 export async function areaSettings({ authorityId }: Programme): Promise<{
   codes: string[];

@@ -299,13 +299,14 @@ function meansOf(
   const block = blocks[0]?.[0];
   if (!block) return null;
   const { variable } = column;
+  const [rows, columns, slices] = [row.variable.codes, variable.codes, filter?.variable.codes];
   const byColumn = steps(variable.size).map((): number[] => []);
   for (let i = 0; i < numbers.length; i += 1) {
     const number = numbers[i] ?? NaN;
-    const inRow = (row.variable.codes[i] ?? row.variable.size) < row.variable.size;
-    const inSlice = !filter || filter.variable.codes[i] === filter.at;
+    const inRow = (rows[i] ?? row.variable.size) < row.variable.size;
+    const inSlice = !filter || slices?.[i] === filter.at;
     if (Number.isFinite(number) && inRow && inSlice) {
-      byColumn[variable.codes[i] ?? variable.size]?.push(number);
+      byColumn[columns[i] ?? variable.size]?.push(number);
     }
   }
   const isOpen = (c: number) => block.cells.every((line) => line[c] !== HIDDEN);

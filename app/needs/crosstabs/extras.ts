@@ -1,4 +1,5 @@
 import { CHANNEL_NAMES, CHANNELS } from '#app/survey/channels.ts';
+import { growingCodes } from '#app/survey/growing.ts';
 import type { Extra } from './variables.ts';
 
 /** What stands beside a set of answers without having been asked. */
@@ -12,8 +13,8 @@ interface Beside {
  * By the second, results with and without marked answers stand side by side under one mask.
  */
 export function startExtras() {
-  const channels: number[] = [];
-  const marked: number[] = [];
+  const channels = growingCodes();
+  const marked = growingCodes();
   return {
     add({ channel, flag }: Beside): void {
       const at = CHANNELS.findIndex((each) => each === channel);
@@ -26,7 +27,7 @@ export function startExtras() {
           name: '@channel',
           title: 'How it was answered',
           labels: CHANNELS.map((each) => ({ value: each, label: CHANNEL_NAMES[each] })),
-          codes: Uint16Array.from(channels),
+          codes: channels.taken(),
         },
         {
           name: '@marked',
@@ -35,7 +36,7 @@ export function startExtras() {
             { value: 'no', label: 'Not marked' },
             { value: 'yes', label: 'Marked as doubtful' },
           ],
-          codes: Uint16Array.from(marked),
+          codes: marked.taken(),
         },
       ];
     },

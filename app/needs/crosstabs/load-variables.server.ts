@@ -1,18 +1,24 @@
-import { answersPage, reviewsMark } from '#db/published.ts';
+import { responsesByDay } from '#db/answer-counts.ts';
+import { answersInPages } from '#db/answer-pages.ts';
+import { reviewsMark } from '#db/published.ts';
+import { readOnce } from '#db/read-once.server.ts';
 import { theStore } from '#db/store.server.ts';
-import { latestVersion, responsesByDay, type SurveyVersion } from '#db/survey.ts';
-import { versionsOf } from '#db/survey-edits.ts';
+import { latestVersion, type SurveyVersion } from '#db/survey.ts';
+import { versionsAsked } from '#db/survey-edits.ts';
+import { inTurns } from '#db/turns.ts';
 import { marginsOf, weightingOf } from '#db/weights.ts';
 import { THRESHOLD, type Rule } from '#app/statistics/small-numbers.ts';
 import { startColumns } from '#app/survey/columns.ts';
 import { Definition } from '#app/survey/definition.ts';
 import { everAsked } from '#app/survey/editor/ever-asked.ts';
-import { resultsFrom } from '#app/survey/results.ts';
+import { growingNumbers } from '#app/survey/growing.ts';
+import { reckoned } from '#app/survey/results.ts';
 import { rulesOf } from '#app/survey/rules.server.ts';
 import { loadSetAside, loadWeights } from '../weights/load-weights.server.ts';
 import { startExtras } from './extras.ts';
-import { toldAgain } from './ledger.ts';
+import { KeptCounts, type Found } from './kept-counts.ts';
 import { Variables } from './variables.ts';
+import { weightedShares } from './weighted-results.ts';
 
 /** A survey's answers ready to be counted. Answers that were set aside are not among them. */
 export interface Counting {
@@ -21,81 +27,42 @@ export interface Counting {
   weights: Float64Array | null;
   /** How the answers are weighted: changes when a margin or a setting does. */
   weighting: string;
+  /** Weighted shares by question and answer; null where the survey is not weighted. */
+  weighted: Record<string, Record<string, number>> | null;
   /** How many are marked as doubtful. */
   marked: number;
 }
 
 export const RULE: Rule = { threshold: THRESHOLD, hideZeros: false, openTotals: false };
 
-const AT_A_TIME = 2000;
-/** Bytes of columns that are kept: about six surveys of a hundred thousand answers. */
+/** So few that others are heard between two pages of answers. */
+const AT_A_TIME = 500;
+/** Bytes of columns that are kept beside the largest: about five surveys of a hundred thousand answers. */
 const MOST_BYTES = 96 * 1024 * 1024;
-const A_DAY = 24 * 60 * 60_000;
 
-interface Kept {
-  /** The version, the weighting and what was set aside: where one changes, all is counted anew. */
-  settings: string;
-  /** How many came on each day. */
-  days: string;
-  answers: number;
-  at: number;
-  counting: Promise<Counting | null>;
-  bytes: number;
-}
-
-const kept = new Map<string, Kept>();
+const kept = new KeptCounts<Counting>(MOST_BYTES, RULE.threshold);
 
 /**
- * The answers to a survey as typed columns, with their weights. Null before the first opening.
- *
- * They are counted anew when enough answers have come or gone, and after a day: between two counts that
- * differ by fewer than the threshold, subtraction would say what those few people answered.
+ * The answers to a survey as typed columns, with their weights. Null before the first opening. They stand
+ * still until enough answers have come or gone (see KeptCounts), or the survey, its weighting or what was
+ * set aside changes.
  */
-export async function loadCounting(
-  authorityId: string,
-  surveyId: string,
-): Promise<Counting | null> {
+export function loadCounting(authorityId: string, surveyId: string): Promise<Counting | null> {
+  return readOnce(['counting', authorityId, surveyId], () => countOrKept(authorityId, surveyId));
+}
+
+async function countOrKept(authorityId: string, surveyId: string): Promise<Counting | null> {
   const { read } = theStore();
   const version = await latestVersion(read, authorityId, surveyId);
   if (!version) return null;
   const weighting = await weightingMark(authorityId, surveyId);
   const byDay = await responsesByDay(read, authorityId, surveyId);
-  const days = JSON.stringify(byDay);
   const answers = byDay.reduce((sum, day) => sum + day.answers, 0);
   const reviews = await reviewsMark(read, authorityId, surveyId);
   const settings = JSON.stringify([version.id, reviews, weighting]);
-  const known = kept.get(surveyId);
-  const now = performance.now();
-  if (known?.settings === settings && now - known.at < A_DAY && isStill(known, days, answers)) {
-    kept.delete(surveyId);
-    kept.set(surveyId, known);
-    return known.counting;
-  }
-  const counting = count(authorityId, surveyId, version, weighting);
-  const fresh: Kept = { settings, days, answers, at: now, counting, bytes: 0 };
-  kept.set(surveyId, fresh);
-  try {
-    const made = await counting;
-    fresh.bytes = (made?.variables.held.bytes ?? 0) + (made?.weights?.byteLength ?? 0);
-    letGo();
-    return made;
-  } catch (error) {
-    kept.delete(surveyId);
-    throw error;
-  }
-}
-
-const isStill = (known: Kept, days: string, answers: number) =>
-  known.days === days || toldAgain(known, answers, RULE.threshold);
-
-/** What was used longest ago goes first. */
-function letGo(): void {
-  let bytes = [...kept.values()].reduce((sum, each) => sum + each.bytes, 0);
-  for (const [surveyId, each] of kept) {
-    if (bytes <= MOST_BYTES || kept.size === 1) return;
-    kept.delete(surveyId);
-    bytes -= each.bytes;
-  }
+  return kept.of(surveyId, settings, answers, performance.now(), () =>
+    count(authorityId, surveyId, version, weighting),
+  );
 }
 
 async function weightingMark(authorityId: string, surveyId: string): Promise<string> {
@@ -112,32 +79,37 @@ async function count(
   surveyId: string,
   version: SurveyVersion,
   weighting: string,
-): Promise<Counting> {
+): Promise<Found<Counting>> {
   const { read } = theStore();
   const aside = await loadSetAside(read, authorityId, surveyId);
   const weightById =
     weighting === 'off' ? null : await loadWeights(read, authorityId, surveyId, aside);
   // Answers to earlier versions count too: what they were asked, and has gone since, is shown as well.
-  const versions = await versionsOf(read, authorityId, surveyId);
-  const asked = everAsked(versions.map((one) => Definition.parse(one.version.definition)));
+  const versions = await versionsAsked(read, authorityId, surveyId);
+  const asked = everAsked(versions.map(({ definition }) => Definition.parse(definition)));
   const columns = startColumns(asked ?? rulesOf(version).definition);
   const extras = startExtras();
-  const weights: number[] = [];
-  let marked = 0;
-  let last: { answeredOn: string; id: string } | null = null;
-  for (;;) {
-    const page = await answersPage(read, authorityId, surveyId, last, AT_A_TIME);
+  const weights = weightById && growingNumbers();
+  let [marked, answers] = [0, 0];
+  for await (const page of answersInPages(read, authorityId, surveyId, AT_A_TIME)) {
+    answers += page.length;
     for (const row of page) {
       if (aside.has(row.id)) continue;
       columns.add(row.answers);
       extras.add(row);
       if (row.flag !== '') marked += 1;
-      if (weightById) weights.push(weightById.get(row.id) ?? 0);
+      weights?.push(weightById?.get(row.id) ?? 0);
     }
-    last = page.at(-1) ?? null;
-    if (last === null || page.length < AT_A_TIME) break;
   }
-  const held = columns.finish(RULE.threshold);
-  const variables = new Variables(held, resultsFrom(held, RULE), extras.finish(), RULE);
-  return { variables, weights: weightById && Float64Array.from(weights), weighting, marked };
+  const held = await inTurns(columns.finishing(RULE.threshold));
+  const results = await inTurns(reckoned(held, RULE));
+  const own = weights?.taken() ?? null;
+  const made: Counting = {
+    variables: new Variables(held, results, extras.finish(), RULE),
+    weights: own,
+    weighting,
+    weighted: own && (await inTurns(weightedShares(held, results, own))),
+    marked,
+  };
+  return { made, answers, bytes: made.variables.bytes + (own?.byteLength ?? 0) };
 }

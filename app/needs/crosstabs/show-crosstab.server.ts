@@ -9,6 +9,7 @@ import {
 } from '#db/published.ts';
 import { theStore } from '#db/store.server.ts';
 import { surveyById, type Survey } from '#db/survey.ts';
+import { turnIfDue } from '#db/turns.ts';
 import { crosstabOf, type CrossTable } from './crosstab.ts';
 import type { Asked } from './crosstab-form.ts';
 import {
@@ -63,6 +64,8 @@ export async function tellCrosstab(
   if (crosstab.ok) {
     const figures: Layouts = { [layoutKey(asked)]: crosstab.table };
     for (const layout of layoutsOf(asked)) {
+      if (layoutKey(layout) in figures) continue;
+      await turnIfDue();
       const other = crosstabOf(variables, layout, weights, RULE);
       if (other.ok) figures[layoutKey(layout)] = other.table;
     }

@@ -1,17 +1,12 @@
 import type { Column, Columns, Label } from '#app/survey/columns.ts';
 import { STANDINGS } from '#app/survey/columns.ts';
 import { titleOf } from '#app/survey/definition.ts';
-import { countsOf, type QuestionResult, type SurveyResults } from '#app/survey/results.ts';
+import type { QuestionResult, SurveyResults } from '#app/survey/results.ts';
 import { HIDDEN, isSmall, maskCounts, type Rule } from '#app/statistics/small-numbers.ts';
 import type { Codes } from './count.ts';
+import { LastMade, Recoded, type Variable } from './recoded.ts';
 
-/** Something that answers can be parted by: every set of answers is in one category or in none. */
-export interface Variable extends Codes {
-  /** The question's name, with the answer where one answer of several is meant: "barriers=hours". */
-  id: string;
-  title: string;
-  categories: Label[];
-}
+export type { Variable };
 
 /** What stands for answers that the question's own table hides: they are counted together. */
 export const JOINED = '(joined)';
@@ -44,6 +39,7 @@ const [ANSWERED, NOT_ASKED] = [STANDINGS.indexOf('answered'), STANDINGS.indexOf(
 /** What questions and answers can be laid against each other. Made once for a survey's answers. */
 export class Variables {
   private readonly made = new Map<string, SideOrReason>();
+  private readonly last = new LastMade();
   private readonly byName: ReadonlyMap<string, { column: Column; result: QuestionResult }>;
 
   constructor(
@@ -58,6 +54,12 @@ export class Variables {
         return result ? [[column.question.name, { column, result }] as const] : [];
       }),
     );
+  }
+
+  /** Bytes held, about, with what may be made. */
+  get bytes(): number {
+    const own = this.held.bytes + LastMade.bytes(this.held.answers);
+    return this.extras.reduce((sum, { codes }) => sum + codes.byteLength, own);
   }
 
   column(name: string): Column | undefined {
@@ -95,7 +97,7 @@ export class Variables {
     if (result.kind === 'words') return none('Answered in people’s own words.');
     if (result.hiddenBecause !== null) return none(result.hiddenBecause);
     if (result.kind === 'several-answers')
-      return optionsSide(name, title, column, result) ?? none(TOO_FEW);
+      return optionsSide(name, title, column, result, this.last) ?? none(TOO_FEW);
     const variable = this.partsOf(name, title, column, result);
     return variable ? { kind: 'parts', name, title, variable } : none(TOO_FEW);
   }
@@ -113,6 +115,7 @@ export class Variables {
         count: counts[at] ?? 0,
       })),
       codes,
+      this.last,
     );
     return variable
       ? { kind: 'parts', name, title, variable }
@@ -133,9 +136,11 @@ export class Variables {
     const { length: size } = column.labels;
     const routes = [...this.byName.values()].flatMap((other) => {
       if (other.column === column || other.result.hiddenBecause !== null) return [];
+      // Of whom everybody was asked says nothing of how anybody answered; looking costs every answer.
+      if (!someWereNotAsked(other.column)) return [];
       return decides({ codes: column.codes, size }, other.column.standing) ?? [];
     });
-    const counts = countsOf(column);
+    const { counts } = column;
     const pools = new Map<string, number[]>();
     const parts = result.rows.map(({ value, label, count }, at) => {
       const pool =
@@ -150,12 +155,13 @@ export class Variables {
       return given.length === 1 || isSmall(sum, this.rule);
     };
     if ([...pools.values()].some(tells)) return null;
-    return joined(name, title, parts, column.codes);
+    return joined(name, title, parts, column.codes, this.last);
   }
 
   /** Whether everybody was asked. */
   everybodyWasAsked(name: string): boolean {
-    return this.column(name)?.standing.includes(NOT_ASKED) !== true;
+    const column = this.column(name);
+    return !column || !someWereNotAsked(column);
   }
 
   /** Whether the same people were asked both. */
@@ -182,6 +188,8 @@ export class Variables {
     return null;
   }
 }
+
+const someWereNotAsked = ({ standings }: Column) => (standings[NOT_ASKED] ?? 0) > 0;
 
 const TOO_FEW = 'Too few people gave any one answer.';
 
@@ -213,6 +221,7 @@ function joined(
   title: string,
   parts: readonly PartOf[],
   codes: Uint16Array,
+  last?: LastMade,
 ): Variable | null {
   const categories: Label[] = [];
   const pools = new Map<string, number>();
@@ -228,7 +237,12 @@ function joined(
   });
   const size = categories.length;
   if (size < 2) return null;
-  return { id, title, categories, size, codes: codes.map((code) => within(places[code], size)) };
+  // Where every answer stands for itself, its codes do as they are.
+  if (size === parts.length && places.every((place, at) => place === at)) {
+    return { id, title, categories, size, codes };
+  }
+  const make = () => codes.map((code) => within(places[code], size));
+  return new Recoded({ id, title, categories, size }, make, last);
 }
 
 const within = (place: number | undefined, size: number) =>
@@ -240,6 +254,7 @@ function optionsSide(
   title: string,
   column: Column,
   result: QuestionResult,
+  last: LastMade,
 ): Side | null {
   const options = result.rows.flatMap(({ value, label, count }, at) => {
     const chosen = column.chosen[at];
@@ -248,14 +263,23 @@ function optionsSide(
       { value, label },
       { value: '', label: `Not: ${label}` },
     ];
-    const codes = new Uint16Array(column.standing.length);
-    for (let i = 0; i < codes.length; i += 1) {
-      codes[i] = column.standing[i] === ANSWERED ? 1 - (chosen[i] ?? 0) : 2;
-    }
-    const variable = { id: `${name}=${value}`, title: label, categories, size: 2, codes };
+    const variable = new Recoded(
+      { id: `${name}=${value}`, title: label, categories, size: 2 },
+      () => chosenOrNot(column.standing, chosen),
+      last,
+    );
     return [{ label: { value, label }, variable }];
   });
   return options.length === 0 ? null : { kind: 'options', name, title, options };
+}
+
+/** 0 chosen, 1 not chosen, 2 no answer. */
+function chosenOrNot(standing: Uint8Array, chosen: Uint8Array): Uint16Array {
+  const codes = new Uint16Array(standing.length);
+  for (let i = 0; i < codes.length; i += 1) {
+    codes[i] = standing[i] === ANSWERED ? 1 - (chosen[i] ?? 0) : 2;
+  }
+  return codes;
 }
 
 /** A variable of some of its categories only; the answers of the others are not counted. */
@@ -275,6 +299,5 @@ export function joinCategories(variable: Variable, together: readonly boolean[])
     pool: together[at] === true ? 'together' : null,
     count: 1,
   }));
-  const made = joined(variable.id, variable.title, parts, variable.codes);
-  return made ?? variable;
+  return joined(variable.id, variable.title, parts, variable.codes) ?? variable;
 }

@@ -1,6 +1,7 @@
-import type { Columns } from '#app/survey/columns.ts';
+import type { Column, Columns } from '#app/survey/columns.ts';
 import { STANDINGS } from '#app/survey/columns.ts';
-import type { SurveyResults } from '#app/survey/results.ts';
+import type { ResultRow, SurveyResults } from '#app/survey/results.ts';
+import type { Steps } from '#app/statistics/in-steps.ts';
 import { HIDDEN } from '#app/statistics/small-numbers.ts';
 
 const ANSWERED = STANDINGS.indexOf('answered');
@@ -10,37 +11,45 @@ const ANSWERED = STANDINGS.indexOf('answered');
  * Only of questions that hide nothing: a weighted whole beside hidden numbers would be one more equation
  * to work them out by.
  */
-export function weightedShares(
+export function* weightedShares(
   { columns }: Columns,
   results: SurveyResults,
   weights: Float64Array,
-): Record<string, Record<string, number>> {
+): Steps<Record<string, Record<string, number>>> {
   const found: Record<string, Record<string, number>> = {};
-  columns.forEach((column, at) => {
+  for (const [at, column] of columns.entries()) {
     const result = results.questions[at];
-    if (!result || result.hiddenBecause !== null || result.rows.length === 0) return;
-    if (result.rows.some(({ count }) => count === HIDDEN)) return;
-    const sums = result.rows.map(() => 0);
-    let base = 0;
-    for (let i = 0; i < weights.length; i += 1) {
-      const weight = weights[i] ?? 0;
-      const code = column.codes[i] ?? result.rows.length;
-      const several = column.kind === 'several-answers';
-      if (several ? column.standing[i] !== ANSWERED : code >= result.rows.length) continue;
-      base += weight;
-      if (!several) sums[code] = (sums[code] ?? 0) + weight;
-      else {
-        column.chosen.forEach((chosen, option) => {
-          sums[option] = (sums[option] ?? 0) + weight * (chosen[i] ?? 0);
-        });
-      }
-    }
-    if (!(base > 0)) return;
-    found[result.name] = Object.fromEntries(
-      result.rows.map(({ value }, row) => [value, (sums[row] ?? 0) / base]),
-    );
-  });
+    if (!result || result.hiddenBecause !== null || result.rows.length === 0) continue;
+    if (result.rows.some(({ count }) => count === HIDDEN)) continue;
+    const shares = sharesOf(column, result.rows, weights);
+    if (shares) found[result.name] = shares;
+    yield;
+  }
   return found;
+}
+
+function sharesOf(
+  column: Column,
+  rows: readonly ResultRow[],
+  weights: Float64Array,
+): Record<string, number> | null {
+  const sums = rows.map(() => 0);
+  let base = 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    const weight = weights[i] ?? 0;
+    const code = column.codes[i] ?? rows.length;
+    const several = column.kind === 'several-answers';
+    if (several ? column.standing[i] !== ANSWERED : code >= rows.length) continue;
+    base += weight;
+    if (!several) sums[code] = (sums[code] ?? 0) + weight;
+    else {
+      column.chosen.forEach((chosen, option) => {
+        sums[option] = (sums[option] ?? 0) + weight * (chosen[i] ?? 0);
+      });
+    }
+  }
+  if (!(base > 0)) return null;
+  return Object.fromEntries(rows.map(({ value }, row) => [value, (sums[row] ?? 0) / base]));
 }
 
 /**

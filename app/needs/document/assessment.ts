@@ -1,3 +1,4 @@
+import type { KeptSection } from '#app/documents/arrange.ts';
 import type { Block } from '#app/documents/blocks.ts';
 import type { GroupReached } from '#app/needs/missing/who-is-missing.ts';
 import type { Priority } from '#app/needs/register/need.ts';
@@ -23,6 +24,8 @@ export interface Assessment {
   };
   /** YYYY-MM-DD */
   madeOn: string;
+  /** What the authority made of the sections of this document. */
+  arrangement: readonly KeptSection[];
   surveys: readonly AssessedSurvey[];
   /** Consultations and listening exercises that people spoke at. */
   heard: { consultations: number; members: number; exercises: readonly Exercise[] };
@@ -174,7 +177,7 @@ export function assessmentFileName(
   return `needs-assessment-${name === '' ? 'programme' : name}-${madeOn}.${format}`;
 }
 
-export const ASSESSMENT_FORMATS = ['docx', 'pdf', 'html', 'json'] as const;
+const ASSESSMENT_FORMATS = ['docx', 'pdf', 'html', 'json'] as const;
 export type AssessmentFormat = (typeof ASSESSMENT_FORMATS)[number];
 
 export function isAssessmentFormat(word: string | undefined): word is AssessmentFormat {

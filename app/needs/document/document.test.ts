@@ -26,6 +26,7 @@ const bare: Assessment = {
     stage: 'Draft',
   },
   madeOn: '2026-06-01',
+  arrangement: [],
   surveys: [],
   heard: { consultations: 0, members: 0, exercises: [] },
   words: {

@@ -1,4 +1,6 @@
-import type { Block, DocumentModel, DocumentSection } from '#app/documents/blocks.ts';
+import { arrange, arrangedDocument } from '#app/documents/arrange.ts';
+import type { Block, DocumentModel } from '#app/documents/blocks.ts';
+import type { Figure } from '#app/documents/own-words.ts';
 import { many, sayDay } from '#app/ui/words.ts';
 import { gapsOf, type Assessment } from './assessment.ts';
 import { answeredBlocks, findingBlocks } from './blocks-answers.ts';
@@ -14,7 +16,7 @@ import type { AssessmentOutline, SectionId } from './outline.ts';
  */
 export function assessmentDocument(outline: AssessmentOutline, found: Assessment): DocumentModel {
   const { authority, programme } = found;
-  return {
+  const head = {
     title: outline.title,
     subtitle: programme.title,
     cover: [
@@ -24,14 +26,36 @@ export function assessmentDocument(outline: AssessmentOutline, found: Assessment
       `Made on ${sayDay(found.madeOn)}`,
     ],
     authority,
-    language: 'en-GB',
-    sections: outline.sections.map(({ id, title, landscape, intro }, at): DocumentSection => ({
-      id,
-      title: `${at + 1}. ${title}`,
-      landscape,
-      blocks: [{ type: 'paragraph', text: intro, tone: 'lead' }, ...sectionBlocks(id, found)],
-    })),
+    language: 'en-GB' as const,
   };
+  const sections = arrange(outline, found.arrangement);
+  const blocksOf = (id: SectionId) => sectionBlocks(id, found);
+  return arrangedDocument(head, sections, blocksOf, assessmentFigures(found), 'unknown');
+}
+
+/** The figures of an assessment that own words may hold by name. */
+export function assessmentFigures(found: Assessment): Figure[] {
+  const { programme, heard } = found;
+  const answers = found.surveys.reduce((sum, one) => sum + one.answers, 0);
+  const inPlay = found.needs.filter(({ notNowBecause }) => notNowBecause === '').length;
+  const whole = (name: string, label: string, value: number): Figure => ({
+    name,
+    label,
+    value: value.toLocaleString('en-GB'),
+  });
+  return [
+    { name: 'programme', label: 'Name of the programme', value: programme.title },
+    { name: 'authority', label: 'Name of the authority', value: found.authority.name },
+    { name: 'made', label: 'Day on which the document is made', value: sayDay(found.madeOn) },
+    whole('answers', 'Survey answers', answers),
+    whole('surveys', 'Surveys', found.surveys.length),
+    whole('members', 'Members of the panel', heard.members),
+    whole('consultations', 'Consultations of the panel', heard.consultations),
+    whole('exercises', 'Listening exercises', heard.exercises.length),
+    whole('themes', 'Themes in what people wrote', found.words.rows.length),
+    whole('needs', 'Needs in play', inPlay),
+    whole('sites', 'Sites in the register', found.sites.length),
+  ];
 }
 
 function sectionBlocks(id: SectionId, found: Assessment): Block[] {

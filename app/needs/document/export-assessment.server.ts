@@ -1,9 +1,6 @@
 import { record, type Doer, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import type { DocumentModel } from '#app/documents/blocks.ts';
-import { renderDocx } from '#app/documents/docx.server.ts';
-import { renderHtml } from '#app/documents/html.server.tsx';
-import { renderPdf } from '#app/documents/pdf.server.ts';
+import { PRINTED_TYPES, printModel } from '#app/documents/print-model.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { assessmentOutline } from '#templates/documents/index.ts';
@@ -17,13 +14,6 @@ export interface PrintedAssessment {
   type: string;
   body: Uint8Array<ArrayBuffer>;
 }
-
-const TYPES: Readonly<Record<AssessmentFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
 
 /** Exports the needs assessment for somebody, and records that they took it. */
 export async function exportAssessment(
@@ -40,7 +30,7 @@ export async function exportAssessment(
 }
 
 /** One row in the audit trail: also for the command line, where nobody is signed in. */
-export async function recordAssessment(
+async function recordAssessment(
   by: Doer,
   programmeId: string,
   format: AssessmentFormat,
@@ -58,41 +48,7 @@ export async function printAssessment(
   const model = assessmentDocument(assessmentOutline(), found);
   return {
     fileName: assessmentFileName(found, format),
-    type: TYPES[format],
-    body: new Uint8Array(await bodyOf(model, format, found.madeOn)),
-  };
-}
-
-async function bodyOf(
-  model: DocumentModel,
-  format: AssessmentFormat,
-  madeOn: string,
-): Promise<Uint8Array> {
-  switch (format) {
-    case 'docx':
-      return renderDocx(model);
-    case 'pdf':
-      return renderPdf(model, new Date(`${madeOn}T12:00:00Z`));
-    case 'html':
-      return Buffer.from(renderHtml(model), 'utf8');
-    case 'json':
-      return Buffer.from(`${JSON.stringify(withoutDrawings(model), null, 2)}\n`, 'utf8');
-  }
-}
-
-/** The words and tables of a document as data; of a picture its words. */
-function withoutDrawings(model: DocumentModel) {
-  return {
-    format: 'throughline-needs-assessment',
-    version: 1,
-    ...model,
-    sections: model.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) => {
-        if (block.type !== 'picture') return block;
-        const { svg: _, ...words } = block;
-        return words;
-      }),
-    })),
+    type: PRINTED_TYPES[format],
+    body: new Uint8Array(await printModel(model, format, 'needs-assessment', found.madeOn)),
   };
 }

@@ -1,8 +1,10 @@
+import { areaFilesOf } from '#db/area-files.ts';
+import { arrangementOf } from '#db/documents.ts';
+import { listeningEventsOf } from '#db/listening.ts';
 import { authorityById, programmeById, type Programme } from '#db/people.ts';
+import { printedTablesOf } from '#db/printed-tables.ts';
 import { lineCounts } from '#db/programme.ts';
 import { theStore } from '#db/store.server.ts';
-import { listeningEventsOf } from '#db/listening.ts';
-import { areaFilesOf, printedTablesOf } from '#db/needs.ts';
 import { surveysOf } from '#db/survey.ts';
 import type { Block } from '#app/documents/blocks.ts';
 import { NotFound } from '#app/people/errors.ts';
@@ -40,6 +42,7 @@ export async function readAssessment(
     authority: { name, colour, isDemonstration },
     programme: { id, title, startsOn, endsOn, places, stage: STAGE_NAMES[stageOf(stage)] },
     madeOn,
+    arrangement: await arrangementOf(db, { authorityId, programmeId }, 'needs-assessment'),
     surveys: await assessedSurveys(programme, madeOn),
     heard: {
       consultations: counts.consultations,

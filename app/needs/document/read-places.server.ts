@@ -71,7 +71,7 @@ const firstOf = (all: number, caption: string) =>
 
 /** What the drawing says of itself. */
 function altOf(svg: string): string {
-  const desc = /<desc[^>]*>([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? '';
+  const desc = /<desc[^<>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? '';
   return desc
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

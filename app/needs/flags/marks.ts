@@ -55,7 +55,7 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 export const FEWEST_ALIKE = 8;
 export const FEWEST_SCALES = 5;
 const FEWEST_ASKED = 5;
-export const BLANK = 0.85;
+const BLANK = 0.85;
 
 /** Every cluster in the answers to a survey, by kind, the largest first within a kind. */
 export function clustersIn(

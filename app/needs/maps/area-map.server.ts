@@ -1,4 +1,4 @@
-import type { AreaFileRow } from '#db/needs.ts';
+import type { AreaFileRow } from '#db/area-files.ts';
 import type { Programme } from '#db/people.ts';
 import { sayMeasure, statisticOf, type Measure } from '#app/needs/areas/area-headers.ts';
 import { leadingMeasure } from '#app/needs/areas/area-summary.ts';

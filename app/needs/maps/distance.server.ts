@@ -30,7 +30,7 @@ export async function distances(programme: Programme, to: 'hub' | 'all'): Promis
 }
 
 /** How many children live in each area, from the newest file that says so. */
-export async function childrenOver(
+async function childrenOver(
   programme: Programme,
   ground: Ground,
 ): Promise<Map<string, number | null> | null> {

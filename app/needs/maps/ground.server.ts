@@ -1,5 +1,5 @@
+import { areaFilesOf, areasIn, type AreaFileRow } from '#db/area-files.ts';
 import { boundariesOf, newestLinks, shapesIn, type BoundariesRow } from '#db/areas.ts';
-import { areaFilesOf, areasIn, type AreaFileRow } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import type { AreaFigures } from '#app/needs/areas/area-figures.ts';
@@ -54,11 +54,6 @@ async function outlinesIn(authorityId: string, boundariesId: string): Promise<Ou
     middle: { easting, northing },
     polygons,
   }));
-}
-
-/** A file of figures by area with what it holds of one level. */
-export interface FigureFile extends AreaFileRow {
-  areasOf: AreaFigures[];
 }
 
 /** The programme's files of figures by area, newest first, without their areas. */

@@ -1,5 +1,5 @@
+import { areasIn, type AreaFileRow } from '#db/area-files.ts';
 import { newestLinks } from '#db/areas.ts';
-import { areasIn, type AreaFileRow } from '#db/needs.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import type { AreaFigures } from '#app/needs/areas/area-figures.ts';

@@ -17,7 +17,7 @@ export interface PlacedSite extends Placed {
 }
 
 /** The sign of each kind of site: told apart without colour. */
-export const SIGNS: Readonly<Record<string, MapPoint['sign']>> = {
+const SIGNS: Readonly<Record<string, MapPoint['sign']>> = {
   hub: 'circle',
   'working-towards': 'circle',
   'delivery-site': 'square',

@@ -1,4 +1,4 @@
-import type { Block } from '#app/documents/blocks.ts';
+import { heading, paragraph, type Block } from '#app/documents/blocks.ts';
 import { HIDDEN, THRESHOLD, type Shown } from '#app/statistics/small-numbers.ts';
 import { OPEN_LINK_CAVEAT } from '#app/statistics/wilson.ts';
 import { many, sayDay } from '#app/ui/words.ts';
@@ -53,9 +53,6 @@ export function methodNote(facts: MethodFacts, level: 2 | 3 = 2): Block[] {
   ];
   return blocks.map((block) => (block.type === 'heading' ? { ...block, level } : block));
 }
-
-const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
-const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 
 function howItWasDone(facts: MethodFacts): Block[] {
   const { opensOn, closesOn, isOpen, firstDay, lastDay, answers, channels, languages } = facts;

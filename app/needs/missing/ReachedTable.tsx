@@ -54,7 +54,7 @@ function indexWords({ index, interval }: GroupReached) {
   return `${words} (${Math.round(interval.low)} to ${Math.round(interval.high)})`;
 }
 
-export function StandingTag({ group }: { group: Pick<GroupReached, 'standing'> }) {
+function StandingTag({ group }: { group: Pick<GroupReached, 'standing'> }) {
   const shape = { 'too-few': '▼', 'too-many': '▲', alike: '●', uncertain: '?', hidden: '–' };
   return (
     <span className={`tl-standing tl-standing--${group.standing}`}>

@@ -17,7 +17,7 @@ const HALF_AND_HALF = [
   },
 ] as const;
 
-export const ASSUMED_SOURCE =
+const ASSUMED_SOURCE =
   'An assumption, not an official figure: as many fathers as mothers. Enter the figure for your area with its source to replace it.';
 
 /**

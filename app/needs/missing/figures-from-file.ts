@@ -25,7 +25,7 @@ export function levelsIn(rows: readonly AreaFigures[]): FigureFile['levels'] {
 }
 
 /** A measure added up over the areas of one kind, and how many of them have no figure. */
-export function sumOf(rows: readonly AreaFigures[], level: string, measure: string) {
+function sumOf(rows: readonly AreaFigures[], level: string, measure: string) {
   let sum = 0;
   let without = 0;
   for (const row of rows) {

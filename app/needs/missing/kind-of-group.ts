@@ -1,7 +1,7 @@
 import { ANYBODY, missingKinds, PLACE } from '#templates/missing/index.ts';
 
 /** The question of the shipped surveys whose answers are the places of the programme. */
-export const PLACE_QUESTION = 'area';
+const PLACE_QUESTION = 'area';
 
 /**
  * The kind of families that a group is, by the words of its label and the codes of its answers: it

@@ -4,14 +4,12 @@ import type { Question } from '#app/survey/definition.ts';
 import type { Answers } from '#app/survey/steps.ts';
 
 /** A group of the population, the answers that count as it, and how many or which part it is. */
-const MarginGroup = z.object({
+export const MarginGroup = z.object({
   label: z.string(),
   options: z.array(z.string()),
   figure: z.number(),
 });
 export type MarginGroup = z.infer<typeof MarginGroup>;
-export const MarginGroups = z.array(MarginGroup);
-
 /** What the population of families looks like by one question, as staff say it, with its source. */
 export interface Margin {
   question: string;

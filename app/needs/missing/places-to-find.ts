@@ -60,5 +60,11 @@ const textOf = (value: string | string[] | undefined) =>
 const plain = (text: string) =>
   ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
-const has = (text: string, words: readonly string[]) =>
-  words.some((word) => plain(word).trim() !== '' && plain(text).includes(plain(word)));
+function has(text: string, words: readonly string[]): boolean {
+  const within = plain(text);
+  if (within.trim() === '') return false;
+  return words.some((word) => {
+    const sought = plain(word);
+    return sought.trim() !== '' && within.includes(sought);
+  });
+}

@@ -2,7 +2,7 @@ import type { Margin } from './margin.ts';
 import { readFigure } from './population-form.ts';
 
 /** The columns of a file of what families look like: one row a group. */
-export const POPULATION_COLUMNS = [
+const POPULATION_COLUMNS = [
   'question',
   'group',
   'answers',

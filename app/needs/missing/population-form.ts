@@ -13,7 +13,7 @@ export interface OptionLine {
 }
 
 /** What stands around the lines. */
-export const PopulationForm = z.object({
+const PopulationForm = z.object({
   unit: z.enum(['people', 'percent'], 'Select whether the figures are people or per cent'),
   source: z
     .string('Enter where the figures come from')
@@ -22,9 +22,8 @@ export const PopulationForm = z.object({
   asAt: z.iso.date('Enter the day that the figures speak of, such as 21 March 2021'),
   assumed: z.literal('yes').optional(),
 });
-export type PopulationForm = z.infer<typeof PopulationForm>;
+type PopulationForm = z.infer<typeof PopulationForm>;
 
-export const MOST_GROUPS = 60;
 const LONGEST_LABEL = 120;
 
 export const groupField = (at: number) => `group-${at}`;

@@ -5,6 +5,7 @@ import { marginsOf, type PopulationMargin } from '#db/weights.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { Definition, questionsOf, titleOf, type Question } from '#app/survey/definition.ts';
 import { optionsOf, PREFER_NOT_TO_SAY } from '#app/survey/options.ts';
+import { keptRules } from '#app/survey/rules.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
 import { canBeCompared } from './margin.ts';
 
@@ -19,7 +20,9 @@ export async function populationOf(programme: Programme, surveyId: string): Prom
   const { read } = theStore();
   const survey = await surveyOf(read, programme, surveyId);
   const version = await latestVersion(read, programme.authorityId, surveyId);
-  const definition = Definition.parse(version?.definition ?? survey.definition);
+  // A survey that families are answering has been read already.
+  const known = version && keptRules(version.id)?.definition;
+  const definition = known ?? Definition.parse(version?.definition ?? survey.definition);
   const rows = await marginsOf(read, programme.authorityId, surveyId);
   return { survey, definition, rows };
 }
@@ -43,6 +46,6 @@ export function comparableQuestion(definition: Definition, name: string) {
 }
 
 /** "Prefer not to say" says no group. */
-export function groupableOptions(question: Question) {
+function groupableOptions(question: Question) {
   return optionsOf(question).filter(({ value }) => value !== PREFER_NOT_TO_SAY);
 }

@@ -1,4 +1,4 @@
-import { areaFileById, areaFilesOf, areasIn } from '#db/needs.ts';
+import { areaFileById, areaFilesOf, areasIn } from '#db/area-files.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import { surveysOf } from '#db/survey.ts';

@@ -1,10 +1,10 @@
 import type { Programme } from '#db/people.ts';
 import { findingWordsOf, reachNotesOf, type FindingWords, type ReachNote } from '#db/reach.ts';
+import { readOnce } from '#db/read-once.server.ts';
 import { registerRowsOf } from '#db/registers.ts';
 import { theStore } from '#db/store.server.ts';
 import { type Survey } from '#db/survey.ts';
 import { questionsOf } from '#app/survey/definition.ts';
-import { countsOf } from '#app/survey/results.ts';
 import { stateOn, type SurveyState } from '#app/survey/survey.ts';
 import { missingKind, type MissingKind } from '#templates/missing/index.ts';
 import { loadCounting, type Counting } from '../crosstabs/load-variables.server.ts';
@@ -50,7 +50,17 @@ export interface MissingFamilies {
  *
  * @param today YYYY-MM-DD in England
  */
-export async function readMissing(
+export function readMissing(
+  programme: Programme,
+  surveyId: string,
+  today: string,
+): Promise<MissingFamilies> {
+  return readOnce(['missing', programme.authorityId, programme.id, surveyId, today], () =>
+    whoIsMissingFrom(programme, surveyId, today),
+  );
+}
+
+async function whoIsMissingFrom(
   programme: Programme,
   surveyId: string,
   today: string,
@@ -66,7 +76,9 @@ export async function readMissing(
   const known = margins.map(({ question }) => question);
   const questions = reached(counting, [...assumedMargins(definition, known), ...margins]);
   const notes = await reachNotesOf(read, authorityId, surveyId);
-  const places = await knownPlaces(programme);
+  const places = await readOnce(['places to find', authorityId, programme.id], () =>
+    knownPlaces(programme),
+  );
   const ownWords = await findingWordsOf(read, authorityId, programme.id);
   return {
     survey,
@@ -113,7 +125,7 @@ export function reached(counting: Counting | null, margins: readonly Margin[]): 
     );
     const column = counting?.variables.column(margin.question);
     if (!result || !column) return [];
-    const byLabel = countsOf(column);
+    const byLabel = column.counts;
     const counts = margin.groups.map(({ options }) =>
       column.labels.reduce(
         (sum, { value }, at) => sum + (options.includes(value) ? (byLabel[at] ?? 0) : 0),

@@ -48,7 +48,7 @@ export function sentenceOf(group: GroupReached, base: Shown): string {
 }
 
 /** "Fathers" reads "fathers" within a sentence; a name such as "Eastmoor" stays as it is. */
-export function groupInSentence(label: string): string {
+function groupInSentence(label: string): string {
   const plural = /^(Fathers|Mothers|Men|Women|Grandparents|Young parents|Families|Parents)\b/;
   return plural.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : `“${label}”`;
 }

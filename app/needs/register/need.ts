@@ -83,7 +83,7 @@ export function suggestedNeed(finding: Finding, places: readonly string[]): Need
 function statementOf({ kind, figures, sentence }: Finding): string {
   switch (kind) {
     case 'survey-finding':
-      return `${String(figures['question']).replace(/[?.:\s]+$/, '')}: ${String(figures['answer'])}`.slice(
+      return `${String(figures['question']).replace(/(?<![?.:\s])[?.:\s]+$/, '')}: ${String(figures['answer'])}`.slice(
         0,
         300,
       );

@@ -26,7 +26,7 @@ export async function putEvidence(
     if (!evidence) throw new NotFound('evidence');
     const from = { kind: 'evidence', id: evidenceId } as const;
     const to = { kind: 'need', id: needId } as const;
-    await untie(tx, authorityId, from, to);
+    await untie(tx, { authorityId, programmeId }, from, to);
     await tie(tx, [
       {
         authorityId,

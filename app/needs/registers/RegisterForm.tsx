@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { Choices, Select, TextArea, TextField } from '#app/ui/Field.tsx';
 import { valuesOf, type RegisterRow } from './row.ts';
-import { choicesOf, type Field, type Lists, type RegisterSpec } from './spec.ts';
+import { choicesOf, type Field, type ListsByName, type RowSpec } from './spec.ts';
 
 interface Filled {
-  lists: Lists;
+  lists: ListsByName;
   row: RegisterRow | null;
   answer: { problems: readonly Problem[]; typed: Typed } | undefined;
 }
 
 /** Every field of a register in order; fields of one heading stand together. */
-export function RegisterFields({ spec, ...filled }: Filled & { spec: RegisterSpec }) {
+export function RegisterFields({ spec, ...filled }: Filled & { spec: RowSpec }) {
   const groups: { under: string | undefined; fields: Field[] }[] = [];
   for (const field of spec.fields) {
     const last = groups.at(-1);
@@ -32,10 +33,12 @@ export function RegisterFields({ spec, ...filled }: Filled & { spec: RegisterSpe
         ) : (
           <fieldset className="govuk-fieldset govuk-form-group" key={under}>
             <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{under}</legend>
-            <div className="govuk-hint">
-              Such as 09:00-17:00. Leave a day empty when it is closed.
-            </div>
-            <div className="tl-hours">
+            {fields[0]?.kind === 'hours' ? (
+              <div className="govuk-hint">
+                Such as 09:00-17:00. Leave a day empty when it is closed.
+              </div>
+            ) : null}
+            <div className={fields[0]?.kind === 'hours' ? 'tl-hours' : undefined}>
               {fields.map((field) => (
                 <OneField key={field.key} field={field} {...filled} />
               ))}
@@ -65,6 +68,8 @@ function OneField({ field, lists, row, answer }: Filled & { field: Field }) {
       return <TextField {...common} width={20} value={values[0]} />;
     case 'number':
       return <TextField {...common} width={10} inputMode="numeric" value={values[0]} />;
+    case 'day':
+      return <TextField {...common} width={20} type="date" value={values[0]} />;
     case 'words':
       return <TextArea {...common} value={values[0]} />;
     case 'one':
@@ -80,6 +85,25 @@ function OneField({ field, lists, row, answer }: Filled & { field: Field }) {
       );
     case 'several':
       if (options.length === 0) return null;
-      return <Choices {...common} kind="checkboxes" small options={options} values={values} />;
+      return field.folded ? (
+        <Folded label={field.label} ticked={values.length}>
+          <Choices {...common} kind="checkboxes" small options={options} values={values} />
+        </Folded>
+      ) : (
+        <Choices {...common} kind="checkboxes" small options={options} values={values} />
+      );
   }
+}
+
+function Folded(props: { label: string; ticked: number; children: ReactNode }) {
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          {props.label} ({props.ticked === 0 ? 'none yet' : props.ticked.toLocaleString('en-GB')})
+        </span>
+      </summary>
+      <div className="govuk-details__text">{props.children}</div>
+    </details>
+  );
 }

@@ -8,7 +8,14 @@ import { Pages } from '#app/ui/Pages.tsx';
 import { Table, type Column } from '#app/ui/Table.tsx';
 import { many, sayMoment } from '#app/ui/words.ts';
 import { sayField, type RegisterRow } from './row.ts';
-import { choicesOf, oneOf, type Field, type Lists, type RegisterSpec } from './spec.ts';
+import {
+  choicesOf,
+  oneOf,
+  type Field,
+  type Lists,
+  type ListsByName,
+  type RegisterSpec,
+} from './spec.ts';
 
 export interface ListedRow extends RegisterRow {
   id: string;
@@ -240,7 +247,7 @@ const plural = ({ register, one }: RegisterSpec) =>
   register === 'assets' ? 'organisations and services' : `${one}s`;
 
 /** A field for people to read: a small count of families is never shown. */
-export function sayShown(field: Field, { fields }: RegisterRow, lists: Lists): string {
+export function sayShown(field: Field, { fields }: RegisterRow, lists: ListsByName): string {
   const words = sayField(field, fields, lists);
   if (field.key === 'families' && words !== '' && isSmall(Number(words))) return 'fewer than 5';
   return field.kind === 'number' && words !== '' ? Number(words).toLocaleString('en-GB') : words;

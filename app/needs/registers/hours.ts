@@ -16,8 +16,8 @@ export function readHours(text: string): Opening[] | null {
   const words = text.trim().toLowerCase();
   if (words === '' || words === 'closed' || words === '-') return [];
   const openings: Opening[] = [];
-  for (const part of words.split(/\s*(?:,|;|\band\b|&)\s*/)) {
-    const ends = part.split(/\s*(?:-|–|—|\bto\b|\buntil\b)\s*/);
+  for (const part of words.split(/,|;|\band\b|&/)) {
+    const ends = part.split(/-|–|—|\bto\b|\buntil\b/).map((end) => end.trim());
     const [from, to] = [minutesOf(ends[0] ?? ''), minutesOf(ends[1] ?? '')];
     if (ends.length !== 2 || from === null || to === null || to <= from) return null;
     const last = openings.at(-1);

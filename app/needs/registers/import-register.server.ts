@@ -32,7 +32,8 @@ export async function importRegister(
   return { ok: true, ...counts, unread: rows.unread };
 }
 
-async function rowsOf(
+/** The rows of a CSV file or a workbook, heading first, each with its line; or why it cannot be read. */
+export async function rowsOf(
   bytes: Uint8Array,
 ): Promise<
   { ok: true; cells: string[][]; lines: number[] } | { ok: false; problems: FileProblem[] }

@@ -16,7 +16,7 @@ import type { RegisterRow } from './row.ts';
 import { SPECS, type RegisterName } from './spec.ts';
 
 /** What is taken out can be put back for this long. */
-export const DAYS_TO_PUT_BACK = 30;
+const DAYS_TO_PUT_BACK = 30;
 
 const scope = (programme: Programme, register: RegisterName) =>
   `register:${programme.id}:${register}`;

@@ -15,7 +15,7 @@ export function readPosition(text: string): GridPoint | null {
 }
 
 function readPair(words: string): GridPoint | null {
-  const pair = /^(-?\d+(?:\.\d+)?)\s*[,;\s]\s*(-?\d+(?:\.\d+)?)$/.exec(words);
+  const pair = /^(-?\d+(?:\.\d+)?)(?:\s*[,;]\s*|\s+)(-?\d+(?:\.\d+)?)$/.exec(words);
   if (!pair) return null;
   const [a, b] = [Number(pair[1]), Number(pair[2])];
   if (a >= 49 && a <= 61 && b >= -9 && b <= 2.5) return onGrid(gridOf(b, a));

@@ -1,6 +1,6 @@
 import type { CsvCell, FileProblem } from '#app/survey/csv.ts';
 import { readRow, sayField, valuesOf, type RegisterRow } from './row.ts';
-import { type Lists, type RegisterSpec } from './spec.ts';
+import type { ListsByName, RowSpec } from './spec.ts';
 
 export type ReadRegister =
   { ok: true; rows: RegisterRow[]; unread: string[] } | { ok: false; problems: FileProblem[] };
@@ -16,10 +16,10 @@ const MOST_PROBLEMS = 50;
  * @param lines the line of the file on which each row begins, heading first
  */
 export function readRegister(
-  spec: RegisterSpec,
+  spec: RowSpec,
   rows: readonly (readonly string[])[],
   lines: readonly number[],
-  lists: Lists,
+  lists: ListsByName,
 ): ReadRegister {
   const headers = (rows[0] ?? []).map((header) => header.trim().toLowerCase());
   const keys = headers.map((header) => keyOf(spec, header));
@@ -74,7 +74,7 @@ function doubled(rows: readonly RegisterRow[]): ReadRegister | null {
 const unknown = (headers: readonly string[], keys: readonly (string | null)[]) =>
   headers.filter((header, at) => keys[at] === null && header.trim() !== '');
 
-function keyOf(spec: RegisterSpec, header: string): string | null {
+function keyOf(spec: RowSpec, header: string): string | null {
   if (header === spec.nameLabel.toLowerCase() || header === 'name') return 'name';
   const field = spec.fields.find(
     ({ key, label }) => label.toLowerCase() === header || key.toLowerCase() === header,
@@ -82,14 +82,14 @@ function keyOf(spec: RegisterSpec, header: string): string | null {
   return field?.key ?? null;
 }
 
-const labelOf = (spec: RegisterSpec, key: string) =>
+const labelOf = (spec: RowSpec, key: string) =>
   spec.fields.find((field) => field.key === key)?.label ?? spec.nameLabel;
 
 /** A register as rows for a file: headings first, choices in words, in the order of the form. */
 export function writeRegister(
-  spec: RegisterSpec,
+  spec: RowSpec,
   rows: readonly RegisterRow[],
-  lists: Lists,
+  lists: ListsByName,
 ): CsvCell[][] {
   const headings = [spec.nameLabel, ...spec.fields.map(({ label }) => label)];
   const body = rows.map(({ name, fields }): CsvCell[] => [

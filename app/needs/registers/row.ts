@@ -1,8 +1,9 @@
 import type { Problem } from '#app/http/problems.ts';
 import { readFigure } from '#app/needs/figure.ts';
+import { readDay } from './day.ts';
 import { readHours, sayHours } from './hours.ts';
 import { readPosition, sayPosition } from './position.ts';
-import { choicesOf, type Choice, type Field, type Lists, type RegisterSpec } from './spec.ts';
+import { choicesOf, type Choice, type Field, type ListsByName, type RowSpec } from './spec.ts';
 
 /** What is kept of one field: words, or several values. */
 export type FieldValue = string | string[];
@@ -22,9 +23,9 @@ const MOST_NAME = 200;
  * (from a file). Messages are instructions, and name the field.
  */
 export function readRow(
-  spec: RegisterSpec,
+  spec: RowSpec,
   typed: Readonly<Record<string, unknown>>,
-  lists: Lists,
+  lists: ListsByName,
 ): ReadRow {
   const problems: Problem[] = [];
   const name = wordsIn(typed['name']);
@@ -65,10 +66,18 @@ function readField(field: Field, typed: unknown, choices: readonly Choice[]): Re
     }
     case 'number':
       return readNumber(field, words);
+    case 'day': {
+      const day = words === '' ? '' : readDay(words);
+      return day === null
+        ? { message: `${field.label}: enter a day, such as 1 April 2026` }
+        : { value: day };
+    }
     case 'one':
       return readChoices(field, words === '' ? [] : [words], choices, 1);
     case 'several': {
-      const list = Array.isArray(typed) ? typed.map(wordsIn) : words.split(/\s*[;\n]\s*/);
+      const list = Array.isArray(typed)
+        ? typed.map(wordsIn)
+        : words.split(/[;\n]/).map((each) => each.trim());
       return readChoices(
         field,
         list.filter((each) => each !== ''),
@@ -140,7 +149,7 @@ export function valuesOf(fields: RowFields, key: string): string[] {
 }
 
 /** A field in the words of its choices, for reading and for files: several parted by "; ". */
-export function sayField(field: Field, fields: RowFields, lists: Lists): string {
+export function sayField(field: Field, fields: RowFields, lists: ListsByName): string {
   const values = valuesOf(fields, field.key);
   if (field.choices === undefined) return values.join('; ');
   const choices = choicesOf(field, lists);
@@ -155,7 +164,7 @@ export function sayField(field: Field, fields: RowFields, lists: Lists): string 
 
 /** The rows that a search and the chosen filters leave, by name. */
 export function filtered<Row extends RegisterRow>(
-  spec: RegisterSpec,
+  spec: RowSpec,
   rows: readonly Row[],
   asked: { search: string; by: Readonly<Record<string, string>> },
 ): Row[] {
@@ -177,7 +186,7 @@ export function filtered<Row extends RegisterRow>(
 export function countedBy(
   field: Field,
   rows: readonly RegisterRow[],
-  lists: Lists,
+  lists: ListsByName,
 ): { value: string; label: string; rows: number }[] {
   return choicesOf(field, lists)
     .map(({ value, label }) => ({

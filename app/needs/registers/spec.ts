@@ -4,7 +4,7 @@ import { choices, HUB_POINTS, SITE_TYPES, STAGES, STRANDS, type Choice } from '.
 export { HUB_POINTS, SITE_TYPES, STAGES, STRANDS, type Choice } from './choices.ts';
 
 /** The three registers of places and what stands in the way. */
-export const REGISTERS = ['sites', 'assets', 'barriers'] as const;
+const REGISTERS = ['sites', 'assets', 'barriers'] as const;
 export type RegisterName = (typeof REGISTERS)[number];
 
 export function isRegister(word: string | undefined): word is RegisterName {
@@ -15,13 +15,16 @@ export function isRegister(word: string | undefined): word is RegisterName {
 export type ListName = 'areas' | 'needs' | 'sites';
 export type Lists = Readonly<Record<ListName, readonly Choice[]>>;
 export const NO_LISTS: Lists = { areas: [], needs: [], sites: [] };
+/** Lists of any names: registers of other rooms bring their own. */
+export type ListsByName = Readonly<Record<string, readonly Choice[]>>;
 
 export interface Field {
   key: string;
   label: string;
   hint?: string;
-  kind: 'text' | 'words' | 'number' | 'one' | 'several' | 'hours' | 'position';
-  choices?: readonly Choice[] | ListName;
+  kind: 'text' | 'words' | 'number' | 'day' | 'one' | 'several' | 'hours' | 'position';
+  /** Words for choices, or the name of a list that is only known where the programme is. */
+  choices?: readonly Choice[] | string;
   required?: string;
   /** Characters; 200 where nothing is said. */
   most?: number;
@@ -30,17 +33,23 @@ export interface Field {
   column?: boolean;
   /** Fields with the same heading stand together in the form. */
   under?: string;
+  /** Long lists of boxes are folded away in the form until somebody opens them. */
+  folded?: boolean;
 }
 
-export interface RegisterSpec {
+/** What a row of a register holds: its name and its fields, in the order of the form. */
+export interface RowSpec {
+  nameLabel: string;
+  nameHint?: string;
+  fields: readonly Field[];
+}
+
+export interface RegisterSpec extends RowSpec {
   register: RegisterName;
   title: string;
   one: string;
   /** What it is for, in a sentence, for an empty register. */
   about: string;
-  nameLabel: string;
-  nameHint?: string;
-  fields: readonly Field[];
 }
 
 export const DAYS = [
@@ -248,9 +257,9 @@ export const SPECS: Readonly<Record<RegisterName, RegisterSpec>> = {
 };
 
 /** "a site", "an organisation or service". */
-export const oneOf = ({ one }: RegisterSpec) => `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
+export const oneOf = ({ one }: { one: string }) => `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
 
-export function choicesOf(field: Field, lists: Lists): readonly Choice[] {
+export function choicesOf(field: Field, lists: ListsByName): readonly Choice[] {
   if (field.choices === undefined) return [];
-  return typeof field.choices === 'string' ? lists[field.choices] : field.choices;
+  return typeof field.choices === 'string' ? (lists[field.choices] ?? []) : field.choices;
 }

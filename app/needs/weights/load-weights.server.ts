@@ -1,5 +1,7 @@
+import { answersInPages } from '#db/answer-pages.ts';
 import type { Reader } from '#db/store.server.ts';
-import { answersById, marginsOf, reviewsOf, weightingOf, type Weighting } from '#db/weights.ts';
+import { marginsOf, reviewsOf, weightingOf, type Weighting } from '#db/weights.ts';
+import type { Answers } from '#app/survey/steps.ts';
 import { asMargin } from '../missing/kept-margin.ts';
 import type { Margin } from '../missing/margin.ts';
 import { weigh, type Obstacle, type Settings, type Weighted } from './weigh.ts';
@@ -17,7 +19,7 @@ export type LoadedWeights =
  *
  * @param without answers that are not counted, such as those set aside; they get weight 0
  */
-export async function loadWeighting(
+async function loadWeighting(
   reader: Reader,
   authorityId: string,
   surveyId: string,
@@ -26,14 +28,28 @@ export async function loadWeighting(
   const weighting = await weightingOf(reader, authorityId, surveyId);
   if (!weighting?.on || weighting.questions.length === 0) return { state: 'off' };
   const margins = (await marginsOf(reader, authorityId, surveyId)).map(asMargin);
-  const rows = await answersById(reader, authorityId, surveyId);
   const settings = settingsOf(weighting);
-  const counted = without.size === 0 ? rows : rows.filter(({ id }) => !without.has(id));
+  const asked = margins.map(({ question }) => question);
+  const counted: { id: string; answers: Answers }[] = [];
+  for await (const page of answersInPages(reader, authorityId, surveyId, AT_A_TIME)) {
+    for (const { id, answers } of page) {
+      if (!without.has(id)) counted.push({ id, answers: only(asked, answers) });
+    }
+  }
   const weighing = weigh(counted, margins, settings);
   if (!weighing.ok) return { state: 'refused', obstacles: weighing.obstacles, settings };
   for (const id of without) weighing.weighted.weights.set(id, 0);
   return { state: 'on', weighted: weighing.weighted, settings, margins };
 }
+
+/** So few that others are heard between two pages of answers. */
+const AT_A_TIME = 500;
+
+/** What was answered to some questions: of very many answers the rest need not be held. */
+const only = (names: readonly string[], answers: Answers): Answers =>
+  Object.fromEntries(
+    names.filter((name) => Object.hasOwn(answers, name)).map((name) => [name, answers[name]]),
+  );
 
 /**
  * The weight of each set of answers by its id, mean 1, 0 where it is left out; null where the survey

@@ -1,6 +1,7 @@
-import { placesUnder, stepsOf } from '#db/answers-back.ts';
+import { stepsOf } from '#db/answers-back.ts';
 import { authorityById, record, type Doer, type Programme } from '#db/people.ts';
-import { linesOf } from '#db/plan.ts';
+import { placesUnder } from '#db/places-under.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { theStore } from '#db/store.server.ts';
 import { gatheredUnder, themesOf } from '#db/themes.ts';
 import { tiesInto } from '#db/thread.ts';

@@ -32,6 +32,8 @@ export async function stopLinkWorks(token: string): Promise<boolean> {
 
 /** Stops notices of answers, by the link at the end of each. False when it does not work. */
 export async function stopHearing(token: string, at = new Date()): Promise<boolean> {
+  // Looked for first: only then is it known of which authority the write is.
+  if (!(await findLink(token, 'notice-stop', at))) return false;
   return theStore().write(null, async (tx) => {
     const link = await spendLink(tx, token, 'notice-stop', at);
     if (!link?.memberId) return false;

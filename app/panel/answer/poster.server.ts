@@ -8,7 +8,7 @@ import { POSTER_TEMPLATE } from './poster-template.ts';
 import type { AnswersPage, ShownAnswer } from './public-answers.ts';
 
 /** Points of the words: as everybody reads, and large print. */
-export const POSTER_SIZES = { a4: 12, large: 18 } as const;
+const POSTER_SIZES = { a4: 12, large: 18 } as const;
 export type PosterSize = keyof typeof POSTER_SIZES;
 
 /** What is public, as a tagged PDF for the wall of a hub. */

@@ -74,7 +74,7 @@ export function answersPage(
 }
 
 /** An answer in a language, or in English where it is not written in it. */
-export function inLanguage(answer: PublicAnswer, lang: LanguageCode): ShownAnswer {
+function inLanguage(answer: PublicAnswer, lang: LanguageCode): ShownAnswer {
   const text = answer.texts.find(({ language }) => language === lang);
   if (!text) return { ...answer, lang: 'en', dir: 'ltr' };
   const { youSaid, words, because } = text;

@@ -1,6 +1,7 @@
-import { placesUnder, stepsOf, textsOf } from '#db/answers-back.ts';
+import { stepsOf, textsOf } from '#db/answers-back.ts';
 import type { Programme } from '#db/people.ts';
-import { linesOf } from '#db/plan.ts';
+import { placesUnder } from '#db/places-under.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { publishedReplies } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
 import { gatheredUnder } from '#db/themes.ts';

@@ -1,6 +1,7 @@
-import { noticesOf, placesUnder, stepsOf, textsOf, type PlaceUnder } from '#db/answers-back.ts';
+import { noticesOf, stepsOf, textsOf } from '#db/answers-back.ts';
 import { peopleOf, type Programme } from '#db/people.ts';
-import { linesOf } from '#db/plan.ts';
+import { placesUnder, type PlaceUnder } from '#db/places-under.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { replyTo } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
 import { dislikedWordsOf } from '#db/survey-edits.ts';

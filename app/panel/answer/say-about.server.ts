@@ -1,8 +1,9 @@
 import { record, type Programme } from '#db/people.ts';
-import { linesOf } from '#db/plan.ts';
+import { linesOf } from '#db/plan-lines.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { gatheredUnder, themeById, themesOf } from '#db/themes.ts';
-import { readTheories, theoryCache } from '#db/thread-theory.ts';
+import { readTheories } from '#db/thread-drawn-theory.ts';
+import { theoryCache } from '#db/thread-theory.ts';
 import { thingsOf } from '#db/thread-things.ts';
 import { tie, tiesInto, tiesOutOf, untie } from '#db/thread.ts';
 import { allow } from '#app/people/allow.server.ts';
@@ -47,7 +48,7 @@ export async function sayAbout(
     const [thing] = await named(tx, programme, [said.about]);
     if (!thing) throw new NotFound(KIND_NAMES[said.about.kind].toLowerCase());
     const from = { kind: 'theme', id: themeId } as const;
-    await untie(tx, authorityId, from, said.about);
+    await untie(tx, { authorityId, programmeId }, from, said.about);
     const { relation, why: note, about: to } = said;
     const tied = { authorityId, programmeId, from, to, relation, note, wordsThen: theme.name };
     await tie(tx, [{ ...tied, at, by: by.id }]);
@@ -68,7 +69,8 @@ export async function unsayAbout(
   await theStore().write(`theme:${themeId}`, async (tx) => {
     const theme = await themeById(tx, authorityId, programmeId, themeId);
     if (!theme) throw new NotFound('theme');
-    if (!(await untie(tx, authorityId, { kind: 'theme', id: themeId }, about))) return;
+    if (!(await untie(tx, { authorityId, programmeId }, { kind: 'theme', id: themeId }, about)))
+      return;
     const details = { name: theme.name, about: KIND_NAMES[about.kind].toLowerCase() };
     await record(tx, by, 'theme.untied', { kind: 'theme', id: themeId }, details);
   });

@@ -16,7 +16,7 @@ export const RELATION_NAMES: Readonly<Record<ThemeRelation, string>> = {
 };
 
 /** "box:ID" of a form field, or null for what a theme cannot speak about. */
-export function aboutOf(field: string): ThreadEnd | null {
+function aboutOf(field: string): ThreadEnd | null {
   const [kind, ...id] = field.split(':');
   const end = isThreadKind(kind) ? { kind, id: id.join(':') } : null;
   return end && end.id !== '' && SPOKEN_ABOUT.some((one) => one === end.kind) ? end : null;

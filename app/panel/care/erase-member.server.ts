@@ -6,6 +6,7 @@ import {
   interestsReachedBy,
   type Whose,
 } from '#db/erasure.ts';
+import { noteErased } from '#db/erased.server.ts';
 import { FORMER_MEMBER } from '#db/erasure-list.ts';
 import { takeNameOut } from '#db/erasure-names.ts';
 import { endTermsOn } from '#db/membership.ts';
@@ -15,6 +16,7 @@ import { theStore, type Reader, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { keptBands } from './held.ts';
 
@@ -83,6 +85,19 @@ async function erase(
     await endTermsOn(tx, authorityId, id, last);
   }
   await updatePerson(tx, authorityId, personId, { closedAt: at });
+  await noteErased(tx, authorityId, 'member', personId, words);
+}
+
+/** The same for somebody whom a restored backup brought back: they asked before it was put there. */
+export async function eraseMemberAgain(
+  tx: Writer,
+  authorityId: string,
+  personId: string,
+  words: boolean,
+): Promise<void> {
+  const person = await personById(tx, authorityId, personId);
+  if (person?.role !== 'panel-member' || person.name === FORMER_MEMBER) return;
+  await erase(tx, authorityId, personId, words);
 }
 
 /** Every id by which rows say that they are a person's. */
@@ -103,6 +118,7 @@ async function whoseIs(db: Reader, authorityId: string, personId: string): Promi
 /** Everything held of a member, for staff to hand over to them; that it was read is recorded. */
 export async function copyOfMember(by: Person, programme: Programme, memberId: string) {
   allow(by, 'member.erase', programme);
+  noteReading(by, 'held', 1);
   return theStore().write(null, async (tx) => {
     const member = await memberById(tx, programme.authorityId, programme.id, memberId);
     if (!member) throw new NotFound('member');

@@ -19,7 +19,7 @@ export interface DecisionPaper {
   madeOn: string;
 }
 
-export const DECISION_FORMATS = ['pdf', 'docx', 'html'] as const;
+const DECISION_FORMATS = ['pdf', 'docx', 'html'] as const;
 export type DecisionFormat = (typeof DECISION_FORMATS)[number];
 
 export function isDecisionFormat(word: string | undefined): word is DecisionFormat {

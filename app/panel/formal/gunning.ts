@@ -9,7 +9,7 @@ import { busyWarnings, daysOpen, type ConsultingTime } from './time.ts';
  * 168, approved by the Supreme Court in R (Moseley) v Haringey LBC [2014] UKSC 56, which adds that
  * people may have to be told of the alternatives that were not preferred, and why.
  */
-export const TESTS = ['formative', 'reasons', 'time', 'considered'] as const;
+const TESTS = ['formative', 'reasons', 'time', 'considered'] as const;
 export type TestId = (typeof TESTS)[number];
 
 export const TEST_WORDS: Readonly<Record<TestId, { title: string; asks: string }>> = {

@@ -13,7 +13,7 @@ import {
 } from './record.ts';
 
 /** The parts that have a page of their own, in the order in which they are due. */
-export const PART_PAGES = [
+const PART_PAGES = [
   'duty',
   'formative',
   'reasons',
@@ -40,7 +40,7 @@ export const PART_TITLES: Readonly<Record<FormalPart, string>> = {
 };
 
 /** What each part's page sends. */
-export const PART_FORMS = {
+const PART_FORMS = {
   duty: DutyForm,
   formative: FormativeForm,
   reasons: ReasonsForm,
@@ -92,11 +92,11 @@ export function valuesOf(
 }
 
 /** Files that an assessment may be, by the ending of their name. */
-export const ASSESSMENT_TYPES: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-};
+const ASSESSMENT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['pdf', 'application/pdf'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['odt', 'application/vnd.oasis.opendocument.text'],
+]);
 const MOST_BYTES = 5_000_000;
 
 /** What is wrong with a file that is to be the assessment, or its type. */
@@ -104,7 +104,7 @@ export function assessmentFile(
   name: string,
   size: number,
 ): { ok: true; type: string } | { ok: false; message: string } {
-  const type = ASSESSMENT_TYPES[name.toLowerCase().split('.').at(-1) ?? ''];
+  const type = ASSESSMENT_TYPES.get(name.toLowerCase().split('.').at(-1) ?? '');
   if (type === undefined) return { ok: false, message: 'The file must be a PDF, DOCX or ODT' };
   if (size > MOST_BYTES) return { ok: false, message: 'The file must be 5 MB or smaller' };
   return { ok: true, type };

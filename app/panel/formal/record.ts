@@ -163,7 +163,7 @@ export const FormalRecord = z.object({
 export type FormalRecord = z.output<typeof FormalRecord>;
 export type FormalPart = keyof FormalRecord;
 
-export const EMPTY_RECORD: FormalRecord = FormalRecord.parse({});
+const EMPTY_RECORD: FormalRecord = FormalRecord.parse({});
 
 /** A stored record; what cannot be read any more counts as not written. */
 export function formalRecordOf(parts: unknown): FormalRecord {

@@ -11,7 +11,7 @@ import { seatWords, type BoardLine, type KeptBoard, type KeptMatter } from './go
 import { MatterFields } from './MatterFields.tsx';
 import { sayTerm, type Seat } from './seats.ts';
 
-export const SEATS_A_PAGE = 50;
+const SEATS_A_PAGE = 50;
 
 interface Props {
   programmeId: string;

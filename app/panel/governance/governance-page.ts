@@ -116,7 +116,7 @@ export function governancePage(
 
 const beginningSmall = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
-export function heardOf(matters: readonly KeptMatter[]): Heard {
+function heardOf(matters: readonly KeptMatter[]): Heard {
   const ours = matters.filter(({ putBy }) => putBy === 'panel');
   const of = (...outcomes: string[]) =>
     ours.filter(({ outcome }) => outcomes.includes(outcome)).length;

@@ -17,7 +17,7 @@ export interface Seat {
 }
 
 /** Terms that end within so many days are said beforehand. */
-export const SOON = 90;
+const SOON = 90;
 
 export type Term = 'open' | 'ends-soon' | 'over' | 'to-come';
 
@@ -103,7 +103,7 @@ export interface ListedSeat {
   voting: boolean;
 }
 
-export const MOST_AT_ONCE = 300;
+const MOST_AT_ONCE = 300;
 
 /**
  * Reads members as they are pasted: one a line, "Name, organisation, role, vote", or out of a

@@ -12,7 +12,7 @@ const inWords = ({ count, share }: Pick<Counted, 'count' | 'share'>) =>
   share === null ? String(count) : `${count} (${Math.round(share * 100)}%)`;
 
 /** How many answered, in words. */
-export const answeredBy = (base: Shown) =>
+const answeredBy = (base: Shown) =>
   base === HIDDEN ? 'Fewer than 5 people answered' : `${many(base, 'person', 'people')} answered`;
 
 interface OnWords {

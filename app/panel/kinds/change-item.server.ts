@@ -1,16 +1,11 @@
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
-import {
-  consultationById,
-  insertStatement,
-  statementsOf,
-  updateStatement,
-  type Statement,
-} from '#db/consultations.ts';
+import { consultationById } from '#db/consultations.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { deletePicture, insertPicture } from '#db/pictures.ts';
+import { insertStatement, statementsOf, updateStatement, type Statement } from '#db/statements.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { hasOptions, MOST_PICTURES, optionsFrom, type ItemFormFields } from './item-form.ts';
 import type { ItemOption } from './items.ts';

@@ -19,6 +19,20 @@ async function photo(format: 'jpeg' | 'png' | 'webp'): Promise<Uint8Array> {
     .toBuffer();
 }
 
+/**
+ * Names of the pieces a WebP file is made of (each: four letters, its length, its bytes, made even). They
+ * are read and not searched for: three letters stand by chance in one of fifty pictures.
+ */
+function chunksOf(webp: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = 12; at + 8 <= webp.length;) {
+    names.push(webp.toString('latin1', at, at + 4));
+    const length = webp.readUInt32LE(at + 4);
+    at += 8 + length + (length % 2);
+  }
+  return names;
+}
+
 describe('a picture that somebody brings', () => {
   test.each(['jpeg', 'png', 'webp'] as const)(
     'as %s is drawn anew without what the camera wrote into it',
@@ -32,7 +46,8 @@ describe('a picture that somebody brings', () => {
         const about = await sharp(bytes).metadata();
         expect(about.format).toBe('webp');
         expect([about.exif, about.xmp, about.icc, about.iptc]).toEqual(Array(4).fill(undefined));
-        expect(bytes.toString('latin1')).not.toMatch(/SECRET|Leanne|EXIF|XMP/);
+        expect(bytes.toString('latin1')).not.toMatch(/SECRET|Leanne/);
+        expect(chunksOf(bytes)).toEqual(['VP8 ']);
       }
       expect(Buffer.from(drawn.small, 'base64').length).toBeLessThan(5_500);
       // Held sideways: it stands upright.

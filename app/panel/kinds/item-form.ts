@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ITEM_TYPES, itemTypeOf, TYPES, type Item, type ItemOption } from './items.ts';
 
 /** Fewest and most options that people choose between: more are not read to the end. */
-export const FEWEST_OPTIONS = 2;
+const FEWEST_OPTIONS = 2;
 export const MOST_OPTIONS = 10;
 /** Most options with a picture: a page with more would be heavy on an old telephone. */
 export const MOST_PICTURES = 4;

@@ -2,15 +2,11 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { dayOf } from '#app/ui/words.ts';
-import {
-  consultationOfPerson,
-  insertStatement,
-  proposedBy,
-  statementsOf,
-} from '#db/consultations.ts';
 import { flagIfWorrying } from '#db/care.ts';
+import { consultationOfPerson } from '#db/consultations.ts';
 import { newId } from '#db/ids.ts';
 import { record } from '#db/people.ts';
+import { insertStatement, proposedBy, statementsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import { stateOf } from '../consultation.ts';
 import { kindOf, settingsOf } from './kinds.ts';

@@ -3,7 +3,7 @@ import { typedOf } from '#app/http/problems.ts';
 import { itemTypeOf, TYPES, type Item, type ItemAnswer } from './items.ts';
 
 /** Longest that somebody writes to one thing. */
-export const LONGEST_COMMENT = 2000;
+const LONGEST_COMMENT = 2000;
 
 /** The field of an option's number in a ranking. */
 export const rankField = (optionId: string) => `rank-${optionId}`;

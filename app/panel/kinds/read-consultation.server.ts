@@ -1,16 +1,18 @@
 import { mayOnWords } from '#app/care/care.ts';
 import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
-import { redactionsOf } from '#db/redactions.ts';
 import { isDutyNamed } from '#db/care.ts';
-import { changesIn, consultationById, proposalsOf, votesIn } from '#db/consultations.ts';
+import { changesIn, consultationById, votesIn } from '#db/consultations.ts';
 import { howManyMembers, membersOf } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
 import { picturesOf } from '#db/pictures.ts';
 import { pollOf } from '#db/polls.ts';
+import { redactionsOf } from '#db/redactions.ts';
 import { pollAnswersToRead, statementsToRead } from '#db/shown-words.ts';
+import { proposalsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import { stateOf } from '../consultation.ts';
 import { resultsOf } from '../results.ts';
@@ -41,6 +43,7 @@ export async function readConsultation(
   const { answers, practitioners, people } =
     kind === 'poll' ? await answersInRoom(programme, id) : await answersOfPanel(programme, id);
   const mayManage = can(person, 'panel.manage', programme);
+  if (shown && closely) noteReading(person, 'answers', answers.length + practitioners.length);
   const { title, purpose, standing, opensOn, closesOn, settings } = consultation;
   const waiting = (await proposalsOf(read, authorityId, id)).filter(
     (one) => one.state === 'proposed',

@@ -1,7 +1,7 @@
 import { can, type Person } from '#app/people/can.ts';
 import { many } from '#app/ui/words.ts';
-import { waitingProposals } from '#db/consultations.ts';
 import type { Programme } from '#db/people.ts';
+import { waitingProposals } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import type { Wait } from '../panel-waits.server.ts';
 import { waitsAt } from '../wait-addresses.ts';

@@ -1,11 +1,12 @@
-import type { Problem, Typed } from '#app/http/problems.ts';
 import { links } from '#app/http/links.ts';
+import type { Problem, Typed } from '#app/http/problems.ts';
 import { Choices, TextArea } from '#app/ui/Field.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { many } from '#app/ui/words.ts';
 import { sayTime } from './clock.ts';
+import { sayOffers } from './meeting-papers.ts';
 import { repliesTo, replyOf, sayWhen, sayWhere, wayOf, type MeetingReply } from './meeting.ts';
-import { sayOffers, type MeetingRecord } from './minutes.ts';
+import type { MeetingRecord } from './minutes.ts';
 
 const MY_REPLIES: Readonly<Record<MeetingReply, string>> = {
   coming: 'Yes, I will be there',

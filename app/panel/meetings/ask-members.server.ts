@@ -1,5 +1,5 @@
 import { newId } from '#db/ids.ts';
-import { insertInvitations, invitedTo, meetingOfPerson, putReply } from '#db/meeting-people.ts';
+import { insertInvitations, meetingOfPerson, putReply } from '#db/meeting-people.ts';
 import { meetingById, meetingByItsId, type Meeting } from '#db/meetings.ts';
 import { memberAnywhere, membersOf } from '#db/panel.ts';
 import { record, type Doer, type Programme } from '#db/people.ts';
@@ -7,7 +7,7 @@ import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
-import { spendLink } from '../post/find-link.server.ts';
+import { findLink, spendLink } from '../post/find-link.server.ts';
 import { repliesTo, type MeetingReply } from './meeting.ts';
 import { forgetReminders, remindMembers, tellMembers } from './tell-members.server.ts';
 
@@ -89,6 +89,8 @@ export async function replyByLink(
   replied: Replied,
   at = new Date(),
 ): Promise<boolean> {
+  // Looked for first: only then is it known of which authority the write is.
+  if (!(await findLink(token, 'meeting', at))) return false;
   return theStore().write(null, async (tx) => {
     const link = await spendLink(tx, token, 'meeting', at);
     const memberId = link?.memberId ?? null;
@@ -146,9 +148,3 @@ const aMember = ({ authorityId }: { authorityId: string }): Doer => ({
   authorityId,
   name: 'A member of the panel',
 });
-
-/** Who was asked, for staff who run the panel. */
-export async function whoWasAsked(by: Person, programme: Programme, id: string) {
-  allow(by, 'panel.see', programme);
-  return invitedTo(theStore().read, programme.authorityId, id);
-}

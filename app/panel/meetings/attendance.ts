@@ -11,8 +11,7 @@ export const HOW_NAMES: Readonly<Record<How, string>> = {
   absent: 'Did not come',
 };
 
-export const howOf = (word: string | undefined): How | null =>
-  HOWS.find((how) => how === word) ?? null;
+const howOf = (word: string | undefined): How | null => HOWS.find((how) => how === word) ?? null;
 
 export const wasThere = (how: string): boolean => how === 'present' || how === 'online';
 
@@ -36,7 +35,7 @@ export const GUEST_NAMES: Readonly<Record<GuestCategory, { one: string; more: st
   other: { one: 'other guest', more: 'other guests' },
 };
 
-export const guestCategoryOf = (word: string): GuestCategory =>
+const guestCategoryOf = (word: string): GuestCategory =>
   GUEST_CATEGORIES.find((category) => category === word) ?? 'other';
 
 export interface AttendanceFields {

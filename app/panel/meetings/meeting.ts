@@ -15,7 +15,7 @@ export const WAY_NAMES: Readonly<Record<Way, string>> = {
 
 export const wayOf = (word: string): Way => WAYS.find((way) => way === word) ?? 'in-person';
 
-export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
+const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
 export const MEETING_STATE_NAMES: Readonly<Record<MeetingState, string>> = {
@@ -163,7 +163,7 @@ export function movesDiaries(
 }
 
 /** What members answer to an invitation. */
-export const REPLIES = ['coming', 'coming-online', 'cannot'] as const;
+const REPLIES = ['coming', 'coming-online', 'cannot'] as const;
 export type MeetingReply = (typeof REPLIES)[number];
 
 export const REPLY_WORDS: Readonly<Record<MeetingReply | 'waiting', string>> = {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { followed, lookedBackOn, SettleForm, type FollowedAction } from './actions.ts';
-import { MeetingForm, languagesWanted, movesDiaries, whyNotThatDay } from './meeting.ts';
 import { meetingLists, yearBefore } from './meeting-lists.ts';
-import { minutesDocument, papersDocument, type MeetingRecord } from './minutes.ts';
+import { papersDocument } from './meeting-papers.ts';
+import { MeetingForm, languagesWanted, movesDiaries, whyNotThatDay } from './meeting.ts';
+import { minutesDocument, type MeetingRecord } from './minutes.ts';
 import { checkPaper } from './paper-check.ts';
 
 const AUTHORITY = { name: 'Wexcombe', colour: '#0b5cad', isDemonstration: false };

@@ -1,9 +1,14 @@
-import type { Block, DocumentModel, DocumentSection } from '#app/documents/blocks.ts';
+import {
+  heading,
+  note,
+  paragraph,
+  type Block,
+  type DocumentModel,
+  type DocumentSection,
+} from '#app/documents/blocks.ts';
 import { many, sayDay } from '#app/ui/words.ts';
 import { actionStateOf, type ActionState, type FollowedAction } from './actions.ts';
-import { timed } from './agenda.ts';
 import { isQuorate, type WhoWasThere } from './attendance.ts';
-import { sayTime } from './clock.ts';
 import { sayWhen, sayWhere, WAY_NAMES, wayOf, type MeetingWhen } from './meeting.ts';
 import { sayVote, SPEAKER_NAMES, speakerOf } from './notes.ts';
 
@@ -102,10 +107,6 @@ export function minutesDocument(record: MeetingRecord, authority: Authority): Do
     ],
   };
 }
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', text });
-const note = (text: string): Block => ({ type: 'paragraph', tone: 'note', text });
-const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
 
 /** Who was there, in words by role: "6 parents and carers, 1 of them online". */
 export function sayWho(who: WhoWasThere): string[] {
@@ -242,75 +243,7 @@ function actionTable(caption: string, actions: readonly FollowedAction[]): Block
   };
 }
 
-/** What is offered so that people can come, each a sentence. */
-export function sayOffers(meeting: MeetingRecord['meeting']): string[] {
-  const { childcare, travel, easyRead, interpreters, helps } = meeting;
-  return [
-    ...(childcare ? ['We look after your children, or pay for it.'] : []),
-    ...(travel ? ['We arrange your way there, or pay for it.'] : []),
-    ...(interpreters.length > 0 ? [`There are interpreters: ${interpreters.join(', ')}.`] : []),
-    ...(easyRead ? ['You can have these papers in easy read.'] : []),
-    ...(helps === '' ? [] : [helps]),
-  ];
-}
-
-/** The papers of a meeting as members read them before it: the agenda with its hours, item by item. */
-export function papersDocument(record: MeetingRecord, authority: Authority): DocumentModel {
-  const { meeting, group } = record;
-  const items = timed(record.items, meeting.startsAt);
-  const offers = sayOffers(meeting);
-  return {
-    title: group === null ? 'What we will talk about' : `Papers for ${group}`,
-    subtitle: meeting.title,
-    cover: [sayWhen(meeting), sayWhere(meeting)],
-    authority,
-    language: 'en-GB',
-    sections: [
-      {
-        id: 'agenda',
-        title: 'The agenda',
-        landscape: false,
-        blocks: [
-          {
-            type: 'table',
-            caption: 'What comes when',
-            columns: [
-              { title: 'Time', share: 2 },
-              { title: 'What we talk about', share: 6 },
-              { title: 'Who leads', share: 3 },
-            ],
-            rows: items.map(({ title, leads, from }, at) => [
-              sayTime(from),
-              `${at + 1}. ${title}`,
-              leads === '' ? '–' : leads,
-            ]),
-          },
-          ...(offers.length > 0
-            ? [heading('So that you can come'), { type: 'list', items: offers } as const]
-            : []),
-        ],
-      },
-      ...items.flatMap(({ title, paper }, at): DocumentSection[] =>
-        paper === ''
-          ? []
-          : [
-              {
-                id: `paper-${at + 1}`,
-                title: `${at + 1}. ${title}`,
-                landscape: false,
-                blocks: paper
-                  .split(/\n+/)
-                  .map((line) => line.trim())
-                  .filter(Boolean)
-                  .map(paragraph),
-              },
-            ],
-      ),
-    ],
-  };
-}
-
-export const MEETING_FILES = [
+const MEETING_FILES = [
   'minutes.docx',
   'minutes.pdf',
   'minutes.html',

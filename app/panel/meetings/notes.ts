@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from './actions.ts';
 
-/** A note is what happened; a comment is what somebody said, and can be gathered into themes. */
-export const NOTE_KINDS = ['note', 'comment'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
-
 export const SPEAKERS = ['parent-or-carer', 'practitioner', 'guest', 'several'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
@@ -22,9 +18,9 @@ const under = z.string().max(100).default('');
 const words = (missing: string) =>
   z.string(missing).min(1, missing).max(2000, 'Use 2,000 characters or fewer');
 
-export const NoteForm = z.object({ itemId: under, noted: words('Enter what happened') });
+const NoteForm = z.object({ itemId: under, noted: words('Enter what happened') });
 
-export const CommentForm = z.object({
+const CommentForm = z.object({
   itemId: under,
   said: words('Enter what was said, as near as you can to the words'),
   saidBy: z.enum(SPEAKERS, 'Select who said it'),
@@ -40,7 +36,7 @@ const votesField = z
   .refine((typed) => /^\d{0,3}$/.test(typed), 'Votes must be a whole number, such as 7')
   .transform((typed) => (typed === '' ? null : Number(typed)));
 
-export const DecisionForm = z
+const DecisionForm = z
   .object({
     itemId: under,
     decided: words('Enter what was decided'),

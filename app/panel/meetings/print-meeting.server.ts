@@ -1,5 +1,5 @@
-import { authorityById, record, type Programme } from '#db/people.ts';
 import type { Meeting } from '#db/meetings.ts';
+import { authorityById, record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
 import type { DocumentModel } from '#app/documents/blocks.ts';
 import { renderDocx } from '#app/documents/docx.server.ts';
@@ -9,7 +9,8 @@ import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { calendarOf } from './calendar.server.ts';
-import { minutesDocument, papersDocument, type MeetingFile } from './minutes.ts';
+import { papersDocument } from './meeting-papers.ts';
+import { minutesDocument, type MeetingFile } from './minutes.ts';
 import { readMeeting } from './read-meeting.server.ts';
 
 /** A file of a meeting, ready to be sent. */

@@ -5,6 +5,7 @@ import { record, type Programme } from '#db/people.ts';
 import { theStore, type Reader } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { MemberForm, type MemberFields } from '../members.ts';
 import { knownKey, membersCsv, readMembersFile, type MembersFile } from './members-file.ts';
 import { putAllOnPanel } from './put-on-panel.server.ts';
@@ -73,6 +74,7 @@ export async function takeMembersAway(
   const ends = await lastDaysOf(read, authorityId, id);
   const contacts = named ? await contactsOfPanel(read, authorityId, id) : new Map<string, never>();
   if (named) {
+    noteReading(by, 'contactsFile', members.length);
     const details = { how: 'with names and contact details', reason: named.reason };
     await theStore().write(null, (tx) =>
       record(tx, by, 'members.exported', { kind: 'programme', id }, details),

@@ -1,13 +1,6 @@
 import { newId } from '#db/ids.ts';
-import {
-  changeMemberTerm,
-  insertAgreement,
-  insertMemberTerm,
-  insertTerms,
-  memberTermsOf,
-  saveSettings,
-  termsOf,
-} from '#db/membership.ts';
+import { changeMemberTerm, insertMemberTerm, memberTermsOf, saveSettings } from '#db/membership.ts';
+import { insertAgreement, insertTerms, termsOf } from '#db/panel-terms.ts';
 import { memberById } from '#db/panel.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';

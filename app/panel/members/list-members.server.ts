@@ -1,4 +1,5 @@
-import { lastDaysOf, termsOf, whoAgreed } from '#db/membership.ts';
+import { lastDaysOf } from '#db/membership.ts';
+import { termsOf, whoAgreed } from '#db/panel-terms.ts';
 import { membersOf } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';

@@ -1,4 +1,5 @@
-import { agreementsOf, memberTermsOf, supportOf, termsOf } from '#db/membership.ts';
+import { memberTermsOf, supportOf } from '#db/membership.ts';
+import { agreementsOf, termsOf } from '#db/panel-terms.ts';
 import { contactOf, membershipsOf } from '#db/panel.ts';
 import { paymentsOfMember } from '#db/payments.ts';
 import { theStore } from '#db/store.server.ts';

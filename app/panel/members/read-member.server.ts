@@ -1,4 +1,5 @@
-import { agreementsOf, memberTermsOf, panelSettingsOf, termsOf } from '#db/membership.ts';
+import { memberTermsOf, panelSettingsOf } from '#db/membership.ts';
+import { agreementsOf, termsOf } from '#db/panel-terms.ts';
 import { contactOf, memberById, newestLinkOf } from '#db/panel.ts';
 import { paymentsOfMember } from '#db/payments.ts';
 import type { Programme } from '#db/people.ts';

@@ -5,6 +5,7 @@ import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 
 /**
  * How to reach a member and what they need, for those who run the panel: each look is noted in the
@@ -22,6 +23,7 @@ export async function seeContact(
     if (!member) throw new NotFound('member');
     const contact = (await contactOf(tx, authorityId, memberId)) ?? null;
     const support = (await supportOf(tx, authorityId, memberId)) ?? null;
+    if (contact) noteReading(by, 'contacts', 1);
     if (contact) await record(tx, by, 'member.contact-seen', { kind: 'member', id: memberId });
     return { member, contact, support };
   });

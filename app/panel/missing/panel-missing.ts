@@ -61,7 +61,7 @@ export function groupsBy(way: Way, places: readonly string[]): readonly Listed[]
 }
 
 /** What a member says by a way. */
-export function saidBy(way: Way, about: About): string | undefined {
+function saidBy(way: Way, about: About): string | undefined {
   if (way !== 'broadGroup') return about[way];
   return about['ethnicGroup'] && broadGroupOf(about['ethnicGroup']);
 }

@@ -44,7 +44,7 @@ export interface Payment {
 }
 
 /** Most that one line may be: more is a slip of the finger. */
-export const MOST_PENCE = 100_000;
+const MOST_PENCE = 100_000;
 
 /**
  * Pence of an amount as people type it: "12", "12.5", "£1,012.50". Null for what is no amount.

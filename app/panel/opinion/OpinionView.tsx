@@ -10,7 +10,7 @@ import type { Opinions } from './opinions.ts';
 type Statement = Opinions['statements'][number];
 
 /** Statements on one page of the tables. */
-export const STATEMENTS_A_PAGE = 100;
+const STATEMENTS_A_PAGE = 100;
 /** Statements in each short list. */
 const SHORT = 5;
 

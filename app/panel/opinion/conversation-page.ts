@@ -9,7 +9,7 @@ interface Cast {
 }
 
 /** The votes cast on a statement as the tool that held it counted them: "150 / 31 / 25". */
-export const castWords = ({ castAgrees, castDisagrees, castPasses }: Cast): string =>
+const castWords = ({ castAgrees, castDisagrees, castPasses }: Cast): string =>
   `${castAgrees} / ${castDisagrees} / ${castPasses}`;
 
 /**

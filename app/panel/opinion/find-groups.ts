@@ -11,9 +11,9 @@ import type { VoteTable } from './vote-table.ts';
  */
 
 /** Groups are looked for among more people than this. */
-export const GROUPS_ABOVE = 50;
+const GROUPS_ABOVE = 50;
 /** People who voted on fewer statements are in no group: too little is known of them. */
-export const VOTES_NEEDED = 7;
+const VOTES_NEEDED = 7;
 /** No group that is shown is smaller. */
 export const SMALLEST_GROUP = 10;
 const MOST_GROUPS = 5;

@@ -1,7 +1,7 @@
 import { diceFrom } from '#app/statistics/exact-tests.ts';
 
 /** How well groups stand apart is measured at so many points at most. */
-export const MEASURED = 1000;
+const MEASURED = 1000;
 const SEED = 20_210_427;
 
 /**

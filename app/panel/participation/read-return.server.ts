@@ -13,7 +13,7 @@ import type { Quarter } from './quarters.ts';
 import { Answers, returnOf, type Correction, type Return } from './return.ts';
 
 /** What the return is counted from. */
-export async function readFacts(db: Reader, { authorityId, id }: Programme): Promise<Facts> {
+async function readFacts(db: Reader, { authorityId, id }: Programme): Promise<Facts> {
   const [members, meetings, asked, surveys, exercises, replies] = [
     await membersOf(db, authorityId, id),
     await meetingsOf(db, authorityId, id, null),

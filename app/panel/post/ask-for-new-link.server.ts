@@ -1,5 +1,6 @@
-import { lastToldByInterest, membersReachedBy } from '#db/outbox.ts';
+import { lastToldByInterest, membersReachedBy } from '#db/lost-links.ts';
 import { queueMessage } from '#db/post.ts';
+import { acrossAuthorities } from '#db/scope.server.ts';
 import { theStore } from '#db/store.server.ts';
 import type { Reach } from './reach.ts';
 import { TEMPLATES, type MessageKind } from './templates/index.ts';
@@ -14,6 +15,10 @@ const DAYS = 24 * 60 * MINUTES;
  * so it tells nobody who is known here. Asked several times within ten minutes it is one link.
  */
 export async function askForNewLink(reach: Reach, at = new Date()): Promise<void> {
+  return acrossAuthorities('a lost link', () => queueNewLinks(reach, at));
+}
+
+async function queueNewLinks(reach: Reach, at: Date): Promise<void> {
   const { read } = theStore();
   const data = { by: 'email' in reach ? 'email' : 'text' };
   const slot = Math.floor(at.getTime() / (10 * MINUTES));

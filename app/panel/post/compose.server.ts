@@ -58,7 +58,7 @@ export async function compose(
 }
 
 /** What stands in a preview where the person's own link will stand. */
-export const LINK_STANDS_HERE = '[their own link: it is made when the message is sent]';
+const LINK_STANDS_HERE = '[their own link: it is made when the message is sent]';
 
 /** A message as it will be read, with no link made for it. */
 export async function previewOf(

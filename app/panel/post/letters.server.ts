@@ -10,6 +10,7 @@ import { queueMessage, recipientOf } from '#db/post.ts';
 import { theStore } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { compose, type Composed } from './compose.server.ts';
 import { LETTER_TEMPLATE } from './letter-template.ts';
 import { sayKind } from './outbox.ts';
@@ -83,6 +84,7 @@ export async function printLetters(
     }
     return composed;
   });
+  noteReading(by, 'contactsFile', letters.length);
   return letters.length === 0 ? undefined : asPdf(letters, authority, at);
 }
 

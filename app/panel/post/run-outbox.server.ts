@@ -5,6 +5,7 @@ import { theStore, type Writer } from '#db/store.server.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { theCarriers } from './carriers.server.ts';
 import type { Channel } from './channel.ts';
 import { compose, previewOf, whoseOf } from './compose.server.ts';
@@ -69,6 +70,7 @@ export async function openMessage(
     const composed = await compose(tx, message, base, at);
     if (composed === 'gone') throw new Conflict('The person has left or was deleted.');
     if (composed === 'not-known') throw new Conflict('This kind of message is not known any more.');
+    noteReading(by, 'contacts', 1);
     await record(tx, by, 'message.opened', { kind: 'message', id });
     const { words, mainLink } = composed;
     return {

@@ -4,6 +4,7 @@ import { membersOf } from '#db/panel.ts';
 import type { DrawRow, InterestContactRow, InterestRow } from '#db/recruitment.ts';
 import { theStore } from '#db/store.server.ts';
 import type { Person } from '#app/people/can.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { sayMoment, sayShortDay } from '#app/ui/words.ts';
 import { AGE_BANDS, CARES_AS, labelIn, PREFERRED, SEXES } from '../member-lists.ts';
 import { quotaLines } from './call-page.ts';
@@ -21,6 +22,7 @@ export async function callView(
   today: string,
 ): Promise<Omit<CallView, 'address' | 'qr'> & { code: string }> {
   const { call, people, contacts, draws, invitations } = await readCall(by, programme, callId);
+  if (people.length > 0) noteReading(by, 'contacts', people.length);
   const ways = balancedBy(programme.places);
   const { id, code, title, size, closesOn, keepUntil } = call;
   const [newest] = draws;

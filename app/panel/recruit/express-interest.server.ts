@@ -1,3 +1,4 @@
+import { noteErased } from '#db/erased.server.ts';
 import { randomBytes } from 'node:crypto';
 import { flagIfWorrying } from '#db/care.ts';
 import { shuffledId } from '#db/ids.ts';
@@ -105,6 +106,7 @@ export async function withdrawInterest(code: string, typed: string): Promise<boo
   return theStore().write(`call:${call.id}`, async (tx) => {
     const gone = await deleteInterest(tx, call.authorityId, call.id, reference);
     if (gone) {
+      await noteErased(tx, call.authorityId, 'interest', reference);
       const doer = { authorityId: call.authorityId, name: 'A family' };
       await record(
         tx,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Day } from '#app/people/programme.ts';
 import { daysAfter, daysBetween, monthsAfter } from '../days.ts';
 
 /** What somebody says to an invitation. */
-export const ANSWERS = ['yes', 'no', 'tell-more'] as const;
+const ANSWERS = ['yes', 'no', 'tell-more'] as const;
 export type InvitationAnswer = (typeof ANSWERS)[number];
 
 /** How many days before the last one we write again: twice at most. */
@@ -96,8 +95,6 @@ export const InvitationForm = z
     path: ['question'],
     message: 'Write what you would like to know',
   });
-
-export const MoreTime = z.object({ answerBy: Day('Enter the new last day for an answer') });
 
 /** How far people have come, each step of those of the step before. */
 export interface FunnelStep {

@@ -1,23 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlanLine } from '../plan.ts';
+import { aLine } from '#test/some-plans.ts';
 import { costBand, lineAsked, lineChanged, lineWords } from './line-words.ts';
 
-const line: PlanLine = {
-  id: 'line',
+const line = aLine({
   title: 'Open Brookside hub on Saturdays. ',
   owner: 'Hub managers',
   startsOn: '2026-09-01',
-  endsOn: '2027-03-31',
   milestone: '',
   costPence: 4_200_000,
-  streamId: null,
-  status: 'planned',
-  position: 1,
-  version: 1,
   activityIds: ['a'],
-  requirementKeys: [],
-};
+});
 const around = {
   activities: [{ label: 'Open later', more: { benefits: 'Parents who work' } }],
   places: ['Aldermere', 'Brookside'],

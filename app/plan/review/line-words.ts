@@ -103,6 +103,6 @@ const tidy = (text: string) =>
   text
     .trim()
     .replace(/\s+/gu, ' ')
-    .replace(/[.\s]+$/u, '');
+    .replace(/(?<![.\s])[.\s]+$/u, '');
 const sentence = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 const unique = (words: readonly string[]) => [...new Set(words.filter((word) => word !== ''))];

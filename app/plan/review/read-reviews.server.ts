@@ -1,12 +1,13 @@
 import { answersApart } from '#app/panel/kinds/parents-answers.server.ts';
 import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { redactionsOf } from '#db/redactions.ts';
 import { answersAbout, votesOnStatements } from '#db/walks.ts';
 import type { Programme } from '#db/people.ts';
-import { lineById } from '#db/plan.ts';
+import { lineById } from '#db/plan-lines.ts';
 import { theStore } from '#db/store.server.ts';
 import { theoryOfProgramme } from '#db/theory.ts';
 import type { PlanLine } from '../plan.ts';
@@ -50,5 +51,6 @@ export async function readReviews(
   const votes = takingOutOfVotes(await votesOnStatements(read, authorityId, ids), taken);
   const closely = can(person, 'answers.read', programme).yes;
   const { parents } = await answersApart(read, programme, votes);
+  if (closely) noteReading(person, 'answers', votes.length);
   return lineReviews(rows, parents, { closely, today: dayOf(at) });
 }

@@ -2,14 +2,10 @@ import { KIND_OF } from '#app/panel/kinds/kinds.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
-import {
-  consultationById,
-  insertConsultation,
-  insertStatement,
-  statementsOf,
-} from '#db/consultations.ts';
+import { consultationById, insertConsultation } from '#db/consultations.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
+import { insertStatement, statementsOf } from '#db/statements.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { aroundLine } from './read-reviews.server.ts';
 import { lineWords } from './line-words.ts';

@@ -1,6 +1,6 @@
 import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
-import type { Change } from './frozen.ts';
+import type { Change } from './changes.ts';
 
 const WORDS: Readonly<Record<Change['what'], string>> = {
   added: '+ Added',
@@ -14,8 +14,9 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
     <Table
       caption={many(changes.length, 'difference')}
       captionSize="s"
-      rows={changes}
-      rowKey={({ what, about }) => `${what} ${about}`}
+      rows={changes.map((change, at) => ({ ...change, at }))}
+      // Two costs may be of the same name.
+      rowKey={({ at }) => String(at)}
       empty={<p className="govuk-body">Nothing is different.</p>}
       columns={[
         { header: 'What', rowHeader: true, cell: ({ about }) => about },

@@ -10,7 +10,8 @@ import { PlanNav } from '../PlanNav.tsx';
 import type { Obstacle } from '../sign-off.ts';
 import { Changes } from './Changes.tsx';
 import { Comments, type Answered, type PlanComment } from './Comments.tsx';
-import { VERSION_STATE_NAMES, type Change, type Standing } from './frozen.ts';
+import type { Change } from './changes.ts';
+import { VERSION_STATE_NAMES, type Standing } from './frozen.ts';
 
 interface Props {
   programmeId: string;

@@ -5,7 +5,8 @@ import { Button, ButtonLink, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
 import { many } from '#app/ui/words.ts';
 import { Changes } from './Changes.tsx';
-import { sealOf, standingLines, type Change, type Standing } from './frozen.ts';
+import type { Change } from './changes.ts';
+import { sealOf, standingLines, type Standing } from './frozen.ts';
 import type { Answered } from './Comments.tsx';
 
 interface Props {
@@ -67,6 +68,11 @@ export function VersionPage(props: Props) {
           <a className="govuk-link" href={links.checkSeal(sealOf(version.digest))}>
             Check the seal as anybody can
           </a>
+          . It can be{' '}
+          <a className="govuk-link" href={links.publishPlan(programmeId, version.id)}>
+            published for everybody
+          </a>
+          .
         </p>
       ) : null}
       <Take {...props} />
@@ -97,6 +103,24 @@ function Take({ programmeId, version, mayExport }: Props) {
           </ButtonLink>
         ))}
       </div>
+      {version.against === null ? null : (
+        <p className="govuk-body">
+          With what changed since version {version.against} marked:{' '}
+          {(['docx', 'pdf', 'html'] as const).map((format, at) => (
+            <span key={format}>
+              {at > 0 ? ', ' : ''}
+              <a
+                className="govuk-link"
+                href={`${links.frozenPlan(programmeId, version.id, format)}?changes=yes`}
+              >
+                {TAKE.find(([one]) => one === format)?.[1]}
+                <span className="govuk-visually-hidden"> with changes marked</span>
+              </a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '#app/people/errors.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { insertComment, settleComment } from '#db/plan-versions.ts';
-import { lineById } from '#db/plan.ts';
+import { lineById } from '#db/plan-lines.ts';
 import { theStore } from '#db/store.server.ts';
 
 /** Says something about a plan line, or about the whole plan where no line is named. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Putting a plan up for sign-off. */
-export const PutUp = z.object({
+const PutUp = z.object({
   intent: z.literal('put-up'),
   name: z
     .string('Give this version a name, such as “For the board of 3 March”')
@@ -9,7 +9,7 @@ export const PutUp = z.object({
     .max(120, 'The name must be 120 characters or fewer'),
 });
 
-export const Comment = z.object({
+const Comment = z.object({
   intent: z.literal('comment'),
   lineId: z.string().default(''),
   /** Where it was written: on the page of the line, or of the whole plan. */
@@ -20,7 +20,7 @@ export const Comment = z.object({
     .max(2000, 'Your comment must be 2,000 characters or fewer'),
 });
 
-export const Settle = z.object({
+const Settle = z.object({
   intent: z.literal('settle'),
   commentId: z.string(),
   answer: z
@@ -47,6 +47,3 @@ export const DecideForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdraw') }),
 ]);
 export type Decision = z.output<typeof DecideForm>;
-
-/** Checking the seal of a printed plan. */
-export const SealForm = z.object({ seal: z.string().max(120).default('') });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aPlanToExport } from '#test/plan-to-export.ts';
-import { aLine, aStream } from '#test/some-plans.ts';
-import { planJson } from '../export-json.ts';
-import { accountsOf } from '../money.ts';
-import type { PlanLine } from '../plan.ts';
-import { canonical, changesBetween, readSeal, sealOf, standingLines } from './frozen.ts';
+import { aLine } from '#test/some-plans.ts';
+import { planJson } from '#app/plan/export/export-json.ts';
+import { accountsOf } from '#app/plan/money/money.ts';
+import { canonical, readSeal, sealOf, standingLines } from './frozen.ts';
 import { digestOf } from './put-up.server.ts';
 
 describe('what is sealed', () => {
@@ -68,47 +67,4 @@ test('the cover says who approved, on which conditions, and where the seal can b
     'Sent back by Grace on Tuesday 3 March 2026. Costs by May.',
   );
   expect(standingLines({ ...standing, decidedOn: null }, '').at(-1)).toBe('Not decided yet.');
-});
-
-describe('what changed between two versions', () => {
-  const data = (lines: PlanLine[]) => {
-    const streams = [aStream({ id: 'hubs', name: 'Hubs' })];
-    const coverages: never[] = [];
-    return planJson(
-      aPlanToExport({ lines, streams, coverages, accounts: accountsOf(lines, streams) }),
-    );
-  };
-  const old = [
-    aLine({ id: 'a', title: 'Hours', costPence: 100 }),
-    aLine({ id: 'b', title: 'Bus' }),
-  ];
-
-  test('is each line that came, went or says something else, and only what differs of it', () => {
-    const now = [
-      { ...old[0], costPence: 200, owner: 'Ann' } as PlanLine,
-      aLine({ id: 'c', title: 'Crèche' }),
-    ];
-    const found = changesBetween(data(old), data(now));
-    expect(found.map(({ what, about }) => `${what} ${about}`)).toEqual([
-      'changed Plan line: Hours',
-      'added Plan line: Crèche',
-      'removed Plan line: Bus',
-    ]);
-    expect(found[0]).toMatchObject({
-      before: 'Owner: Early help\nCost: £1',
-      now: 'Owner: Ann\nCost: £2',
-    });
-  });
-
-  test('is said too where a line delivers something else', () => {
-    const labels = aPlanToExport().theory?.boxes.filter(({ type }) => type === 'activity') ?? [];
-    const [first, second] = labels.map(({ id }) => id);
-    const line = (activity = '') => [aLine({ id: 'a', activityIds: [activity] })];
-    const [found] = changesBetween(data(line(first)), data(line(second)));
-    expect([found?.before, found?.now]).toEqual(labels.map(({ label }) => `Delivers: ${label}`));
-  });
-
-  test('is nothing between a plan and itself', () => {
-    expect(changesBetween(data(old), data(old))).toEqual([]);
-  });
 });

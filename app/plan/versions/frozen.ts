@@ -1,9 +1,7 @@
 import type { DocumentModel } from '#app/documents/blocks.ts';
-import type { planJson } from '../export-json.ts';
-import { poundsOrUnknown } from '../money.ts';
-import type { PlanSheet } from '../plan-sheets.ts';
-import { STATUS_NAMES } from '../plan.ts';
-import { sayDay, sayShortDay } from '#app/ui/words.ts';
+import type { planJson } from '#app/plan/export/export-json.ts';
+import type { PlanSheet } from '#app/plan/export/plan-sheets.ts';
+import { sayDay } from '#app/ui/words.ts';
 
 export type PlanData = ReturnType<typeof planJson>;
 
@@ -89,100 +87,3 @@ export function standingLines(standing: Standing, checkAt: string): string[] {
     `Seal: ${sealOf(standing.digest)}. Check it at ${checkAt}`,
   ];
 }
-
-/** One thing that is different now. */
-export interface Change {
-  what: 'added' | 'changed' | 'removed';
-  /** Such as “Plan line: Open two hubs”. */
-  about: string;
-  before: string;
-  now: string;
-}
-
-/** What changed in a plan between two moments, line by line and stream by stream. */
-export function changesBetween(before: PlanData, now: PlanData): Change[] {
-  const streams = new Map([...before.streams, ...now.streams].map(({ id, name }) => [id, name]));
-  return [
-    ...changesIn(
-      'Plan line',
-      before.lines,
-      now.lines,
-      ({ title }) => title,
-      (line) => ({
-        Title: line.title,
-        Status: STATUS_NAMES[line.status],
-        Owner: line.owner,
-        Starts: sayShortDay(line.startsOn),
-        Ends: sayShortDay(line.endsOn),
-        Milestone: line.milestone,
-        Cost: poundsOrUnknown(line.costPence),
-        'Paid from': streams.get(line.streamId) ?? 'None',
-        Delivers: [...line.delivers].sort().join('; '),
-        Requirements: [...line.requirements].sort().join(', '),
-      }),
-    ),
-    ...changesIn(
-      'Funding stream',
-      before.streams,
-      now.streams,
-      ({ name }) => name,
-      (stream) => ({
-        Name: stream.name,
-        Holds: poundsOrUnknown(stream.amountPence),
-        'Pays until': sayShortDay(stream.endsOn),
-        'May be spent on': stream.ringFence,
-      }),
-    ),
-    ...changesIn(
-      'Coverage',
-      before.coverage,
-      now.coverage,
-      ({ pack }) => pack,
-      ({ totals }) => ({
-        Covered: `${totals.covered} of ${totals.toCover}, ${totals.partly} in part`,
-      }),
-    ),
-  ];
-}
-
-function changesIn<T extends { id?: string | null; pack?: string }>(
-  kind: string,
-  before: readonly T[],
-  now: readonly T[],
-  titleOf: (one: T) => string,
-  fieldsOf: (one: T) => Record<string, string>,
-): Change[] {
-  const keyOf = (one: T) => one.id ?? one.pack ?? '';
-  const [was, is] = [
-    new Map(before.map((one) => [keyOf(one), one])),
-    new Map(now.map((one) => [keyOf(one), one])),
-  ];
-  const about = (one: T) => `${kind}: ${titleOf(one)}`;
-  return [
-    ...now.flatMap((one): Change[] => {
-      const old = was.get(keyOf(one));
-      if (!old)
-        return [{ what: 'added', about: about(one), before: '', now: inWords(fieldsOf(one)) }];
-      const [then, here] = [fieldsOf(old), fieldsOf(one)];
-      const different = Object.keys(here).filter((field) => then[field] !== here[field]);
-      if (different.length === 0) return [];
-      const only = (fields: Record<string, string>) =>
-        inWords(Object.fromEntries(different.map((field) => [field, fields[field] ?? ''])));
-      return [{ what: 'changed', about: about(old), before: only(then), now: only(here) }];
-    }),
-    ...before
-      .filter((one) => !is.has(keyOf(one)))
-      .map((one): Change => ({
-        what: 'removed',
-        about: about(one),
-        before: inWords(fieldsOf(one)),
-        now: '',
-      })),
-  ];
-}
-
-const inWords = (fields: Record<string, string>) =>
-  Object.entries(fields)
-    .filter(([, value]) => value !== '')
-    .map(([field, value]) => `${field}: ${value}`)
-    .join('\n');

@@ -8,10 +8,10 @@ import { record, type Programme } from '#db/people.ts';
 import { decideOn, insertVersion, nextNumber, versionById, versionsOf } from '#db/plan-versions.ts';
 import { theStore } from '#db/store.server.ts';
 import { deliveryPlanOutline } from '#templates/documents/index.ts';
-import { planDocument } from '../document.ts';
-import { planJson } from '../export-json.ts';
-import { planToExport } from '../export-plan.server.ts';
-import { planSheets } from '../plan-sheets.ts';
+import { planDocument } from '#app/plan/export/document.ts';
+import { planJson } from '#app/plan/export/export-json.ts';
+import { planToExport } from '#app/plan/export/export-plan.server.ts';
+import { planSheets } from '#app/plan/export/plan-sheets.ts';
 import type { Decision } from './forms.ts';
 import { canonical, type FrozenPlan } from './frozen.ts';
 

@@ -1,3 +1,4 @@
+import { withChanges } from '#app/documents/document-changes.ts';
 import { wholeWorkbook } from '#app/documents/workbook.server.ts';
 import { renderDocx } from '#app/documents/docx.server.ts';
 import { renderHtml } from '#app/documents/html.server.tsx';
@@ -16,14 +17,13 @@ import {
   type PlanVersionHead,
 } from '#db/plan-versions.ts';
 import { theStore } from '#db/store.server.ts';
-import { planJson } from '../export-json.ts';
-import { planToExport, printedAs, type PrintedPlan } from '../export-plan.server.ts';
+import { planJson } from '#app/plan/export/export-json.ts';
+import { planToExport, printedAs, type PrintedPlan } from '#app/plan/export/export-plan.server.ts';
+import { changesBetween, type Change } from './changes.ts';
 import { digestOf } from './put-up.server.ts';
 import {
-  changesBetween,
   sealOf,
   withStanding,
-  type Change,
   type FrozenPlan,
   type Standing,
   type VersionState,
@@ -77,10 +77,7 @@ export async function readVersion(programme: Programme, versionId: string) {
   const db = theStore().read;
   const version = await versionById(db, authorityId, programmeId, versionId);
   if (!version) throw new NotFound('version of the plan');
-  const older = (await versionsOf(db, authorityId, programmeId)).find(
-    ({ number, state }) => number < version.number && state === 'approved',
-  );
-  const before = older && (await versionById(db, authorityId, programmeId, older.id));
+  const before = await approvedBefore(programme, version.number);
   const frozen = version.frozen as FrozenPlan;
   const changes: Change[] | null = before
     ? changesBetween((before.frozen as FrozenPlan).data, frozen.data)
@@ -90,9 +87,18 @@ export async function readVersion(programme: Programme, versionId: string) {
     putUpBy: version.putUpBy,
     lines: frozen.data.lines.length,
     missing: frozen.data.missing.map(({ says }) => says),
-    against: older ? older.number : null,
+    against: before ? before.number : null,
     changes,
   };
+}
+
+/** The version that was approved last before another. */
+async function approvedBefore({ authorityId, id: programmeId }: Programme, number: number) {
+  const db = theStore().read;
+  const older = (await versionsOf(db, authorityId, programmeId)).find(
+    (one) => one.number < number && one.state === 'approved',
+  );
+  return older && versionById(db, authorityId, programmeId, older.id);
 }
 
 /** A version as a file, with how it stands on its cover. */
@@ -102,6 +108,7 @@ export async function takeVersion(
   versionId: string,
   format: FrozenFormat,
   checkAt: string,
+  changes = false,
 ): Promise<PrintedPlan> {
   allow(by, 'plan.export', programme);
   const { authorityId, id: programmeId } = programme;
@@ -109,7 +116,15 @@ export async function takeVersion(
   if (!version) throw new NotFound('version of the plan');
   const frozen = version.frozen as FrozenPlan;
   const standing = standingOf(version);
-  const document = withStanding(frozen.document, standing, checkAt);
+  const before = changes ? await approvedBefore(programme, version.number) : undefined;
+  const marked = before
+    ? withChanges(
+        (before.frozen as FrozenPlan).document,
+        frozen.document,
+        `version ${before.number}`,
+      )
+    : frozen.document;
+  const document = withStanding(marked, standing, checkAt);
   const body = async (): Promise<Uint8Array> => {
     switch (format) {
       case 'docx':

@@ -4,7 +4,7 @@ import { Select } from '#app/ui/Field.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import type { Box } from '#app/theory/graph.ts';
-import { poundsOrUnknown, sumInWords } from '../money.ts';
+import { poundsOrUnknown, sumInWords } from '#app/plan/money/money.ts';
 import { STATUS_NAMES } from '../plan.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -49,7 +49,7 @@ export function WhatIfPage(props: {
 }
 
 /** The answer in sentences, one a thing. */
-export function sentencesOf(answer: WhatIf): string[] {
+function sentencesOf(answer: WhatIf): string[] {
   const { outcomes, weakened, needs, measures, requirements, stopping, sharing, freed } = answer;
   const lost = requirements.filter(({ now }) => now === 'not').length;
   const none = (count: number, one: string, more: string, no: string) =>

@@ -1,9 +1,13 @@
-import { judgementsOf, linesOf, streamsOf, taggedActivities } from '#db/plan.ts';
+import { costsOf } from '#db/costs.ts';
+import { streamsOf } from '#db/money.ts';
 import type { Programme } from '#db/people.ts';
+import { linesOf } from '#db/plan-lines.ts';
+import { judgementsOf, taggedActivities } from '#db/plan.ts';
 import { theStore } from '#db/store.server.ts';
 import { theorySvg } from '#app/theory/draw.ts';
 import type { Box, Theory } from '#app/theory/graph.ts';
-import { packsOf } from '../read-plan.server.ts';
+import { packsOf } from '#app/plan/coverage/read-packs.server.ts';
+import { readRecords } from '#app/plan/coverage/read-records.server.ts';
 import { marksOf } from './picture.ts';
 import { stoppable, whatIf, type WhatIf } from './what-if.ts';
 
@@ -21,9 +25,11 @@ export async function readWhatIf(
       theory,
       lines: await linesOf(db, authorityId, id),
       streams: await streamsOf(db, authorityId, id),
+      costs: await costsOf(db, authorityId, id),
       tagged: await taggedActivities(db, authorityId, choices),
       judgements: await judgementsOf(db, authorityId, id),
-      packs: packsOf(programme),
+      packs: await packsOf(programme, db),
+      records: await readRecords(programme, theory, db),
     },
     choices.find((box) => box.id === boxId)?.id ?? '',
   );

@@ -2,9 +2,17 @@ import type { Box, Theory } from '#app/theory/graph.ts';
 import { measuresIn } from '#app/theory/measures/measure.ts';
 import { hangingOn } from '#app/theory/operations.ts';
 import { falls, type Falls } from '#app/theory/stress/falls.ts';
-import { coverageOf, type Judgement, type TaggedActivity } from '../coverage.ts';
-import { sumOf, type Sum } from '../money.ts';
-import type { Pack } from '../packs.ts';
+import {
+  coverageOf,
+  type Judgement,
+  type Records,
+  type TaggedActivity,
+} from '#app/plan/coverage/coverage.ts';
+import type { CostLine } from '#app/plan/money/costs.ts';
+import { sumOfItems } from '#app/plan/money/cuts.ts';
+import { moneyItems } from '#app/plan/money/items.ts';
+import { sumOf, type Sum } from '#app/plan/money/money.ts';
+import type { Pack } from '#app/plan/coverage/packs.ts';
 import type { FundingStream, PlanLine } from '../plan.ts';
 
 /** What falls away, and what is freed, when one thing that we do stops. */
@@ -40,9 +48,12 @@ export interface AroundIt {
   theory: Theory;
   lines: readonly PlanLine[];
   streams: readonly FundingStream[];
+  costs?: readonly CostLine[];
   tagged: readonly TaggedActivity[];
   judgements: readonly Judgement[];
   packs: readonly Pack[];
+  /** What the records of the authority show: they stand whatever is done. */
+  records?: Records;
 }
 
 /**
@@ -65,7 +76,7 @@ export function whatIf(around: AroundIt, boxId: string): WhatIf | null {
     stopping,
     sharing,
     freed: sumOf(paying),
-    freedByStream: byStream(paying, around.streams),
+    freedByStream: byStream(paying, around),
   };
 }
 
@@ -101,15 +112,15 @@ function measuresOf(theory: Theory, boxes: readonly Box[]): { id: string; label:
 }
 
 function requirementsLost(
-  { lines, tagged, judgements, packs }: AroundIt,
+  { lines, tagged, judgements, packs, records }: AroundIt,
   boxId: string,
   stopping: readonly PlanLine[],
 ): LostRequirement[] {
   const left = lines.filter((line) => !stopping.includes(line));
   const taggedLeft = tagged.filter(({ id }) => id !== boxId);
   return packs.flatMap((pack) => {
-    const before = coverageOf(pack, lines, tagged, judgements).requirements;
-    const after = coverageOf(pack, left, taggedLeft, judgements).requirements;
+    const before = coverageOf(pack, lines, tagged, judgements, records).requirements;
+    const after = coverageOf(pack, left, taggedLeft, judgements, records).requirements;
     return before.flatMap(({ key, requirement, computed, judged }, at): LostRequirement[] => {
       const was = computed.state;
       const now = after[at]?.computed.state;
@@ -121,12 +132,17 @@ function requirementsLost(
   });
 }
 
-function byStream(lines: readonly PlanLine[], streams: readonly FundingStream[]) {
+function byStream(
+  lines: readonly PlanLine[],
+  { streams, costs = [] }: Pick<AroundIt, 'streams' | 'costs'>,
+) {
+  const ids = new Set(lines.map(({ id }) => id));
+  const ofThem = costs.filter(({ lineId }) => lineId !== null && ids.has(lineId));
+  const items = moneyItems(lines, ofThem, streams);
   const known = streams.flatMap((stream) => {
-    const paid = lines.filter(({ streamId }) => streamId === stream.id);
-    return paid.length === 0 ? [] : [{ stream, sum: sumOf(paid) }];
+    const paid = items.filter(({ streamId }) => streamId === stream.id);
+    return paid.length === 0 ? [] : [{ stream, sum: sumOfItems(paid) }];
   });
-  const ids = new Set(streams.map(({ id }) => id));
-  const unpaid = lines.filter(({ streamId }) => streamId === null || !ids.has(streamId));
-  return unpaid.length === 0 ? known : [...known, { stream: null, sum: sumOf(unpaid) }];
+  const unpaid = items.filter(({ streamId }) => streamId === null);
+  return unpaid.length === 0 ? known : [...known, { stream: null, sum: sumOfItems(unpaid) }];
 }

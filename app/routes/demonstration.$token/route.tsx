@@ -14,6 +14,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       status: 404,
     });
   return redirect(links.front(), {
-    headers: { 'Set-Cookie': await startSession(request, person) },
+    headers: { 'Set-Cookie': await startSession(request, person, { way: 'door' }) },
   });
 }

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const came = await followPersonalLink(params.token ?? '');
   if (!came) return data({ works: false }, { status: 404 });
   return redirect(pageOf(came.about), {
-    headers: { 'Set-Cookie': await startSession(request, came.person) },
+    headers: { 'Set-Cookie': await startSession(request, came.person, { way: 'link' }) },
   });
 }
 

@@ -32,7 +32,8 @@ export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
 });
 
 const Fields = z.object({
-  member: z.string(),
+  // Which panel is said: nobody leaves one that they did not mean.
+  member: z.string().min(1),
   leftWhy: z
     .string()
     .default('')

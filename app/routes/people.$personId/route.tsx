@@ -1,31 +1,36 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { invitationFor } from '#app/http/at-directory.server.ts';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
-import { answering, requireStaff } from '#app/http/guards.server.ts';
+import { answering, requireRecentSignIn, requireStaff } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
+import { publicAddress } from '#app/http/public-address.server.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
-import { allow } from '#app/people/allow.server.ts';
-import { ROLE_NAMES, STAFF_ROLES } from '#app/people/can.ts';
+import { STAFF_ROLES } from '#app/people/can.ts';
 import { NewPassword } from '#app/people/email.ts';
-import { NotFound } from '#app/people/errors.ts';
+import { OnePersonPage } from '#app/people/OnePersonPage.tsx';
+import {
+  colleagueNamed,
+  inviteToAccount,
+  unlinkAccount,
+  waysOfColleague,
+} from '#app/people/run-access.server.ts';
+import { resetCodes } from '#app/people/run-codes.server.ts';
 import { changeRole, closeAccount, resetPassword } from '#app/people/run-people.server.ts';
-import { Select, TextField } from '#app/ui/Field.tsx';
-import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
-import { Breadcrumbs, Heading, StaffFrame, titleOf } from '#app/ui/Page.tsx';
+import { endSessionsOfColleague, sessionsOfColleague } from '#app/people/run-sessions.server.ts';
+import { StaffFrame, titleOf } from '#app/ui/Page.tsx';
 import { staffStyles } from '#app/ui/styles.ts';
-import { personById } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
 
 export { staffStyles as links };
 export const meta = () => titleOf('One person');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person } = await requireStaff(request);
-  allow(person, 'people.manage', person);
-  const row = await personById(theStore().read, person.authorityId, params.personId ?? '');
-  if (!row || row.closedAt !== null || row.role === 'panel-member') throw new NotFound('person');
-  return { name: row.name, role: row.role };
+  const id = params.personId ?? '';
+  const ways = await waysOfColleague(person, id);
+  await requireRecentSignIn(request);
+  return { id, ways, sessions: await sessionsOfColleague(person, id, new Date()) };
 });
 
 const Change = z.discriminatedUnion('intent', [
@@ -34,73 +39,71 @@ const Change = z.discriminatedUnion('intent', [
     role: z.enum(STAFF_ROLES, 'Choose what this person does'),
   }),
   z.object({ intent: z.literal('password'), password: NewPassword }),
+  z.object({ intent: z.literal('codes') }),
+  z.object({ intent: z.literal('sessions') }),
+  z.object({ intent: z.literal('invite') }),
+  z.object({ intent: z.literal('unlink') }),
   z.object({ intent: z.literal('close') }),
 ]);
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person } = await requireStaff(request);
   const id = params.personId ?? '';
+  await colleagueNamed(person, id);
+  await requireRecentSignIn(request);
   const read = await parseForm(request, Change);
   if (!read.ok) return badInput(read.problems);
   const change = read.value;
+  // Of a closed account nothing else can be changed.
+  if (change.intent !== 'unlink') await waysOfColleague(person, id);
+  const done = (words: string) => redirectSaying(request, links.people(), words);
   switch (change.intent) {
     case 'role': {
       const outcome = await changeRole(person, id, change.role);
-      if (!outcome.done) return badInput([outcome], { role: change.role });
-      return redirectSaying(request, links.people(), 'The role is changed.');
+      return outcome.done
+        ? done('The role is changed.')
+        : badInput([outcome], { role: change.role });
     }
     case 'password':
       await resetPassword(person, id, change.password);
-      return redirectSaying(request, links.people(), 'The new password is set.');
+      return done('The new password is set.');
+    case 'codes':
+      await resetCodes(person, id);
+      return done('Their one-time codes are taken away. They can set them up anew.');
+    case 'sessions':
+      await endSessionsOfColleague(person, id);
+      return done('They are signed out everywhere.');
+    case 'invite': {
+      await inviteToAccount(person, id);
+      const invited = invitationFor(person.authorityId, id);
+      const invitation = links.signInWith(person.authorityId, { invited });
+      return data({ problems: [], typed: {}, invitation: publicAddress(request, invitation) });
+    }
+    case 'unlink':
+      await unlinkAccount(person, id);
+      return done('Their account of the directory is taken off.');
     case 'close': {
       const outcome = await closeAccount(person, id);
-      if (!outcome.done) return badInput([outcome]);
-      return redirectSaying(request, links.people(), 'The account is closed.');
+      return outcome.done ? done('The account is closed.') : badInput([outcome]);
     }
   }
 });
 
 export default function OnePerson() {
-  const { name, role } = useLoaderData<typeof loader>();
+  const { id, ...about } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <StaffFrame>
-      <Breadcrumbs trail={[{ href: links.people(), words: 'People' }]} />
-      <ErrorSummary problems={answer?.problems} />
-      <Heading>{name}</Heading>
-      <Form>
-        <Select
-          name="role"
-          label="What they do"
-          answer={answer?.typed.role === undefined ? undefined : answer}
-          value={role}
-          options={STAFF_ROLES.map((one) => ({ value: one, label: ROLE_NAMES[one] }))}
-        />
-        <Button intent="role">Change the role</Button>
-      </Form>
-      <h2 className="govuk-heading-m">Forgotten password</h2>
-      <Form>
-        <TextField
-          name="password"
-          label="New password"
-          hint="12 characters or more. They are signed out everywhere."
-          type="password"
-          autoComplete="new-password"
-          answer={answer}
-        />
-        <Button intent="password" kind="secondary">
-          Set the new password
-        </Button>
-      </Form>
-      <h2 className="govuk-heading-m">Close the account</h2>
+      <OnePersonPage
+        {...about}
+        invitation={answer && 'invitation' in answer ? answer.invitation : null}
+        answer={answer}
+      />
       <p className="govuk-body">
-        They are signed out at once and cannot come back. Their name stays in the history.
+        <a className="govuk-link" href={links.staffData(id)}>
+          What is held of them
+        </a>
       </p>
-      <Form>
-        <Button intent="close" kind="warning">
-          Close this account
-        </Button>
-      </Form>
     </StaffFrame>
   );
 }

@@ -14,6 +14,8 @@ import { NextSteps, WhatFamiliesSaid, WhatWeWillDo } from '#app/programme/Home.t
 import { readHome } from '#app/programme/read-home.server.ts';
 import { Heading, titleOf } from '#app/ui/Page.tsx';
 import { dayOf, sayShortDay } from '#app/ui/words.ts';
+import { publicPlanCode } from '#db/published-plans.ts';
+import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('Programme');
 
@@ -26,12 +28,14 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     missing: await missingFromOpenSurveys(programme, today),
     signals: await readSignals(programme, today),
     cases: await openCases(person, programme),
+    planCode: (await publicPlanCode(theStore().read, programme.authorityId, programme.id)) ?? null,
     mayEdit: can(person, 'programme.edit', programme).yes,
   };
 });
 
 export default function ProgrammeHome() {
-  const { programme, home, missing, signals, cases, mayEdit } = useLoaderData<typeof loader>();
+  const { programme, home, missing, signals, cases, planCode, mayEdit } =
+    useLoaderData<typeof loader>();
   const { id, title, startsOn, endsOn, stage } = programme;
   return (
     <>
@@ -48,6 +52,13 @@ export default function ProgrammeHome() {
         <NextSteps programmeId={id} home={home} />
       </div>
       <MissingLines programmeId={id} missing={missing} />
+      {planCode === null ? null : (
+        <p className="govuk-body govuk-!-margin-top-6">
+          <a className="govuk-link" href={links.publicPlan(planCode)}>
+            The plan as everybody can read it
+          </a>
+        </p>
+      )}
       {mayEdit ? (
         <p className="govuk-body govuk-!-margin-top-6">
           <a className="govuk-link" href={links.editProgramme(id)}>

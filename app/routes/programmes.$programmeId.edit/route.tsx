@@ -8,16 +8,20 @@ import { Conflict } from '#app/people/errors.ts';
 import { ProgrammeForm } from '#app/people/programme.ts';
 import { ProgrammeFields } from '#app/people/ProgrammeFields.tsx';
 import { editProgramme } from '#app/people/run-programme.server.ts';
+import { packsOfAuthority } from '#app/plan/coverage/read-packs.server.ts';
 import { packChoices } from '#app/programme/pack-choices.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Heading, titleOf } from '#app/ui/Page.tsx';
-import { packs } from '#templates/frameworks/index.ts';
+import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('Change the programme');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { programme } = await requireProgramme(request, params, 'programme.edit');
-  return { programme, packs: packChoices(packs()) };
+  return {
+    programme,
+    packs: packChoices(await packsOfAuthority(theStore().read, programme.authorityId)),
+  };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
@@ -47,6 +51,11 @@ export default function EditProgramme() {
           <ProgrammeFields packs={choices} answer={answer} values={programme} />
           <Button>Save the programme</Button>
         </Form>
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.impactAssessment(programme.id)}>
+            Data protection impact assessment
+          </a>
+        </p>
       </div>
     </div>
   );

@@ -11,7 +11,8 @@ import { can } from '#app/people/can.ts';
 import { stateOn } from '#app/survey/survey.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
-import { areaFilesOf, printedTablesOf } from '#db/needs.ts';
+import { areaFilesOf } from '#db/area-files.ts';
+import { printedTablesOf } from '#db/printed-tables.ts';
 import { theStore } from '#db/store.server.ts';
 import { surveysOf } from '#db/survey.ts';
 

@@ -18,8 +18,8 @@ import { can } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 import { many, sayMoment } from '#app/ui/words.ts';
+import { areaFileById, areasIn } from '#db/area-files.ts';
 import { areaLinksIn } from '#db/areas.ts';
-import { areaFileById, areasIn } from '#db/needs.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

@@ -7,8 +7,8 @@ import { areaSettings } from '#app/needs/areas/settle-areas.server.ts';
 import { MapNav } from '#app/needs/maps/MapNav.tsx';
 import { can } from '#app/people/can.ts';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
+import { areaFilesOf } from '#db/area-files.ts';
 import { boundariesOf } from '#db/areas.ts';
-import { areaFilesOf } from '#db/needs.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

@@ -28,7 +28,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const { person, programme } = await requireProgramme(request, params, 'needs.edit');
   const form = await parseForm(request, SettingsForm);
   if (!form.ok) return badInput(form.problems, form.typed);
-  const words = form.value.codes.split(/\s*[,;\n]\s*/).filter((word) => word !== '');
+  const words = form.value.codes.split(/[,;\n]/).flatMap((word) => word.trim() || []);
   const metres = Math.round(form.value.km * 1000);
   const settled = await settleAreas(person, programme, words, metres);
   if (!settled.ok) return badInput([{ field: 'codes', message: settled.message }], form.typed);

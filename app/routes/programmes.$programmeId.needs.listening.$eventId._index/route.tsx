@@ -6,6 +6,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
+import { mayRead } from '#app/people/note-reading.server.ts';
 import { EventPage } from '#app/survey/listening/EventPage.tsx';
 import { NotesForm, shownHeads } from '#app/survey/listening/listening.ts';
 import { addNotes, eventOf, takeOutNote } from '#app/survey/listening/run-listening.server.ts';
@@ -22,9 +23,9 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const { person, programme } = await requireProgramme(request, params);
   const { read } = theStore();
   const event = await eventOf(read, programme, params.eventId ?? '');
-  const mayRead = can(person, 'answers.read', programme);
-  const notes = mayRead.yes ? await notesOf(read, event.authorityId, event.id) : null;
-  const out = mayRead.yes ? await notesOf(read, event.authorityId, event.id, 'taken-out') : [];
+  const reads = mayRead(person, 'answers.read', programme);
+  const notes = reads.yes ? await notesOf(read, event.authorityId, event.id) : null;
+  const out = reads.yes ? await notesOf(read, event.authorityId, event.id, 'taken-out') : [];
   const { id, kind, title, place, heldOn, facilitator, languages, keepUntil } = event;
   const page = Number(new URL(request.url).searchParams.get('page'));
   return {
@@ -38,7 +39,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     takenOut: out.map(shown),
     page: Number.isInteger(page) && page > 0 ? page : 0,
     mayEdit: can(person, 'listening.edit', programme),
-    mayRead,
+    mayRead: reads,
   };
 });
 

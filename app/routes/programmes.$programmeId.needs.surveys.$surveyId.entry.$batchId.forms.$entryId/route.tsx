@@ -6,6 +6,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { formNoun, WITHDRAWAL_REASONS, type WithdrawalReason } from '#app/survey/entry/batch.ts';
 import { correctForm, withdrawForm } from '#app/survey/entry/enter-form.server.ts';
 import { entrySections } from '#app/survey/entry/entry-page.ts';
@@ -26,7 +27,7 @@ import { theStore } from '#db/store.server.ts';
 export const meta = () => titleOf('A form that was entered');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { programme } = await requireProgramme(request, params, 'answers.enter');
+  const { person, programme } = await requireProgramme(request, params, 'answers.enter');
   const { read } = theStore();
   const [surveyId = '', batchId = ''] = [params.surveyId, params.batchId];
   const { survey, batch, rules } = await batchOf(read, programme, surveyId, batchId);
@@ -34,6 +35,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   if (!found) throw new NotFound('form');
   const { entry, response } = found;
   const hidden = entry.sampled && !(await secondEntryOf(read, programme.authorityId, entry.id));
+  if (!hidden) noteReading(person, 'entered', 1);
   return {
     programmeId: programme.id,
     survey: { id: survey.id, title: survey.title },

@@ -6,6 +6,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { answerInWords } from '#app/survey/answer-words.ts';
 import { titleOf as questionTitle } from '#app/survey/definition.ts';
 import { settleForm } from '#app/survey/entry/read-again.server.ts';
@@ -46,7 +47,8 @@ async function readingsOf(programme: Programme, params: Params) {
 }
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
-  const { programme } = await requireProgramme(request, params, 'answers.enter');
+  const { person, programme } = await requireProgramme(request, params, 'answers.enter');
+  noteReading(person, 'entered', 1);
   const { survey, batch, rules, entry, readings, apart } = await readingsOf(programme, params);
   return {
     programmeId: programme.id,

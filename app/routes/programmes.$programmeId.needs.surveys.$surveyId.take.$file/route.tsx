@@ -1,6 +1,7 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { Readable } from 'node:stream';
-import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { answering, requireProgramme, requireRecentSignIn } from '#app/http/guards.server.ts';
+import { allow } from '#app/people/allow.server.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { codebookFile, exportAnswers, isExport } from '#app/survey/export/export-answers.server.ts';
 import { placeCode } from '#app/survey/from-template.ts';
@@ -12,6 +13,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const file = params.file ?? '';
   const nameFor = (title: string, what: string) => `${placeCode(title).slice(0, 60)}-${what}`;
   if (isExport(file)) {
+    allow(person, 'answers.export', programme);
+    await requireRecentSignIn(request);
     const withWords = new URL(request.url).searchParams.get('words') === 'with';
     const { title, type, pieces } = await exportAnswers(
       person,

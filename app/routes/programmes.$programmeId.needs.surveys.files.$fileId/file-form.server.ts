@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import type { Programme } from '#db/people.ts';
-import { askedNow } from '#app/survey/import/import-answers.server.ts';
-import { placesFor } from '#app/survey/import/import-answers.server.ts';
+import { askedNow, placesFor } from '#app/survey/import/import-answers.server.ts';
 import type { FileOnItsWay, Mapping } from '#app/survey/import/bring-file.server.ts';
 import { kindField, placeField, roleField, titleField } from '#app/survey/import/ChooseColumns.tsx';
-import { columnChoices, columnShown } from '#app/survey/import/import-preview.ts';
-import { placeFrom } from '#app/survey/import/import-preview.ts';
+import { columnChoices, columnShown, placeFrom } from '#app/survey/import/import-preview.ts';
 import {
   COLUMN_KINDS,
   COLUMN_ROLES,
@@ -14,7 +12,7 @@ import {
   type ColumnKind,
   type ColumnPlan,
   type ColumnRole,
-} from '#app/survey/import/survey-from-file.ts';
+} from '#app/survey/import/column-plan.ts';
 import { SurveyForm } from '#app/survey/survey.ts';
 
 /** What can be done with a file on its way in. Its columns come as place-0, place-1 and so on. */

@@ -13,7 +13,7 @@ import { can } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 import { sayMoment } from '#app/ui/words.ts';
-import { printedTableById } from '#db/needs.ts';
+import { printedTableById } from '#db/printed-tables.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

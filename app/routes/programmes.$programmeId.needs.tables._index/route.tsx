@@ -8,7 +8,7 @@ import { ButtonLink } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many, sayMoment } from '#app/ui/words.ts';
-import { printedTablesOf } from '#db/needs.ts';
+import { printedTablesOf } from '#db/printed-tables.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {

@@ -6,6 +6,7 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
+import { mayRead } from '#app/people/note-reading.server.ts';
 import { Ticked } from '#app/themes/found.ts';
 import { readSample } from '#app/themes/read-sample.server.ts';
 import { settleDifference } from '#app/themes/second-coding.server.ts';
@@ -14,7 +15,7 @@ import { titleOf } from '#app/ui/Page.tsx';
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
-  const closely = can(person, 'answers.read', programme).yes;
+  const closely = mayRead(person, 'answers.read', programme).yes;
   return {
     programmeId: programme.id,
     ...(await readSample(programme, params['sampleId'] ?? '', person.id, closely)),

@@ -7,6 +7,7 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
 import { Conflict } from '#app/people/errors.ts';
+import { mayRead } from '#app/people/note-reading.server.ts';
 import { chooseQuote, judgedQuotes, letGoQuote } from '#app/themes/choose-quote.server.ts';
 import { whyNotQuotable } from '#app/themes/quotes.ts';
 import { QuotesPage } from '#app/themes/QuotesPage.tsx';
@@ -17,17 +18,17 @@ import { titleOf } from '#app/ui/Page.tsx';
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
   const query = new URL(request.url).searchParams;
-  const mayRead = can(person, 'answers.read', programme).yes;
+  const reads = mayRead(person, 'answers.read', programme).yes;
   const { tree, comments } = await readCoding(programme);
   const { quotes } = await judgedQuotes(programme);
   const names = new Map(tree.map(({ id, name }) => [id, name]));
-  const from = mayRead ? comments.find(({ key }) => key === query.get('at')) : undefined;
+  const from = reads ? comments.find(({ key }) => key === query.get('at')) : undefined;
   return {
     programmeId: programme.id,
     quotes: quotes.map(({ id, words, where, whyNot, themeId }) => ({
       id,
       // What may not be published is read by those who may read single answers, and by nobody else.
-      words: whyNot === null || mayRead ? words : '',
+      words: whyNot === null || reads ? words : '',
       where,
       whyNot,
       theme: names.get(themeId) ?? '',
@@ -43,7 +44,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
         }
       : null,
     mayEdit: can(person, 'themes.edit', programme),
-    mayRead,
+    mayRead: reads,
   };
 });
 

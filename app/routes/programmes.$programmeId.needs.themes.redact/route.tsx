@@ -2,9 +2,10 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { badInput, parseForm } from '#app/http/forms.server.ts';
-import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { answering, requireProgramme, requireRecentSignIn } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
+import { allow } from '#app/people/allow.server.ts';
 import { can } from '#app/people/can.ts';
 import {
   commentToRedact,
@@ -50,8 +51,12 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       await redactWords(person, programme, key, read.value);
       return redirectSaying(request, links.codeNext(programme.id, key), 'It is taken out.');
     case 'original':
+      allow(person, 'originals.read', programme);
+      await requireRecentSignIn(request);
       return data({ original: await readOriginal(person, programme, key) });
     case 'put-back':
+      allow(person, 'originals.read', programme);
+      await requireRecentSignIn(request);
       await unredactWords(person, programme, key);
       return redirectSaying(
         request,

@@ -15,8 +15,9 @@ import { shownItems } from '#app/panel/kinds/shown-item.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
 import { ErrorSummary } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
-import { consultationById, statementsOf } from '#db/consultations.ts';
+import { consultationById } from '#db/consultations.ts';
 import { picturesOf } from '#db/pictures.ts';
+import { statementsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('What people are asked');

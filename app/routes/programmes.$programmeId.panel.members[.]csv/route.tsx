@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { parseForm } from '#app/http/forms.server.ts';
-import { answering, requireProgramme } from '#app/http/guards.server.ts';
+import { answering, requireProgramme, requireRecentSignIn } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { typedOf } from '#app/http/problems.ts';
 import { redirectToForm } from '#app/http/said.server.ts';
@@ -30,6 +30,7 @@ const Fields = z.object({
 /** With names: only for a reason, which the audit trail keeps. */
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'panel.manage');
+  await requireRecentSignIn(request, links.exportMembers(programme.id));
   const read = await parseForm(request, Fields);
   if (!read.ok) {
     const [problem = { field: 'reason', message: NO_REASON }] = read.problems;

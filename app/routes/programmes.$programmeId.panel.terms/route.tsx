@@ -11,7 +11,8 @@ import { TermsPage } from '#app/panel/members/TermsPage.tsx';
 import { can } from '#app/people/can.ts';
 import { Conflict } from '#app/people/errors.ts';
 import { titleOf } from '#app/ui/Page.tsx';
-import { panelSettingsOf, termsOf, whoAgreed } from '#db/membership.ts';
+import { panelSettingsOf } from '#db/membership.ts';
+import { termsOf, whoAgreed } from '#db/panel-terms.ts';
 import { howManyMembers } from '#db/panel.ts';
 import { theStore } from '#db/store.server.ts';
 

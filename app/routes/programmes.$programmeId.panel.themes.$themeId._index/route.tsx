@@ -16,6 +16,7 @@ import { removeTheme } from '#app/themes/change-tree.server.ts';
 import { ThemePage } from '#app/panel/ThemePage.tsx';
 import { can } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
+import { mayRead } from '#app/people/note-reading.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { dayOf } from '#app/ui/words.ts';
 
@@ -27,9 +28,9 @@ export const meta = ({ data }: MetaArgs) => titleOf(data?.theme.name ?? 'Theme')
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
-  const mayRead = can(person, 'answers.read', programme);
+  const reads = mayRead(person, 'answers.read', programme);
   const today = dayOf(new Date());
-  const found = await readTheme(programme, params.themeId ?? '', today, mayRead.yes);
+  const found = await readTheme(programme, params.themeId ?? '', today, reads.yes);
   return {
     programmeId: programme.id,
     ...found,
@@ -38,7 +39,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       programme.id,
       sourceQuery({ from: 'theme', theme: found.theme.id }),
     ),
-    mayRead,
+    mayRead: reads,
     mayEdit: can(person, 'themes.edit', programme),
     mayNeed: can(person, 'needs.edit', programme),
     mayOnWords: mayOnWords(person, programme),

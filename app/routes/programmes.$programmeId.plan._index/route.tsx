@@ -5,9 +5,10 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
-import { PlanLines } from '#app/plan/PlanLines.tsx';
-import { planFromActivities } from '#app/plan/plan-from-activities.server.ts';
-import { planPage } from '#app/plan/plan-page.ts';
+import { findLines, readAsked } from '#app/plan/lines/find-lines.ts';
+import { PlanLines } from '#app/plan/lines/PlanLines.tsx';
+import { planFromActivities } from '#app/plan/lines/plan-from-activities.server.ts';
+import { planPage } from '#app/plan/lines/plan-page.ts';
 import { readPlan } from '#app/plan/read-plan.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { many } from '#app/ui/words.ts';
@@ -16,9 +17,18 @@ export const meta = () => titleOf('Delivery plan');
 
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params);
+  const page = planPage(await readPlan(programme));
+  const asked = readAsked(new URL(request.url).searchParams);
+  const { groups, ...found } = findLines(page.groups, asked);
+  const owners = page.groups.flatMap(({ rows }) => rows.map(({ owner }) => owner));
   return {
     programmeId: programme.id,
-    page: planPage(await readPlan(programme)),
+    page: { ...page, groups },
+    finding: {
+      ...found,
+      asked,
+      owners: [...new Set(owners)].filter((owner) => owner !== '').sort(),
+    },
     mayEdit: can(person, 'plan.edit', programme),
   };
 });

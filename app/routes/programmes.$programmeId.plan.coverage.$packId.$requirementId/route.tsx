@@ -5,12 +5,12 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
-import { judgeCoverage, withdrawJudgement } from '#app/plan/judge-coverage.server.ts';
-import { RequirementIntent } from '#app/plan/line-form.ts';
-import { requirementKey } from '#app/plan/packs.ts';
-import { readRequirement } from '#app/plan/read-requirement.server.ts';
-import { RequirementPage } from '#app/plan/RequirementPage.tsx';
-import { followedTitle } from '#app/plan/read-plan.server.ts';
+import { judgeCoverage, withdrawJudgement } from '#app/plan/coverage/judge-coverage.server.ts';
+import { RequirementIntent } from '#app/plan/lines/line-form.ts';
+import { requirementKey } from '#app/plan/coverage/packs.ts';
+import { readRequirement } from '#app/plan/coverage/read-requirement.server.ts';
+import { RequirementPage } from '#app/plan/coverage/RequirementPage.tsx';
+import { followedTitle } from '#app/plan/coverage/read-packs.server.ts';
 import { tieEnds, untieEnds } from '#app/thread/tie.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 
@@ -45,7 +45,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
       return redirectSaying(request, here, 'The decision is withdrawn.');
     case 'tie': {
       const from = { kind: form.end.kind, id: form.end.id };
-      await tieEnds(person, programme.id, { from, to }, followedTitle(programme));
+      await tieEnds(person, programme.id, { from, to }, await followedTitle(programme));
       return redirectSaying(request, here, 'It is tied to this requirement.');
     }
     case 'untie':

@@ -6,8 +6,8 @@ import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
-import { PackChanges } from '#app/plan/PackChanges.tsx';
-import { carryTies, readPackChanges } from '#app/plan/pack-changes.server.ts';
+import { PackChanges } from '#app/plan/coverage/PackChanges.tsx';
+import { carryTies, readPackChanges } from '#app/plan/coverage/pack-changes.server.ts';
 import { titleOf } from '#app/ui/Page.tsx';
 import { many } from '#app/ui/words.ts';
 

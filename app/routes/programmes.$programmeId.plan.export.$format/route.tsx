@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { NotFound } from '#app/people/errors.ts';
-import { exportPlan } from '#app/plan/export-plan.server.ts';
-import { isExportFormat } from '#app/plan/export.ts';
+import { exportPlan } from '#app/plan/export/export-plan.server.ts';
+import { isExportFormat } from '#app/plan/export/export.ts';
 import { dayOf } from '#app/ui/words.ts';
 
 /** The plan as a file. It is made anew each time, so that it says what the plan says now. */

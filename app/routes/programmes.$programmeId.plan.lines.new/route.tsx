@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { badInput, parseForm } from '#app/http/forms.server.ts';
+import { badInput, checkedForm, parseFields } from '#app/http/forms.server.ts';
 import { answering, requireProgramme } from '#app/http/guards.server.ts';
 import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
-import { addPlanLine } from '#app/plan/keep-plan-line.server.ts';
-import { LineFields } from '#app/plan/LineFields.tsx';
-import { LineForm } from '#app/plan/line-form.ts';
-import { readTags } from '#app/plan/read-tags.server.ts';
+import { addPlanLine } from '#app/plan/lines/keep-plan-line.server.ts';
+import { LineFields, MoreRows } from '#app/plan/lines/LineFields.tsx';
+import { LineForm } from '#app/plan/lines/line-form.ts';
+import { readTags } from '#app/plan/coverage/read-tags.server.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, titleOf } from '#app/ui/Page.tsx';
 
@@ -20,7 +20,9 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const { person, programme } = await requireProgramme(request, params, 'plan.edit');
-  const read = await parseForm(request, LineForm);
+  const form = await checkedForm(request);
+  const read = parseFields(form, LineForm);
+  if (form.get('intent') === 'more') return { problems: [], typed: read.typed, more: true };
   if (!read.ok) return badInput(read.problems, read.typed);
   const kept = await addPlanLine(person, programme.id, read.value);
   if (kept.outcome === 'refused') return badInput([kept.refused], read.typed);
@@ -37,7 +39,10 @@ export default function NewLine() {
       <Heading>Add a plan line</Heading>
       <Form className="tl-form">
         <LineFields tags={tags} answer={answer} />
-        <Button>Add the line to the plan</Button>
+        <div className="govuk-button-group">
+          <Button intent="save">Add the line to the plan</Button>
+          <MoreRows />
+        </div>
       </Form>
     </>
   );

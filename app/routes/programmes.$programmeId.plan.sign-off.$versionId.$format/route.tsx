@@ -12,7 +12,15 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   if (format === undefined) throw new NotFound('format');
   const checkAt = publicAddress(request, links.checkSeal());
   const versionId = params['versionId'] ?? '';
-  const { body, type, fileName } = await takeVersion(person, programme, versionId, format, checkAt);
+  const changes = new URL(request.url).searchParams.get('changes') === 'yes';
+  const { body, type, fileName } = await takeVersion(
+    person,
+    programme,
+    versionId,
+    format,
+    checkAt,
+    changes,
+  );
   return new Response(body, {
     headers: {
       'Content-Type': type,

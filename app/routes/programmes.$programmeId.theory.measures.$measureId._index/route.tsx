@@ -6,6 +6,8 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { can } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { readOriginOf } from '#app/plan/across/read-taken-over.server.ts';
+import { TakenFrom } from '#app/plan/across/TakenFrom.tsx';
 import { AddFigure, FiguresBefore } from '#app/theory/measures/Figures.tsx';
 import { keepValues } from '#app/theory/measures/keep-values.server.ts';
 import { FigureForm } from '#app/theory/measures/measure-form.ts';
@@ -50,6 +52,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       ids: mayEnter.yes ? standing(mine).map((value) => value.id) : null,
       mayEdit: can(person, 'theory.edit', programme).yes,
     },
+    taken: await readOriginOf(theStore().read, programme, id),
     before: mayEnter.yes ? mine : [],
     mayNot: mayEnter.yes ? null : mayEnter.reason,
   };
@@ -74,13 +77,14 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 });
 
 export default function TheoryMeasure() {
-  const { page, before, mayNot } = useLoaderData<typeof loader>();
+  const { page, taken, before, mayNot } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { measure } = page.seen;
   return (
     <>
       <ErrorSummary problems={answer?.problems} />
       <MeasurePage {...page}>
+        <TakenFrom programmeId={page.programmeId} taken={taken} />
         <FiguresBefore measure={measure} values={before} />
         {mayNot === null ? (
           <AddFigure programmeId={page.programmeId} measure={measure} answer={answer} />

@@ -6,6 +6,7 @@ import { links } from '#app/http/links.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { whatFamiliesSaid } from '#app/panel/answer/say-about.server.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { readDriftOfBox } from '#app/plan/lines/read-drift.server.ts';
 import { applyOperations } from '#app/theory/apply-operations.server.ts';
 import { BoxForm, stamped, wantedOfBox } from '#app/theory/box-form.ts';
 import { BoxPage } from '#app/theory/BoxPage.tsx';
@@ -38,6 +39,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
       theory,
       box: there,
       removed: null,
+      drift: await readDriftOfBox(programme, theory, there),
       alsoOpen: openPage(person, theory.id, id),
       mark: newId(),
       families,
@@ -51,6 +53,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     theory,
     ...removed,
+    drift: [],
     alsoOpen: [],
     mark: newId(),
     families,

@@ -11,7 +11,7 @@ import { readWalk } from '#app/theory/walk/read-walk.server.ts';
 import { askAgain, saveWalk } from '#app/theory/walk/save-walk.server.ts';
 import { WalkPage } from '#app/theory/walk/WalkPage.tsx';
 import { titleOf } from '#app/ui/Page.tsx';
-import { statementsOf } from '#db/consultations.ts';
+import { statementsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 
 export const meta = () => titleOf('Walk through the theory');

@@ -8,11 +8,12 @@ import { allow } from '#app/people/allow.server.ts';
 import { ProgrammeForm } from '#app/people/programme.ts';
 import { ProgrammeFields } from '#app/people/ProgrammeFields.tsx';
 import { startProgramme } from '#app/people/run-programme.server.ts';
+import { packsOfAuthority } from '#app/plan/coverage/read-packs.server.ts';
 import { packChoices } from '#app/programme/pack-choices.ts';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading, StaffFrame, titleOf } from '#app/ui/Page.tsx';
 import { staffStyles } from '#app/ui/styles.ts';
-import { packs } from '#templates/frameworks/index.ts';
+import { theStore } from '#db/store.server.ts';
 
 export { staffStyles as links };
 export const meta = () => titleOf('Start a programme');
@@ -20,7 +21,7 @@ export const meta = () => titleOf('Start a programme');
 export const loader = answering(async ({ request }: LoaderFunctionArgs) => {
   const { person } = await requireStaff(request);
   allow(person, 'programme.edit', person);
-  return { packs: packChoices(packs()) };
+  return { packs: packChoices(await packsOfAuthority(theStore().read, person.authorityId)) };
 });
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {

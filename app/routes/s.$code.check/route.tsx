@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkedForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
+import { counted } from '#app/http/metrics.server.ts';
 import { links } from '#app/http/links.ts';
 import {
   forgetUnderWay,
@@ -55,6 +56,7 @@ export const action = answering(async ({ request, params, context }: ActionFunct
     });
     return data({ problems }, { status: 422 });
   }
+  counted('submission');
   const done = links.respondDone(visit.survey.code);
   const response = redirect(sent.worrying ? links.helpNow(done) : done);
   response.headers.append('Set-Cookie', forgetUnderWay(request, visit.path));

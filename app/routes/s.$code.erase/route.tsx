@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkedForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
-import { countWrongGuess, mayGuess } from '#app/http/limits.server.ts';
+import { giveGuessBack, takeGuess } from '#app/http/limits.server.ts';
 import { redirectSaying } from '#app/http/said.server.ts';
 import { forgetAnswered, forgetSentKey } from '#app/http/visit-cookies.server.ts';
 import { eraseOwnAnswers, hasAnswersWith } from '#app/survey/erase-answers.server.ts';
@@ -41,12 +41,12 @@ export const action = answering(async ({ request, params, context }: ActionFunct
     data({ problems: [{ field: 'reference', message }], typed, sure: null }, { status: 422 });
   if (typed.trim() === '') return wrong(words.referenceEmpty);
   const network = context.network ?? '';
-  if (!(await mayGuess(network))) return wrong(words.tooManyTries);
+  if (!(await takeGuess(network))) return wrong(words.tooManyTries);
   const reference = typedReference(typed);
   if (reference === undefined || !(await hasAnswersWith(visit, reference))) {
-    await countWrongGuess(network);
     return wrong(words.referenceUnknown);
   }
+  await giveGuessBack(network);
   if (form.get('intent') !== 'erase') {
     return data({ problems: [], typed, sure: reference }, { status: 200 });
   }

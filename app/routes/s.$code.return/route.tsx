@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { checkedForm } from '#app/http/forms.server.ts';
 import { answering } from '#app/http/guards.server.ts';
-import { countWrongGuess, mayGuess } from '#app/http/limits.server.ts';
+import { giveGuessBack, takeGuess } from '#app/http/limits.server.ts';
 import { links } from '#app/http/links.ts';
 import { keepUnderWay } from '#app/http/visit-cookies.server.ts';
 import { takeUpSaved } from '#app/survey/keep-for-later.server.ts';
@@ -41,12 +41,12 @@ export const action = answering(async ({ request, params, context }: ActionFunct
   const read = readPhrase(typed);
   if (!read.ok) return wrong(whatIsWrong(read, speaker));
   const network = context.network ?? '';
-  if (!(await mayGuess(network))) return wrong(speaker.words.tooManyTries);
+  if (!(await takeGuess(network))) return wrong(speaker.words.tooManyTries);
   const token = await takeUpSaved(visit, read.phrase, sealForSurveys, visit.now);
   if (token === undefined) {
-    await countWrongGuess(network);
     return wrong(speaker.say('phraseUnknown', { days: DRAFT_DAYS }));
   }
+  await giveGuessBack(network);
   const { code } = visit.survey;
   const { asking, answers } = await visitAgain(code, token, visit.today);
   const next = asking && nextUnseen(asking.rules.asked(answers), answers);

@@ -9,6 +9,7 @@ import { YouSaid } from '#app/panel/YouSaid.tsx';
 import { NotFound } from '#app/people/errors.ts';
 import { PublicFrame, titleOf } from '#app/ui/Page.tsx';
 import { publicStyles } from '#app/ui/styles.ts';
+import { publicPlanCode } from '#db/published-plans.ts';
 import { programmeForFamilies } from '#db/replies.ts';
 import { theStore } from '#db/store.server.ts';
 
@@ -17,17 +18,19 @@ export const meta = () => titleOf('You said, we did');
 
 /** Open to everybody: only what is published, and no number small enough to point at somebody. */
 export const loader = answering(async ({ request, params }: LoaderFunctionArgs) => {
+  // Before the programme: whoever is signed in may be of another authority than it.
+  const isMember = (await signedIn(request))?.person.role === 'panel-member';
   const found = await programmeForFamilies(theStore().read, params['programmeId'] ?? '');
   if (!found) throw new NotFound();
   const { programme, authority } = found;
   const asked = new URL(request.url).searchParams;
-  const isMember = (await signedIn(request))?.person.role === 'panel-member';
   const { name, colour, isDemonstration } = authority;
   return {
     programmeId: programme.id,
     authority: { name, colour, isDemonstration },
     title: programme.title,
     isMember,
+    planCode: (await publicPlanCode(theStore().read, authority.id, programme.id)) ?? null,
     page: answersPage(await readPublicAnswers(programme), {
       show: asked.get('show'),
       lang: asked.get('lang'),
@@ -36,7 +39,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
 });
 
 export default function YouSaidPage() {
-  const { programmeId, authority, title, page, isMember } = useLoaderData<typeof loader>();
+  const { programmeId, authority, title, page, isMember, planCode } =
+    useLoaderData<typeof loader>();
   return (
     <PublicFrame
       authority={authority}
@@ -49,6 +53,13 @@ export default function YouSaidPage() {
         why.
       </p>
       <YouSaid programmeId={programmeId} page={page} />
+      {planCode === null ? null : (
+        <p className="govuk-body">
+          <a className="govuk-link" href={links.publicPlan(planCode)}>
+            Our plan in plain English
+          </a>
+        </p>
+      )}
     </PublicFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { links } from '#app/http/links.ts';
+import { LinkList } from '#app/ui/LinkList.tsx';
 import { Breadcrumbs } from '#app/ui/Page.tsx';
 
 /** The way up from every page of the editor. */
@@ -34,24 +35,16 @@ export function EditorNav(props: {
       ? 'Languages: English only'
       : `Languages: ${props.languages} besides English${props.missing === 0 ? '' : `, ${props.missing} texts missing`}`;
   const all = [
-    [links.surveyPages(id, surveyId), 'See it as a family does'],
-    [links.surveyPreview(id, surveyId), 'See it in SurveyJS'],
-    [links.surveyLanguages(id, surveyId), translated],
-    [links.surveyVersions(id, surveyId), 'Versions'],
-    [links.surveyFile(id, surveyId), 'Take away or bring in a file'],
-    [links.checkSurvey(id, surveyId), 'Check and publish'],
+    { href: links.surveyPages(id, surveyId), words: 'See it as a family does' },
+    { href: links.surveyPreview(id, surveyId), words: 'See it in SurveyJS' },
+    { href: links.surveyLanguages(id, surveyId), words: translated },
+    { href: links.surveyVersions(id, surveyId), words: 'Versions' },
+    { href: links.surveyFile(id, surveyId), words: 'Take away or bring in a file' },
+    { href: links.checkSurvey(id, surveyId), words: 'Check and publish' },
   ] as const;
   return (
     <nav aria-label="The questionnaire">
-      <ul className="tl-editor-nav">
-        {all.map(([href, words]) => (
-          <li key={href}>
-            <a className="govuk-link" href={href}>
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList className="tl-editor-nav" items={all} />
     </nav>
   );
 }

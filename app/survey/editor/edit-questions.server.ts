@@ -8,7 +8,7 @@ import {
   insertEdit,
   lastEdit,
   saveDraft,
-  versionsOf,
+  versionsAsked,
   type SurveyEdit,
 } from '#db/survey-edits.ts';
 import { allow } from '#app/people/allow.server.ts';
@@ -46,10 +46,8 @@ export async function draftOf(db: Reader, programme: Programme, surveyId: string
 /** Every name that a question has or had: a new question must not take over another's answers. */
 export async function namesEverUsed(db: Reader, draft: Draft): Promise<Set<string>> {
   const { authorityId, id } = draft.survey;
-  const versions = await versionsOf(db, authorityId, id);
-  const past = versions.flatMap(({ version }) => [
-    ...namesIn(Definition.parse(version.definition)),
-  ]);
+  const versions = await versionsAsked(db, authorityId, id);
+  const past = versions.flatMap(({ definition }) => [...namesIn(Definition.parse(definition))]);
   return new Set([...namesIn(draft.definition), ...past]);
 }
 

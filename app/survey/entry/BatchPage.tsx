@@ -12,7 +12,7 @@ import { BatchFieldsForm } from './BatchFields.tsx';
 import type { BatchRead } from './read-batch.server.ts';
 import { ReadingReportView } from './ReadingReport.tsx';
 
-export const FORMS_A_PAGE = 100;
+const FORMS_A_PAGE = 100;
 
 interface Props extends BatchRead {
   programmeId: string;

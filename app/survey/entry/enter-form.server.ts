@@ -8,8 +8,9 @@ import {
   secondEntryOf,
   type BatchEntry,
 } from '#db/entry.ts';
-import { newId, shuffledId } from '#db/ids.ts';
+import { shuffledId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
+import { noteErased } from '#db/erased.server.ts';
 import { forgetResponses } from '#db/retention.ts';
 import type { Writer } from '#db/store.server.ts';
 import { insertResponse, referenceOf } from '#db/survey.ts';
@@ -117,7 +118,8 @@ export async function storeForm(
     if (!added) throw new Conflict('This form could not be stored: send it once more.');
   }
   await insertEntry(tx, {
-    id: newId(),
+    // A row that leads to answers: an id in order of time would tell when they came.
+    id: shuffledId(),
     authorityId: batch.authorityId,
     batchId: batch.id,
     responseId,
@@ -163,6 +165,7 @@ export async function withdrawForm(
     const found = await entryById(tx, batch.authorityId, batch.id, where.entryId);
     if (!found) throw new NotFound('form');
     await forgetResponses(tx, batch.authorityId, [found.response.id]);
+    await noteErased(tx, batch.authorityId, 'response', found.response.id);
     await record(
       tx,
       by,

@@ -201,7 +201,10 @@ export async function removeBatch(
   });
 }
 
-/** Does something to a batch in one write, in which nobody else changes the same batch. */
+/**
+ * Does something to a batch in one write, in which nobody else changes the same batch: in the scope of its
+ * survey, as the mixing and the erasing of answers are, which take rows of batches out as well.
+ */
 export async function inBatch<T>(
   by: Person,
   programme: Programme,
@@ -209,7 +212,7 @@ export async function inBatch<T>(
   work: (tx: Writer, opened: OpenedBatch) => Promise<T>,
 ): Promise<T> {
   allow(by, 'answers.enter', programme);
-  return theStore().write(`batch:${where.batchId}`, async (tx) =>
+  return theStore().write(`survey:${where.surveyId}`, async (tx) =>
     work(tx, await batchOf(tx, programme, where.surveyId, where.batchId)),
   );
 }

@@ -13,7 +13,7 @@ import { askedNames, type Answers, type Step } from '../steps.ts';
  */
 
 /** What is typed where the form was left empty, so that Enter goes on to the next question. */
-export const LEFT_EMPTY = '-';
+const LEFT_EMPTY = '-';
 
 /** The field in which a question's answer is typed. */
 export const boxOf = (name: string) => `a-${name}`;

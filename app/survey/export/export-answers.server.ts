@@ -1,7 +1,7 @@
 import { redactionsOf } from '#db/redactions.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { versionsOf } from '#db/survey-edits.ts';
+import { versionsAsked } from '#db/survey-edits.ts';
 import { responsesInBatches } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
@@ -128,8 +128,8 @@ export async function codebookFile(
 async function askedIn(programme: Programme, surveyId: string) {
   const { read } = theStore();
   const survey = await surveyOf(read, programme, surveyId);
-  const versions = await versionsOf(read, programme.authorityId, surveyId);
-  const definitions = versions.map(({ version }) => Definition.parse(version.definition)).reverse();
+  const versions = await versionsAsked(read, programme.authorityId, surveyId);
+  const definitions = versions.map(({ definition }) => Definition.parse(definition)).reverse();
   return { title: survey.title, questions: questionsAcross(definitions) };
 }
 

@@ -37,6 +37,6 @@ export function variableNames(questions: readonly Question[]): Map<string, strin
 }
 
 function stemOf(name: string): string {
-  const plain = name.replaceAll(/[^A-Za-z0-9]+/g, '_').replace(/_+$/, '');
+  const plain = name.replaceAll(/[^A-Za-z0-9]+/g, '_').replace(/_$/, '');
   return RESERVED.has(plain.toLowerCase()) ? `${plain}_` : plain;
 }

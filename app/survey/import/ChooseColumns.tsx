@@ -1,11 +1,10 @@
-import type { Problem, Typed } from '#app/http/problems.ts';
-import { problemOf, typedOf } from '#app/http/problems.ts';
+import { problemOf, typedOf, type Problem, type Typed } from '#app/http/problems.ts';
 import { SurveyFields } from '#app/survey/SurveyFields.tsx';
 import { Button, ErrorSummary, Form } from '#app/ui/Form.tsx';
 import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import type { ColumnChoice, ColumnShown } from './import-preview.ts';
-import { COLUMN_KINDS, COLUMN_ROLES, type ColumnPlan } from './survey-from-file.ts';
+import { COLUMN_KINDS, COLUMN_ROLES, type ColumnPlan } from './column-plan.ts';
 
 export const placeField = (at: number) => `place-${at}`;
 export const roleField = (at: number) => `role-${at}`;

@@ -2,11 +2,11 @@ import { links } from '#app/http/links.ts';
 import type { Problem, Typed } from '#app/http/problems.ts';
 import { ErrorSummary } from '#app/ui/Form.tsx';
 import { Breadcrumbs, Heading } from '#app/ui/Page.tsx';
-import type { FileStep, Outcome } from './bring-file.server.ts';
+import type { FileStep, Outcome } from './file-at-work.server.ts';
 import { CheckRows } from './CheckRows.tsx';
 import { ChooseColumns, PlanColumns } from './ChooseColumns.tsx';
 import type { ColumnChoice, ColumnShown } from './import-preview.ts';
-import type { ColumnPlan } from './survey-from-file.ts';
+import type { ColumnPlan } from './column-plan.ts';
 import {
   FileCameIn,
   FileRefusedPage,

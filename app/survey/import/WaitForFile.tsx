@@ -54,7 +54,7 @@ export function WaitForFile(props: {
 }
 
 /** The way out: nothing of the file is kept. */
-export function LeaveFile({ words }: { words: string }) {
+function LeaveFile({ words }: { words: string }) {
   return (
     <Form>
       <Button intent="leave" kind="secondary">

@@ -18,8 +18,8 @@ const works = () =>
 
 export class Cancelled extends Error {}
 
-/** Runs something as if no request had begun it: the work goes on when the request is answered. */
-const outsideRequests = AsyncLocalStorage.snapshot();
+/** Runs something as if no request or write had begun it: the work goes on when the request is answered. */
+export const outsideRequests = AsyncLocalStorage.snapshot();
 
 /**
  * Begins work under a name. It runs when the work before it has ended, however that ended. `stopIfLeft`

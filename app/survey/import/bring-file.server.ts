@@ -2,13 +2,12 @@ import {
   answerFileById,
   deleteAnswerFile,
   insertAnswerFile,
-  updateAnswerFile,
   type AnswerFileRow,
 } from '#db/answer-files.ts';
+import { importOfFile, importsOfDigest } from '#db/answer-imports.ts';
 import { newId } from '#db/ids.ts';
 import type { Programme } from '#db/people.ts';
 import { theStore } from '#db/store.server.ts';
-import { importOfFile, importsOfDigest } from '#db/survey.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
@@ -16,8 +15,17 @@ import { makeRules, type Rules } from '#app/survey/rules.server.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
 import type { SurveyFields } from '#app/survey/survey.ts';
 import type { AnswerFile } from './answer-columns.ts';
-import { answerRows, FileRefused, inPieces, type AnswerRows } from './answer-rows.server.ts';
-import { beginWork, callOff, endedWithin, isAtWork } from './background-work.server.ts';
+import { FileRefused, inPieces } from './answer-rows.server.ts';
+import { callOff, endedWithin } from './background-work.server.ts';
+import type { ColumnPlan } from './column-plan.ts';
+import {
+  beginStep,
+  moveOn,
+  RUNNING,
+  stepOf,
+  type FileStep,
+  type Outcome,
+} from './file-at-work.server.ts';
 import {
   alreadyHere,
   askedNow,
@@ -28,26 +36,16 @@ import {
   problemsOf,
   readAll,
 } from './import-answers.server.ts';
-import { importPreview, placeFrom, withoutNever, type ImportPreview } from './import-preview.ts';
-import type { ImportProblem } from './imported-answers.ts';
+import { importPreview, placeFrom, withoutNever } from './import-preview.ts';
 import type { Place } from './places.ts';
 import { layoutOf } from './read-file.ts';
-import { AlreadyHere, storeAnswers, type Target } from './store-answers.server.ts';
-import { surveyFromFile, type ColumnPlan, type PlanProblem } from './survey-from-file.ts';
-import { dropWaiting, keepWaiting, waitingFile } from './waiting-files.server.ts';
-
-/** Where a file of answers stands on its way in. */
-export type FileStep =
-  'reading' | 'columns' | 'checking' | 'checked' | 'storing' | 'done' | 'refused' | 'stopped';
+import { storeAnswers, type Target } from './store-answers.server.ts';
+import { surveyFromFile, type PlanProblem } from './survey-from-file.ts';
+import { dropWaiting, keepWaiting } from './waiting-files.server.ts';
 
 /** What its columns were said to hold. */
 export type Mapping =
   { to: 'survey'; places: string[] } | { to: 'new'; fields: SurveyFields; plan: ColumnPlan[] };
-
-export type Outcome =
-  | { kind: 'preview'; preview: ImportPreview }
-  | { kind: 'problems'; problems: ImportProblem[] }
-  | { kind: 'stored'; surveyId: string; rows: number };
 
 export interface FileOnItsWay {
   id: string;
@@ -64,9 +62,6 @@ export interface FileOnItsWay {
   before: { title: string; importedAt: Date } | null;
 }
 
-const RUNNING: readonly FileStep[] = ['reading', 'checking', 'storing'];
-/** Work that has said nothing for so long, and is not this process's, was cut off. */
-const SILENT_MS = 60_000;
 const QUICK_MS = 1500;
 
 const mayBring = (by: Person, programme: Programme, surveyId: string | null) => {
@@ -93,11 +88,11 @@ export async function receiveFile(
   }
   const now = new Date();
   const id = newId(now);
-  const digest = await keepWaiting(id, inPieces(given.bytes));
+  const digest = await keepWaiting(authorityId, id, inPieces(given.bytes));
   const again =
     surveyId !== null && (await importOfFile(theStore().read, authorityId, surveyId, digest));
   if (again) {
-    await dropWaiting(id);
+    await dropWaiting(authorityId, id);
     return { ok: false, message: alreadyHere(given.fileName) };
   }
   await theStore().write(null, (tx) =>
@@ -120,7 +115,7 @@ export async function receiveFile(
       updatedAt: now,
     }),
   );
-  begin(authorityId, id, 'reading', async (rows, onShare) => {
+  beginStep(authorityId, id, 'reading', async (rows, onShare) => {
     const layout = await layoutOf(rows, onShare);
     if (layout.rows === 0) throw new FileRefused({ line: 0, message: NO_ROWS });
     return { status: 'columns', format: rows.format, layout };
@@ -145,7 +140,7 @@ export async function chooseColumns(
     mapping,
     outcome: null,
   });
-  begin(programme.authorityId, id, 'checking', async (rows, onShare) => {
+  beginStep(programme.authorityId, id, 'checking', async (rows, onShare) => {
     const { notes, first } = await readAll(rows, layout, places, rules, onShare);
     const preview = importPreview(notes, first, rules.questions);
     return { status: 'checked', outcome: { kind: 'preview', preview } satisfies Outcome };
@@ -182,7 +177,7 @@ export async function bringFileIn(
   if (!laid.ok) throw new Conflict('The survey has changed. Look at the columns again.');
   await moveOn(programme.authorityId, id, ['checked'], { status: 'storing' });
   const { places, target } = laid;
-  begin(programme.authorityId, id, 'storing', async (rows, onShare) => {
+  beginStep(programme.authorityId, id, 'storing', async (rows, onShare) => {
     const file = { fileName: row.fileName, digest: row.digest, rows, layout, places };
     const stored = await storeAnswers(by, programme, file, target, today, onShare);
     if (!stored.ok) {
@@ -202,7 +197,7 @@ export async function bringFileIn(
 export async function leaveFile(by: Person, programme: Programme, id: string): Promise<void> {
   const row = await fileRow(by, programme, id);
   await callOff(id);
-  await dropWaiting(id);
+  await dropWaiting(row.authorityId, id);
   await theStore().write(null, (tx) => deleteAnswerFile(tx, row.authorityId, id));
 }
 
@@ -227,13 +222,6 @@ export async function fileOnItsWay(
     outcome: row.outcome as Outcome | null,
     before: row.status === 'done' ? null : (before[0] ?? null),
   };
-}
-
-/** Where a file stands; work that was cut off with the server that did it has stopped. */
-function stepOf(row: AnswerFileRow): FileStep {
-  const step = row.status as FileStep;
-  const silent = Date.now() - row.updatedAt.getTime() > SILENT_MS;
-  return RUNNING.includes(step) && silent && !isAtWork(row.id) ? 'stopped' : step;
 }
 
 async function fileRow(by: Person, programme: Programme, id: string): Promise<AnswerFileRow> {
@@ -282,61 +270,6 @@ async function laidAgainst(
   const places = placesFor(layout, rules, chosen);
   const target = { surveyId: survey.id, title: survey.title, versionId: version.id, rules };
   return { ok: true, rules, places, target };
-}
-
-/** Begins a step, tells how far it is, and notes how it ended. */
-function begin(
-  authorityId: string,
-  id: string,
-  step: FileStep,
-  work: (rows: AnswerRows, onShare: (share: number) => void) => Promise<Partial<AnswerFileRow>>,
-): void {
-  const save = (change: Partial<AnswerFileRow>) =>
-    theStore().write(null, (tx) =>
-      updateAnswerFile(tx, authorityId, id, [step], { ...change, updatedAt: new Date() }),
-    );
-  beginWork(
-    id,
-    async (stopIfLeft) => {
-      let told = Date.now();
-      let telling: Promise<unknown> = Promise.resolve();
-      const rows = await answerRows(await waitingFile(id));
-      const ended = await work(rows, (share) => {
-        stopIfLeft();
-        if (Date.now() - told < 1000) return;
-        told = Date.now();
-        telling = save({ progress: Math.round(share * 1000) });
-      });
-      await telling;
-      if (ended.status === 'done') await dropWaiting(id);
-      await save({ ...ended, progress: 0 });
-    },
-    async (error) => {
-      if (!(error instanceof FileRefused) && !(error instanceof AlreadyHere)) {
-        await save({ status: 'stopped', progress: 0 });
-        return;
-      }
-      const problem =
-        error instanceof FileRefused
-          ? error.problem
-          : { line: 0, message: alreadyHere(error.message) };
-      await dropWaiting(id);
-      const outcome: Outcome = { kind: 'problems', problems: [{ ...problem, column: '' }] };
-      await save({ status: 'refused', progress: 0, outcome, layout: null, mapping: null });
-    },
-  );
-}
-
-async function moveOn(
-  authorityId: string,
-  id: string,
-  from: readonly FileStep[],
-  change: Partial<AnswerFileRow>,
-): Promise<void> {
-  const moved = await theStore().write(null, (tx) =>
-    updateAnswerFile(tx, authorityId, id, from, { ...change, updatedAt: new Date(), progress: 0 }),
-  );
-  if (!moved) throw new Conflict('This file is being worked on, or has come in already.');
 }
 
 /** The survey that a file answers, for its title. */

@@ -101,8 +101,8 @@ function splitHeader(
   const own = /^([A-Za-z][\w-]*)\/([\w-]+)$/.exec(header);
   if (own) return { question: own[1] ?? '', code: own[1] ?? null, label: own[2] ?? '' };
   // Google Forms: `How often do you use these? [Bus]`.
-  const google = /^(.{3,}?)\s*\[([^[\]]+)\]$/.exec(header);
-  if (google) return { question: google[1] ?? '', code: null, label: google[2] ?? '' };
+  const google = /^(.{3,}?)\[([^[\]]+)\]$/.exec(header);
+  if (google) return { question: (google[1] ?? '').trimEnd(), code: null, label: google[2] ?? '' };
   return null;
 }
 
@@ -167,7 +167,7 @@ function carryOn(columns: Column[]): void {
       left.code = column.code;
     }
     // `Position` and `Position-Other` are one question and its other words.
-    const base = /^(.+?)[\s_:-]+other\b.{0,20}$/i.exec(column.header)?.[1];
+    const base = /^(.+?)(?<![\s_:-])[\s_:-]+other\b.{0,20}$/i.exec(column.header)?.[1];
     if (left !== undefined && base !== undefined && plain(base) === left.header) {
       column.question = left.question;
       column.label = 'Other';

@@ -83,12 +83,6 @@ export function detached(text: string): string {
   return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
 }
 
-export function valuesOf(cells: Iterable<string>): Values {
-  const tally = makeTally();
-  for (const cell of cells) tally.cell(cell);
-  return tally.values();
-}
-
 /** The share of cells that match, of those that are counted one by one. */
 export function share(values: Values, matches: (value: string) => boolean): number {
   if (values.tallied === 0) return 0;
@@ -140,6 +134,12 @@ export function dayOrderOf(values: Values): DayOrder {
     return parts !== null && Number(parts[2]) > 12;
   });
   return monthFirst ? 'month-first' : 'day-first';
+}
+
+/** Whether what a column says are days, all but a few. */
+export function isDates(values: Values, atLeast = 0.9): boolean {
+  const order = dayOrderOf(values);
+  return values.said > 0 && share(values, (value) => dayIn(value, order) !== undefined) >= atLeast;
 }
 
 /**

@@ -18,10 +18,11 @@ export async function forgetWaitingFiles(now: Date): Promise<void> {
   const store = theStore();
   const old = await answerFilesBefore(store.read, new Date(now.getTime() - 24 * HOUR));
   for (const { id, authorityId } of old) {
-    await dropWaiting(id);
+    await dropWaiting(authorityId, id);
     await store.write(null, (tx) => deleteAnswerFile(tx, authorityId, id));
   }
-  await dropUnknown(await answerFilesKnown(store.read));
+  const longAgo = newId(new Date(now.getTime() - 48 * HOUR));
+  await dropUnknown(await answerFilesKnown(store.read), longAgo);
   const cut = newId(new Date(now.getTime() - 6 * HOUR));
   await store.write(null, (tx) => dropStagedBefore(tx, cut));
 }

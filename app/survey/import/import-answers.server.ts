@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { importOfFile } from '#db/answer-imports.ts';
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import {
-  importOfFile,
   insertSurvey,
   insertSurveyVersion,
   latestVersion,
@@ -36,7 +36,8 @@ import { matchColumns } from './match-columns.ts';
 import type { ColumnPlaces, Place } from './places.ts';
 import { layoutOf } from './read-file.ts';
 import { AlreadyHere, storeAnswers, type ReadyFile, type Target } from './store-answers.server.ts';
-import { guessedPlan, surveyFromFile, type ColumnPlan } from './survey-from-file.ts';
+import { guessedPlan, type ColumnPlan } from './column-plan.ts';
+import { surveyFromFile } from './survey-from-file.ts';
 import { digestOf } from './waiting-files.server.ts';
 
 /** Why no answers can come into a survey that was never opened. */

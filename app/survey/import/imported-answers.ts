@@ -167,7 +167,7 @@ function asReadCell(read: ReturnType<typeof ownReader>): (cell: string) => ReadC
 }
 
 const WAYS = `Use ${CHANNELS.join(', ')}.`;
-const PERSONAL = /[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+44|\b0)[\d\s().-]{9,}\d/i;
+const PERSONAL = /[^\s@]@[^\s@]+\.[a-z]{2,}|(?:\+44|\b0)[\d\s().-]{9,}\d/i;
 
 interface Reading {
   file: AnswerFile;

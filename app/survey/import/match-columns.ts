@@ -1,7 +1,8 @@
 import { unescapeForExcel } from '#app/survey/csv.ts';
 import { titleOf, type Question } from '#app/survey/definition.ts';
 import { hasOther, optionsOf, type Option } from '#app/survey/options.ts';
-import type { AnswerFile, GuessedQuestion } from './answer-columns.ts';
+import type { AnswerFile } from './answer-columns.ts';
+import type { GuessedQuestion } from './guess-question.ts';
 import { plain, type Column } from './column-headers.ts';
 import { ownExport } from './own-export.ts';
 import { OTHER_WORDS, type Place } from './places.ts';
@@ -14,7 +15,7 @@ export function folded(words: string): string {
     .replaceAll(/[‘’ʼ`]/g, "'")
     .replaceAll(/[“”]/g, '"')
     .replaceAll(/[–—]/g, '-')
-    .replace(/[.?!:;,\s]+$/, '');
+    .replace(/(?<![.?!:;,\s])[.?!:;,\s]+$/, '');
 }
 
 /** The option that a cell or a heading names, by code or by words. */

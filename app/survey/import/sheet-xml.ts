@@ -1,3 +1,5 @@
+import { elementsIn, elementsOf, without } from './xml-elements.ts';
+
 /**
  * Reads the XML of an Excel workbook (ECMA-376) as far as a file of answers needs it: the first sheet,
  * row by row, every cell as the text that a person sees. Pure; unpacking is the caller's.
@@ -13,18 +15,18 @@ export interface Workbook {
   from1904: boolean;
 }
 
-const ATTRIBUTE = /([\w:]+)\s*=\s*"([^"]*)"|([\w:]+)\s*=\s*'([^']*)'/g;
+const ATTRIBUTE = /(?<![\w:])([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function attributesOf(tag: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const match of tag.matchAll(ATTRIBUTE)) {
-    found.set(match[1] ?? match[3] ?? '', unescapeXml(match[2] ?? match[4] ?? ''));
+    found.set(match[1] ?? '', unescapeXml(match[2] ?? match[3] ?? ''));
   }
   return found;
 }
 
 const tags = (xml: string, name: string) =>
-  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b([^>]*)>`, 'g'))].map((match) =>
+  [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b([^<>]*)>`, 'g'))].map((match) =>
     attributesOf(match[1] ?? ''),
   );
 
@@ -52,7 +54,7 @@ export function dateStyles(stylesXml: string): ReadonlySet<number> {
   const own = new Map(
     tags(stylesXml, 'numFmt').map((one) => [one.get('numFmtId'), one.get('formatCode') ?? '']),
   );
-  const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(stylesXml)?.[0] ?? '';
+  const cells = elementsIn(stylesXml, 'cellXfs').next().value?.inside ?? '';
   const styles = new Set<number>();
   tags(cells, 'xf').forEach((one, at) => {
     const id = one.get('numFmtId') ?? '0';
@@ -64,7 +66,7 @@ export function dateStyles(stylesXml: string): ReadonlySet<number> {
 function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
   // Without quoted words, escaped characters and colours in brackets; [h] counts hours.
-  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '');
   return /[ymdhs]/i.test(bare) && !/general/i.test(bare);
 }
 
@@ -96,49 +98,10 @@ function unescapeCell(text: string): string {
 
 /** The text of a string: all its runs, without the small signs that say how to read Japanese. */
 function textIn(xml: string): string {
-  const seen = xml.includes('rPh')
-    ? xml.replaceAll(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '')
-    : xml;
+  const seen = xml.includes('rPh') ? without(xml, 'rPh') : xml;
   let text = '';
-  for (const match of seen.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)) {
-    text += unescapeCell(match[1] ?? '');
-  }
+  for (const { inside } of elementsIn(seen, 't')) text += unescapeCell(inside);
   return text;
-}
-
-/**
- * Cuts XML that comes in pieces into whole elements of one name. What never ends is not looked through
- * again and again, and not kept beyond `longest` characters.
- */
-function elementsOf(
-  name: string,
-  longest: number,
-  onElement: (tag: string, inside: string) => void,
-): (xml: string) => void {
-  const pattern = new RegExp(
-    `<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}>)`,
-    'g',
-  );
-  let waiting: string[] = [];
-  let length = 0;
-  let tail = '';
-  return (xml) => {
-    waiting.push(xml);
-    length += xml.length;
-    if (length > longest + xml.length) throw new RangeError(`${name} too long`);
-    const fresh = tail + xml;
-    tail = fresh.slice(-name.length - 1);
-    if (!fresh.includes(`${name}>`) && !fresh.includes('/>')) return;
-    const text = waiting.join('');
-    let used = 0;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      onElement(match[1] ?? '', match[2] ?? '');
-      used = pattern.lastIndex;
-    }
-    waiting = [text.slice(used)];
-    length = text.length - used;
-  };
 }
 
 const LONGEST_ROW = 10_000_000;
@@ -174,20 +137,18 @@ export function sheetRows(
     line = Number.isSafeInteger(number) && number > line ? number : line + 1;
     const cells: string[] = [];
     let at = 0;
-    for (const match of inside.matchAll(CELL)) {
-      const attributes = match[1] ?? '';
+    for (const cell of elementsIn(inside, 'c')) {
+      const attributes = cell.tag;
       at = columnOf(/\sr\s*=\s*["']([A-Z]+)\d+["']/.exec(attributes)?.[1]) ?? at;
       if (at >= MOST_COLUMNS) throw new RangeError('too many columns');
       while (cells.length < at) cells.push('');
-      cells[at] = cellText(attributes, match[2] ?? '', strings, dates, from1904);
+      cells[at] = cellText(attributes, cell.inside, strings, dates, from1904);
       at += 1;
     }
     if (cells.some((cell) => cell.trim() !== '')) onRow(cells, line);
   });
   return { push };
 }
-
-const CELL = /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 
 function columnOf(letters: string | undefined): number | undefined {
   if (letters === undefined) return undefined;
@@ -205,7 +166,7 @@ function cellText(
 ): string {
   const type = /\st\s*=\s*["'](\w+)["']/.exec(attributes)?.[1] ?? 'n';
   if (type === 'inlineStr') return textIn(inside);
-  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inside)?.[1];
+  const value = elementsIn(inside, 'v').next().value?.inside;
   if (value === undefined) return '';
   switch (type) {
     case 's':

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
-  answersOfImport,
   dropStaged,
   giveReference,
+  movedOf,
   moveStaged,
   referencesTaken,
   stageAnswers,
@@ -12,7 +12,7 @@ import {
 import { newId } from '#db/ids.ts';
 import { record, type Programme } from '#db/people.ts';
 import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
-import { importOfFile, insertAnswerImport } from '#db/survey.ts';
+import { importOfFile, insertAnswerImport } from '#db/answer-imports.ts';
 import type { Person } from '#app/people/can.ts';
 import { referenceFrom } from '#app/survey/reference.ts';
 import type { Rules } from '#app/survey/rules.server.ts';
@@ -43,8 +43,8 @@ export interface Target {
 export type StoredAnswers =
   { ok: true; importId: string; rows: number } | { ok: false; notes: ImportNotes };
 
-const STAGED_AT_ONCE = 500;
-const MOVED_AT_ONCE = 2000;
+/** So few that nobody who opens a page meanwhile notices. */
+const AT_ONCE = 500;
 
 /** Thrown when the same file is among the answers already. */
 export class AlreadyHere extends Error {}
@@ -84,8 +84,7 @@ export async function storeAnswers(
         importedBy: by.id,
       };
       await insertAnswerImport(tx, batch, []);
-      await moveAll(tx, authorityId, importId, put.rows, onShare);
-      const moved = await answersOfImport(tx, authorityId, target.surveyId, importId);
+      const moved = await moveAll(tx, authorityId, importId, put.rows, onShare);
       if (moved !== put.rows)
         throw new Error('Answers put aside went missing: nothing was stored.');
       const details = { rows: put.rows, title: target.title };
@@ -99,7 +98,7 @@ export async function storeAnswers(
       (await importOfFile(read, authorityId, target.surveyId, file.digest));
     throw here ? new AlreadyHere(file.fileName) : error;
   } finally {
-    await theStore().write(null, (tx) => dropStaged(tx, authorityId, importId));
+    await theStore().write(null, (tx) => dropStaged(tx, authorityId, importId, AT_ONCE));
   }
 }
 
@@ -139,7 +138,7 @@ async function putAside(
       });
     }
     if (reader.notes.problemCount > 0) waiting = [];
-    while (waiting.length >= STAGED_AT_ONCE) await flush();
+    while (waiting.length >= AT_ONCE) await flush();
     onShare(batch.share * 0.85);
   }
   await flush();
@@ -174,20 +173,25 @@ function chance(): Buffer {
   return pool.subarray(used - 16, used);
 }
 
+/** Gives how many are among the answers now. */
 async function moveAll(
   tx: Writer,
   authorityId: string,
   importId: string,
   rows: number,
   onShare: (share: number) => void,
-): Promise<void> {
-  for (const n of await referencesTaken(tx, authorityId, importId)) {
-    await giveReference(tx, authorityId, importId, n, referenceFrom(chance()));
-  }
-  for (let from = 1; from <= rows; from += MOVED_AT_ONCE) {
-    await moveStaged(tx, authorityId, importId, from, from + MOVED_AT_ONCE - 1);
-    onShare(0.85 + (0.15 * Math.min(from + MOVED_AT_ONCE, rows)) / rows);
+): Promise<number> {
+  let moved = 0;
+  for (let from = 1; from <= rows; from += AT_ONCE) {
+    const part = { authorityId, importId, from, to: from + AT_ONCE - 1 };
+    for (const n of await referencesTaken(tx, part)) {
+      await giveReference(tx, authorityId, importId, n, referenceFrom(chance()));
+    }
+    await moveStaged(tx, part);
+    moved += await movedOf(tx, part);
+    onShare(0.85 + (0.15 * Math.min(part.to, rows)) / rows);
     // Others may read meanwhile; nobody sees these answers before the write ends.
     await nextTurn();
   }
+  return moved;
 }

@@ -1,15 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { answersOfImport, deleteAnswerImport, someOfImport } from '#db/answer-files.ts';
+import { answersOfImport, deleteAnswerImport } from '#db/answer-files.ts';
 import { record, type Programme } from '#db/people.ts';
+import { noteErased } from '#db/erased.server.ts';
 import { forgetResponses } from '#db/retention.ts';
 import { theStore } from '#db/store.server.ts';
-import { answerImportsOf } from '#db/survey.ts';
+import { answerImportsOf } from '#db/answer-imports.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
-
-const AT_ONCE = 1000;
 
 /** An import and how much of it is still here. */
 export async function importOf(programme: Programme, surveyId: string, importId: string) {
@@ -20,7 +18,10 @@ export async function importOf(programme: Programme, surveyId: string, importId:
   const found = all.find((one) => one.id === importId);
   if (!found) throw new NotFound('import');
   const { fileName, rows, importedAt } = found;
-  const left = await answersOfImport(read, authorityId, surveyId, importId);
+  let left = 0;
+  for await (const ids of answersOfImport(read, authorityId, surveyId, importId)) {
+    left += ids.length;
+  }
   return { survey: { id, title }, fileName, rows, importedAt, left };
 }
 
@@ -41,12 +42,10 @@ export async function undoImport(
     const brought = await deleteAnswerImport(tx, authorityId, surveyId, importId);
     if (!brought) throw new NotFound('import');
     let rows = 0;
-    for (;;) {
-      const some = await someOfImport(tx, authorityId, surveyId, importId, AT_ONCE);
-      if (some.length === 0) break;
-      rows += await forgetResponses(tx, authorityId, some);
-      await nextTurn();
+    for await (const ids of answersOfImport(tx, authorityId, surveyId, importId)) {
+      rows += await forgetResponses(tx, authorityId, ids);
     }
+    await noteErased(tx, authorityId, 'import', importId);
     const details = { rows, title: survey.title, fileName: brought.fileName };
     await record(tx, by, 'answers.import-undone', { kind: 'survey', id: surveyId }, details);
     return rows;

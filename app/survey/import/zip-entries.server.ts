@@ -15,6 +15,12 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const MOST_ENTRIES = 2000;
+/**
+ * Text packs to a tenth, a sheet of nearly nothing to a hundredth; what packs to less than this was made to
+ * keep the server busy. A little may.
+ */
+const MOST_RATIO = 400;
+const MAY_BE = 4 * 1024 * 1024;
 
 const DAMAGED = 'The workbook is damaged or cut short. Save it again from Excel, or as CSV.';
 const TOO_LARGE =
@@ -75,7 +81,7 @@ async function* unpacked(
   try {
     for await (const piece of pieces as AsyncIterable<Uint8Array>) {
       size += piece.length;
-      if (size > most) throw new BadZip(TOO_LARGE);
+      if (size > most || (size > MAY_BE && size > packed * MOST_RATIO)) throw new BadZip(TOO_LARGE);
       yield piece;
     }
   } catch (error) {

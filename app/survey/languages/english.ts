@@ -156,6 +156,11 @@ export const ENGLISH = {
     'Look at the address again on the poster, letter or message. Its last part has six letters and numbers; it never has the letters O, I or L or the numbers 0 and 1. If it is right and still does not work, tell the council.',
   failedHeading: 'Sorry, this did not work',
   failed: 'The fault is ours. What you saved is safe. Go back and try again in a minute.',
+  downHeading: 'Sorry, this does not work at the moment',
+  downWait: 'What you saved is safe. Wait a minute, then try again.',
+  downKept:
+    'What you wrote is on this page and has not arrived yet. Leave the page open, wait a minute, then press the button. However often you press it, it counts once.',
+  downAgain: 'Try again',
   staleHeading: 'This page was open for too long',
   stale: 'Go back, load the page again and send it once more.',
 

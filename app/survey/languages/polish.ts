@@ -147,6 +147,12 @@ export const POLSKI: RespondentWords = {
     'Sprawdź jeszcze raz adres na plakacie, w liście lub wiadomości. Jego ostatnia część ma sześć liter i cyfr; nigdy nie ma w niej liter O, I, L ani cyfr 0 i 1. Jeśli adres jest poprawny, a nadal nie działa, powiadom urząd.',
   failedHeading: 'Przepraszamy, to się nie udało',
   failed: 'To nasza wina. To, co zapisano, jest bezpieczne. Wróć i spróbuj ponownie za minutę.',
+  downHeading: 'Przepraszamy, to w tej chwili nie działa',
+  downWait:
+    'To, co zostało zapisane, jest bezpieczne. Proszę odczekać minutę i spróbować ponownie.',
+  downKept:
+    'To, co zostało napisane, jest na tej stronie i jeszcze do nas nie dotarło. Proszę nie zamykać strony, odczekać minutę i nacisnąć przycisk. Bez względu na liczbę naciśnięć liczy się to raz.',
+  downAgain: 'Spróbuj ponownie',
   staleHeading: 'Ta strona była otwarta zbyt długo',
   stale: 'Wróć, wczytaj stronę ponownie i wyślij ją jeszcze raz.',
 

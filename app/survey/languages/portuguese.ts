@@ -148,6 +148,11 @@ export const PORTUGUES: RespondentWords = {
   failedHeading: 'Pedimos desculpa, isto não funcionou',
   failed:
     'A culpa é nossa. O que guardou está seguro. Volte atrás e tente outra vez daqui a um minuto.',
+  downHeading: 'Lamentamos, isto não está a funcionar neste momento',
+  downWait: 'O que guardou está em segurança. Espere um minuto e tente novamente.',
+  downKept:
+    'O que escreveu está nesta página e ainda não chegou. Deixe a página aberta, espere um minuto e carregue no botão. Por mais vezes que carregue, conta uma só vez.',
+  downAgain: 'Tentar novamente',
   staleHeading: 'Esta página esteve aberta demasiado tempo',
   stale: 'Volte atrás, carregue a página de novo e envie-a mais uma vez.',
 

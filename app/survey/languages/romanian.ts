@@ -149,6 +149,11 @@ export const ROMANA: RespondentWords = {
   failedHeading: 'Ne pare rău, nu a funcționat',
   failed:
     'Este vina noastră. Ce ați salvat este în siguranță. Mergeți înapoi și încercați din nou peste un minut.',
+  downHeading: 'Ne pare rău, acest lucru nu funcționează acum',
+  downWait: 'Ce ați salvat este în siguranță. Așteptați un minut, apoi încercați din nou.',
+  downKept:
+    'Ce ați scris se află pe această pagină și nu a ajuns încă la noi. Lăsați pagina deschisă, așteptați un minut, apoi apăsați butonul. Oricât de des îl apăsați, se socotește o singură dată.',
+  downAgain: 'Încercați din nou',
   staleHeading: 'Această pagină a stat deschisă prea mult',
   stale: 'Mergeți înapoi, încărcați pagina din nou și trimiteți-o încă o dată.',
 

@@ -151,6 +151,11 @@ export const SOOMAALI: RespondentWords = {
   failedHeading: 'Waan ka xunnahay, tani ma shaqayn',
   failed:
     'Qaladku waa annaga. Wixii aad kaydisay way badbaadaan. Dib u noqo oo mar kale isku day daqiiqad ka dib.',
+  downHeading: 'Waan ka xunnahay, tani hadda ma shaqaynayso',
+  downWait: 'Wixii aad kaydisay waa nabad. Sug daqiiqad, ka dibna isku day mar kale.',
+  downKept:
+    'Wixii aad qortay waxay ku jiraan boggan, welina nama soo gaarin. Bogga ha xirin, sug daqiiqad, ka dibna riix badhanka. In kasta oo aad dhowr jeer riixdo, hal mar ayaa la tirinayaa.',
+  downAgain: 'Isku day mar kale',
   staleHeading: 'Boggan aad buu u furnaa',
   stale: 'Dib u noqo, bogga mar kale fur oo mar kale dir.',
 

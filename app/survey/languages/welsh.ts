@@ -148,6 +148,11 @@ export const CYMRAEG: RespondentWords = {
   failedHeading: 'Mae’n ddrwg gennym, ni weithiodd hyn',
   failed:
     'Ein bai ni yw hyn. Mae’r hyn a gadwoch yn ddiogel. Ewch yn ôl a rhowch gynnig arall arni ymhen munud.',
+  downHeading: 'Mae’n ddrwg gennym, nid yw hyn yn gweithio ar hyn o bryd',
+  downWait: 'Mae’r hyn a gadwoch yn ddiogel. Arhoswch funud, yna rhowch gynnig arall arni.',
+  downKept:
+    'Mae’r hyn a ysgrifennoch ar y dudalen hon ac nid yw wedi cyrraedd eto. Gadewch y dudalen ar agor, arhoswch funud, yna pwyswch y botwm. Ni waeth sawl gwaith y pwyswch ef, mae’n cyfrif unwaith.',
+  downAgain: 'Rhowch gynnig arall arni',
   staleHeading: 'Roedd y dudalen hon ar agor yn rhy hir',
   stale: 'Ewch yn ôl, llwythwch y dudalen eto a’i hanfon unwaith yn rhagor.',
 

@@ -16,7 +16,7 @@ import {
   type ShownHeads,
 } from './listening.ts';
 
-export const NOTES_A_PAGE = 50;
+const NOTES_A_PAGE = 50;
 
 export interface ShownNote {
   id: string;

@@ -4,7 +4,7 @@ import { theStore } from '#db/store.server.ts';
 import { dayOf } from '#app/ui/words.ts';
 
 /** What was taken out can be put back for so many days. */
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 
 /**
  * Deletes what was said when its day has come, and what was taken out a month ago. How many came to

@@ -55,6 +55,8 @@ export interface Heads {
 
 const MOST_HEADS = 100_000;
 
+const SEPARATORS_AT_END = /(?<![\s:,–-])[\s:,–-]+$/;
+
 /**
  * Head counts as they are typed, one group a line with how many at its end: "Fathers 12". In a file
  * the groups stand in one cell with semicolons between.
@@ -65,9 +67,9 @@ export function readHeads(typed: string): { heads: Heads[]; problems: string[] }
   for (const line of typed.split(/[\n;]/)) {
     const text = line.trim();
     if (text === '') continue;
-    const read = /^(.*?)[\s:,–-]*(\d[\d,]*)$/.exec(text);
-    const group = read?.[1]?.trim() ?? '';
-    const count = Number((read?.[2] ?? '').replaceAll(',', ''));
+    const read = /(?<![\d,])\d[\d,]*$/.exec(text) ?? /\d{1,12}$/.exec(text);
+    const group = text.slice(0, read?.index).replace(SEPARATORS_AT_END, '').trim();
+    const count = Number((read?.[0] ?? '').replaceAll(',', ''));
     if (!read || group === '' || group.length > 80) {
       problems.push(`“${text.slice(0, 40)}” must be a group and how many, such as “Fathers 12”`);
     } else if (count > MOST_HEADS) {
@@ -136,7 +138,7 @@ export function reachOf(events: readonly { heads: readonly Heads[] }[]): {
 }
 
 /** A list of words as typed, with commas or semicolons between. */
-export function readList(typed: string): string[] {
+function readList(typed: string): string[] {
   const words = typed
     .split(/[,;\n]/)
     .map((word) => word.trim())
@@ -185,7 +187,7 @@ const LONGEST_NOTE = 4000;
 
 /** What must not stand in a note: an address or a number by which somebody is found. */
 export function contactIn(text: string): string | null {
-  if (/[^\s@]+@[^\s@]+\.[a-z]{2,}/i.test(text)) return 'an e-mail address';
+  if (/[^\s@]@[^\s@]+\.[a-z]{2,}/i.test(text)) return 'an e-mail address';
   if (/(?:\+44|\b0)(?:[\s-]?\d){9,10}\b/.test(text)) return 'a telephone number';
   if (/\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/.test(text)) return 'a postcode';
   return null;

@@ -44,7 +44,7 @@ export async function keepPage(version: string): Promise<void> {
 }
 
 /** Lets go of every page kept before, or of all but one. */
-export async function forgetPages(but?: string): Promise<void> {
+async function forgetPages(but?: string): Promise<void> {
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && name !== but) await caches.delete(name);
   }

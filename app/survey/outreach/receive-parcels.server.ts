@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { numbersIn } from '#db/entry.ts';
+import { randomBytes, randomInt } from 'node:crypto';
+import { entryWithNumber } from '#db/entry.ts';
+import { noteUnmixed } from '#db/mixed.ts';
 import { asPerson, personById } from '#db/people.ts';
-import { theStore } from '#db/store.server.ts';
+import { theStore, type Writer } from '#db/store.server.ts';
 import { referenceOf, type Survey } from '#db/survey.ts';
 import {
   batchInAuthority,
@@ -16,6 +17,7 @@ import { dayOf, sayDay } from '#app/ui/words.ts';
 import { storeForm } from '../entry/enter-form.server.ts';
 import { batchOf } from '../entry/run-batch.server.ts';
 import { isLanguageCode } from '../languages/languages.ts';
+import { dayBefore } from '../mix-answers.server.ts';
 import { referenceFrom, typedReference } from '../reference.ts';
 import { stateOn } from '../survey.ts';
 import { unseal } from './sealing.ts';
@@ -53,9 +55,13 @@ async function receiveOne(tablet: OutreachTablet, parcel: Parcel, now: Date): Pr
   const { authorityId, batchId } = tablet;
   const contents = await contentsOf(tablet, parcel);
   if (!contents) return kept('It cannot be read: it was sealed for another server.');
-  return theStore().write(`batch:${batchId}`, async (tx): Promise<Receipt> => {
+  const removed = kept('Its batch was removed.');
+  const there = await batchInAuthority(theStore().read, authorityId, batchId);
+  if (!there) return removed;
+  // The scope of the survey: its answers are mixed and erased in it, and other batches' are changed.
+  return theStore().write(`survey:${there.batch.surveyId}`, async (tx): Promise<Receipt> => {
     const found = await batchInAuthority(tx, authorityId, batchId);
-    if (!found) return kept('Its batch was removed.');
+    if (!found) return removed;
     const opened = await batchOf(tx, found.programme, found.batch.surveyId, batchId);
     const { survey, batch, rules } = opened;
     if ((await referenceOf(tx, authorityId, survey.id, parcel.key)) !== undefined) return stored;
@@ -73,7 +79,6 @@ async function receiveOne(tablet: OutreachTablet, parcel: Parcel, now: Date): Pr
     const judged = rules.finish(contents.answers);
     const [problem] = judged.problems;
     if (problem) return kept(`It does not fit the questions: ${problem.message}.`);
-    const { highest } = await numbersIn(tx, authorityId, batch.id);
     const reference = typedReference(contents.reference) ?? referenceFrom(randomBytes(16));
     await storeForm(
       tx,
@@ -81,7 +86,7 @@ async function receiveOne(tablet: OutreachTablet, parcel: Parcel, now: Date): Pr
       { id: tablet.personId },
       {
         answers: judged.kept,
-        number: highest + 1,
+        number: await freeNumber(tx, authorityId, batch.id),
         key: parcel.key,
         language: isLanguageCode(contents.language) ? contents.language : null,
         answeredOn,
@@ -89,8 +94,22 @@ async function receiveOne(tablet: OutreachTablet, parcel: Parcel, now: Date): Pr
         enteredOn: today,
       },
     );
+    if (answeredOn < today) await noteUnmixed(tx, authorityId, survey.id, dayBefore(answeredOn));
     return stored;
   });
+}
+
+/**
+ * A number that no form of the batch has, by chance: whoever handed the tablet round knows in which order
+ * families came, and numbers by arrival would say which answers are whose.
+ */
+async function freeNumber(tx: Writer, authorityId: string, batchId: string): Promise<number> {
+  // Four figures, and more only where a batch has used up most of those.
+  for (let most = 10_000, tries = 1; ; tries += 1) {
+    const number = randomInt(1000, most);
+    if (!(await entryWithNumber(tx, authorityId, batchId, number))) return number;
+    if (tries % 10 === 0) most = Math.min(most * 10, 1_000_000_000);
+  }
 }
 
 /** What is in a parcel: sealed for this tablet, or for an earlier preparation of it. */

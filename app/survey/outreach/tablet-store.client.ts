@@ -26,7 +26,7 @@ interface Tables extends DBSchema {
 }
 
 export type TabletDatabase = IDBPDatabase<Tables>;
-export const DATABASE = 'throughline-outreach';
+const DATABASE = 'throughline-outreach';
 
 export async function openTablet(name = DATABASE): Promise<TabletDatabase> {
   return openDB<Tables>(name, 1, {

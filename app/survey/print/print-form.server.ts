@@ -9,7 +9,7 @@ import { FORM_TEMPLATE } from './form-template.ts';
 import { printedIn, type Said } from './printed.ts';
 
 /** A4 as everybody's, and large print: 18 points, as the RNIB's "giant" begins and clear print ends. */
-export const SIZES = { a4: 11, large: 18 } as const;
+const SIZES = { a4: 11, large: 18 } as const;
 export type Size = keyof typeof SIZES;
 
 /** All that a paper form is made of. */

@@ -12,7 +12,7 @@ export interface Numbered {
 }
 
 /** Whether a condition may still hold when nothing is known but the answer to one question. */
-export function mayHold(condition: Condition, name: string, answer: unknown): boolean {
+function mayHold(condition: Condition, name: string, answer: unknown): boolean {
   return holds(condition, name, answer) !== 'no';
 }
 

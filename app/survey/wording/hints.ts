@@ -52,7 +52,7 @@ export function hintsFor(question: Question, title: string): Hint[] {
 /** "and" between two things that are judged, not "you and your child" or "17 and over". */
 function asksTwo(title: string): boolean {
   const asked = title
-    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/\([^()]*\)/g, ' ')
     .replaceAll(/\byou(?:r \w+)? (?:and|or) your \w+/gi, 'you')
     .replaceAll(
       /\b(?:parents?|mums?|mothers?) (?:and|or) (?:carers?|dads?|fathers?)\b/gi,
@@ -60,7 +60,7 @@ function asksTwo(title: string): boolean {
     )
     .replaceAll(/\b\d+ (?:and|or) (?:over|under|more|less|older|younger|\d+)\b/gi, 'number')
     .replaceAll(/\b(?:yes|more) (?:and|or) (?:no|less)\b/gi, 'either')
-    .replaceAll(/\b(?:if|when|where|because) [^,?]*,/gi, ' ');
+    .replaceAll(/\b(?:if|when|where|because) [^,?]{0,300},/gi, ' ');
   const question = asked.split(/(?<=[.!])\s/).find((part) => part.includes('?')) ?? asked;
   return /\b\w{3,} and \w{3,}\b/i.test(question) || /\w\/\w/.test(question);
 }

@@ -10,7 +10,7 @@
  */
 
 /** Below this many words the formula says nothing. */
-export const FEWEST_WORDS = 100;
+const FEWEST_WORDS = 100;
 
 /** GOV.UK asks for sentences of at most 25 words. */
 export const LONGEST_SENTENCE = 25;
@@ -51,7 +51,7 @@ export function readingOf(texts: readonly string[]): Reading {
 export function sentencesIn(text: string): string[] {
   return text
     .replaceAll(/\b(e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|St|No)\./gi, (short) => short.slice(0, -1))
-    .split(/[.!?…]+(?=\s|$)|\n+/)
+    .split(/(?<![.!?…])[.!?…]+(?=\s|$)|\n+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

@@ -15,7 +15,7 @@ import {
 /** What is said of a theory as a whole. */
 
 /** The tiers that the accountability ceiling can stand below. */
-export const CEILING_TYPES: readonly BoxType[] = [...OUTCOME_TYPES, 'impact'];
+const CEILING_TYPES: readonly BoxType[] = [...OUTCOME_TYPES, 'impact'];
 
 /** The types whose names an authority gives most often, and the others. */
 export const TIER_TYPES: readonly BoxType[] = [...OUTCOME_TYPES, 'impact', 'aim'];

@@ -40,7 +40,7 @@ interface Tables extends DBSchema {
   operations: { key: string; value: Row; indexes: { whose: [string, string] } };
 }
 
-export const DATABASE = 'throughline-theory';
+const DATABASE = 'throughline-theory';
 
 /** Opens the outbox of a person for a theory. Where a browser keeps nothing it keeps nothing. */
 export function openOutbox(whose: Whose, tabs: Tabs, name = DATABASE): Outbox {

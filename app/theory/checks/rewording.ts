@@ -54,7 +54,7 @@ function explaining(box: Box, first: string, rest: string): Made {
 
 /** The two clauses of a label, the second with the subject of the first where it has none of its own. */
 function clauses(label: string): [string, string] | null {
-  const halves = label.split(/\s*;\s*/);
+  const halves = label.split(';').map((half) => half.trim());
   const [one = '', two = ''] = halves;
   if (halves.length === 2 && one.includes(' ') && two.includes(' ')) return [one, capital(two)];
   const [first = '', second = '', ...more] = label.split(JOINED);
@@ -65,7 +65,7 @@ function clauses(label: string): [string, string] | null {
 }
 
 /** An "and" between two clauses, and not one in "and that" or "and how". */
-const JOINED = /,?\s+and\s+(?!(?:that|who|how|which|what)\b)/i;
+const JOINED = /(?<!\s),?\s+and\s+(?!(?:that|who|how|which|what)\b)/i;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 

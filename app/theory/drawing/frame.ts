@@ -29,7 +29,7 @@ export function laneGround({ title, x, y, width, height }: Lane, index: number):
 }
 
 /** The first tier that we contribute to but do not account for; null when nobody has said. */
-export function ceilingOf(theory: Pick<Theory, 'more'>): BoxType | null {
+function ceilingOf(theory: Pick<Theory, 'more'>): BoxType | null {
   const named = BOX_TYPES.find((type) => type === theory.more['ceiling']);
   return named === undefined || tierOf(named) === null ? null : named;
 }

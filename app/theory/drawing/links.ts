@@ -19,7 +19,7 @@ export const ARROW_HEAD =
   `<path d="M0 0L10 5L0 10z" fill="${LINK_LINE}"/></marker>`;
 
 /** How thick a link is drawn by how sure people are of it. */
-export function thickness({ more }: Link): number {
+function thickness({ more }: Link): number {
   if (more['confidence'] === 'high') return 2.4;
   return more['confidence'] === 'low' ? 1.1 : 1.6;
 }

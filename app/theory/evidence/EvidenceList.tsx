@@ -2,7 +2,7 @@ import { links } from '#app/http/links.ts';
 import { evidenceWords, type SeenEvidence } from './evidence.ts';
 
 /** Where the words of a source are shown: an address is a link. */
-export function Source({ words }: { words: string }) {
+function Source({ words }: { words: string }) {
   const address = /https?:\/\/[^\s,]+/.exec(words)?.[0];
   if (address === undefined) return <>{words}</>;
   const [before, after] = words.split(address);

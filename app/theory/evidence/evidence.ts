@@ -5,7 +5,7 @@ import type { MoreField, Piece } from '../graph.ts';
 /** What is known for and against a box or a link of a theory. */
 
 /** What evidence can be tied to on the golden thread: then it is read from there. */
-export const TIED_KINDS = ['need', 'theme', 'evidence'] as const;
+const TIED_KINDS = ['need', 'theme', 'evidence'] as const;
 export type TiedKind = (typeof TIED_KINDS)[number];
 
 /** What a piece of evidence says, in the order of the form. */

@@ -14,7 +14,7 @@ const Words = z.string().max(MOST.words);
 const Key = z.string().min(1).max(300);
 const More = z.record(MoreKey, z.string().max(LIMITS.more));
 
-export const GroupShape = z.object({
+const GroupShape = z.object({
   key: Key,
   /** As the file calls it: a style, a layer, a type. */
   name: z.string().max(300),
@@ -24,7 +24,7 @@ export const GroupShape = z.object({
   sure: z.boolean(),
 });
 
-export const NodeShape = z.object({
+const NodeShape = z.object({
   id: Key,
   group: Key,
   label: Words,
@@ -36,7 +36,7 @@ export const NodeShape = z.object({
   diagrams: z.array(Key).max(200),
 });
 
-export const ForeignLinkShape = z.object({
+const ForeignLinkShape = z.object({
   id: Key,
   source: Key,
   target: Key,
@@ -45,7 +45,7 @@ export const ForeignLinkShape = z.object({
   diagrams: z.array(Key).max(200),
 });
 
-export const ForeignPieceShape = z.object({
+const ForeignPieceShape = z.object({
   id: Key,
   kind: z.enum(['evidence', 'measure']),
   on: Key,
@@ -67,10 +67,7 @@ export const MapShape = z.object({
 
 export type ForeignMap = z.infer<typeof MapShape>;
 export type ForeignGroup = z.infer<typeof GroupShape>;
-export type ForeignNode = z.infer<typeof NodeShape>;
 export type ForeignLink = z.infer<typeof ForeignLinkShape>;
-export type ForeignPiece = z.infer<typeof ForeignPieceShape>;
-
 /** A map, or why the file cannot be read, by line or element. */
 export type ReadMap =
   { ok: true; map: ForeignMap } | { ok: false; problems: { where: string; message: string }[] };
@@ -118,8 +115,13 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Words of a file in one line: line breaks of a drawing tool mean nothing; items are parted. */
 export function inOneLine(words: string): string {
   const items: string[] = [];
-  for (const line of words.split(/\n/).map((each) => each.trim())) {
-    const item = /^[-•*]\s+(.*)$/.exec(line)?.[1];
+  const lines = words
+    .trim()
+    .split(/\n/)
+    .map((each) => each.trim());
+  for (const line of lines) {
+    // One line alone is no list: its first sign is somebody's own.
+    const item = lines.length > 1 ? /^[-•*]\s+(.*)$/.exec(line)?.[1] : undefined;
     if (item !== undefined || items.length === 0) items.push(item ?? line);
     else items[items.length - 1] = `${items.at(-1) ?? ''} ${line}`;
   }

@@ -22,7 +22,7 @@ export interface MapChoices {
 export type GroupMeaning = BoxType | 'measure' | null;
 
 /** What a group whose name says nothing is taken for, until somebody says otherwise. */
-export const WHEN_UNTOLD: BoxType = 'intermediateOutcome';
+const WHEN_UNTOLD: BoxType = 'intermediateOutcome';
 
 /** What each group is taken for, as the file and a person have it. */
 export function meaningOf(group: ForeignGroup, choices: MapChoices): GroupMeaning {

@@ -8,6 +8,9 @@ export interface Guess {
   sure: boolean;
 }
 
+/** Longer than the name of any group: the words of a longer one are looked for in its beginning. */
+const LONGEST_NAME = 200;
+
 /** Words that other tools and other people use, the more telling first. */
 const WORDS: readonly (readonly [RegExp, BoxType | 'measure'])[] = [
   [/\b(indicators?|measures?|kpis?|ind)\b/, 'measure'],
@@ -35,6 +38,7 @@ export function guessType(name: string): Guess {
   const exact = typeNamed(name);
   if (exact !== null) return { type: exact, sure: true };
   const words = name
+    .slice(0, LONGEST_NAME)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

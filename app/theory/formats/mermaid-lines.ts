@@ -16,8 +16,18 @@ export function flowchartIn(text: string): { lines: string[]; first: number } | 
 
 /** A line without its comment, with one blank where there were several: none of them means anything. */
 export function tidyLine(raw: string): string {
-  const comment = raw.indexOf('%%');
-  return (comment < 0 ? raw : raw.slice(0, comment)).replace(/\s+/g, ' ').trim();
+  return raw.slice(0, commentAt(raw)).replace(/\s+/g, ' ').trim();
+}
+
+/** Where a comment begins: what stands in quotation marks, or is the title, is somebody's words. */
+function commentAt(raw: string): number {
+  if (/^\s*acc(?:Title|Descr)\b/.test(raw)) return raw.length;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    if (raw[at] === '"') quoted = !quoted;
+    if (!quoted && raw.startsWith('%%', at)) return at;
+  }
+  return raw.length;
 }
 
 /** Statements of a line, parted by semicolons outside quotation marks, brackets and entities. */

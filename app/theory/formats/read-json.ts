@@ -34,7 +34,7 @@ function notATheory(): ReadMap {
 }
 
 /** JSON with texts that can be stored everywhere, or the line on which it breaks off. */
-export function parsedJson(
+function parsedJson(
   text: string,
 ): { value: unknown } | { problem: { where: string; message: string } } {
   try {

@@ -117,6 +117,15 @@ describe('our own flowchart comes back', () => {
     expect(back.notes).toEqual([]);
   });
 
+  test('also where its words hold what would begin a comment or a list', () => {
+    const boxes = ['%%', '* !'].map((label, at) => boxOf('need', `n${at}`, { label }));
+    const theory = { ...theoryOf(boxes, []), title: '90 %% of us' };
+    const back = readTheoryFile(new TextEncoder().encode(toMermaid(theory)), 'T');
+    if (!back.ok) throw new Error(JSON.stringify(back.problems));
+    expect(back.theory.boxes.map(({ label }) => label)).toEqual(['%%', '* !']);
+    expect(back.theory.title).toBe('90 %% of us');
+  });
+
   test('whatever its words are', () => {
     const words = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })

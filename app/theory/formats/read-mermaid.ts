@@ -149,10 +149,10 @@ class Chart {
       this.inside.pop();
       return;
     }
-    const classed = /^class\s+([\p{L}\p{N}_,\s.-]+)\s+([\p{L}\p{N}_-]+);?$/u.exec(line);
+    const classed = classLine(line);
     if (classed !== null) {
-      for (const id of (classed[1] ?? '').split(',')) {
-        this.classes.set(id.trim(), classed[2] ?? '');
+      for (const id of classed.ids.split(',')) {
+        this.classes.set(id.trim(), classed.name);
       }
       return;
     }
@@ -267,8 +267,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
+/** `class a,b name`: which nodes are of which class. */
+function classLine(line: string): { ids: string; name: string } | null {
+  const said = /^class\s/.test(line) ? line.slice(5).trim().replace(/;$/, '') : '';
+  const gap = said.search(/\s\S*$/);
+  const [ids, name] = [said.slice(0, Math.max(gap, 0)).trim(), said.slice(gap + 1)];
+  return /^[\p{L}\p{N}_,\s.-]+$/u.test(ids) && /^[\p{L}\p{N}_-]+$/u.test(name)
+    ? { ids, name }
+    : null;
+}
+
 /** Words of a node or an arrow: quotation marks go, entities become their signs. */
-export function words(text: string): string {
+function words(text: string): string {
   const bare = /^\s*"([\s\S]*)"\s*$/.exec(text)?.[1] ?? text;
   const plain = bare.includes('<') ? withoutTags(bare.replace(/<br\s*\/?>/gi, ' ')) : bare;
   return plain

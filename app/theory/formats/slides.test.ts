@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxOf, cleanTheory, linkOf, pieceOf, theoryOf } from '#test/some-theories.ts';
 import type { Theory } from '../graph.ts';
-import { theoryPptx } from './pptx.server.ts';
+import { writePptx } from './write-pptx.server.ts';
 import { fitted, SLIDE, slidesOf } from './slides.ts';
 import { readXml } from './xml.ts';
 
 async function packageOf(theory: Theory): Promise<Map<string, string>> {
-  const zip = await JSZip.loadAsync(await theoryPptx(theory, 'Wexcombe & <sons>'));
+  const zip = await JSZip.loadAsync(await writePptx(theory, 'Wexcombe & <sons>'));
   const files = await Promise.all(
     Object.values(zip.files).map(async (file) => [file.name, await file.async('string')] as const),
   );

@@ -2,7 +2,6 @@ import { emptyTheory } from '../graph.ts';
 import { applyAll } from '../operations.ts';
 import { readText } from '../text/read-text.ts';
 import { textChanges } from '../text/text-changes.ts';
-import { writeText } from '../text/write-text.ts';
 import type { ReadTheory } from './json.ts';
 
 /** The text form of the editor as a file: what can be typed there can be brought in. */
@@ -11,8 +10,6 @@ import type { ReadTheory } from './json.ts';
 export function isOurText(text: string): boolean {
   return /^#[^#]/.test(text) && /\n##[^#]/.test(text);
 }
-
-export const toText = (theory: Parameters<typeof writeText>[0]): string => writeText(theory);
 
 /** Reads the text form; what cannot be understood is named by its line. */
 export function fromText(text: string): ReadTheory {

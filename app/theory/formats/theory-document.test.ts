@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { renderDocx } from '#app/documents/docx.server.ts';
+import { writeDocx } from '#app/documents/write-docx.server.ts';
 import { renderPdf } from '#app/documents/pdf.server.ts';
 import { boxOf, cleanTheory, linkOf, pieceOf, theoryOf } from '#test/some-theories.ts';
 import type { Theory } from '../graph.ts';
@@ -59,7 +59,7 @@ describe('the document of a theory', () => {
   });
 
   test('as Word has the picture with its words, and tables with header rows', async () => {
-    const zip = await JSZip.loadAsync(await renderDocx(theoryDocument(full, about)));
+    const zip = await JSZip.loadAsync(await writeDocx(theoryDocument(full, about)));
     const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
     expect(xml).toMatch(/<wp:docPr[^>]*descr="Theory of change “Evenings/);
     const tables = xml.match(/<w:tbl>/g) ?? [];

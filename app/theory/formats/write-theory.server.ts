@@ -1,3 +1,4 @@
+import { aside } from '#app/aside/aside.server.ts';
 import { renderDocx } from '#app/documents/docx.server.ts';
 import { renderPdf } from '#app/documents/pdf.server.ts';
 import { zipped } from '#app/documents/zip.server.ts';
@@ -10,7 +11,7 @@ import type { Format } from './exports.ts';
 import { toGraphml } from './graphml.ts';
 import { toJson } from './json.ts';
 import { toMermaid } from './mermaid.ts';
-import { theoryPptx } from './pptx.server.ts';
+import type { writePptx } from './write-pptx.server.ts';
 import { toTables } from './tables.ts';
 import { theoryDocument, type AboutTheory } from './theory-document.ts';
 import { toKumu } from './write-kumu.ts';
@@ -48,7 +49,12 @@ export async function writeTheory(
     case 'docx':
       return renderDocx(theoryDocument(theory, about));
     case 'pptx':
-      return theoryPptx(theory, about.authority.name);
+      return aside<typeof writePptx>(
+        'app/theory/formats/write-pptx.server.ts',
+        'writePptx',
+        theory,
+        about.authority.name,
+      );
   }
 }
 

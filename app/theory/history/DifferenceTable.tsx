@@ -33,7 +33,7 @@ export function DifferenceTable(props: { caption: string; rows: readonly Differe
 }
 
 /** A text with what is gone struck through and what is new underlined; both are said too. */
-export function Words({ stretches }: { stretches: readonly Stretch[] }) {
+function Words({ stretches }: { stretches: readonly Stretch[] }) {
   return (
     <span className="tl-words" dir="auto">
       {stretches.map(({ is, text }, at) =>

@@ -19,7 +19,7 @@ const mark = (became: Became): Mark => ({
 });
 
 /** Both theories in one: the later one with what it has lost still in its place. */
-export function unionOf(before: Theory, after: Theory): Theory {
+function unionOf(before: Theory, after: Theory): Theory {
   const boxIds = new Set(after.boxes.map(({ id }) => id));
   const linkIds = new Set(after.links.map(({ id }) => id));
   return {
@@ -30,7 +30,7 @@ export function unionOf(before: Theory, after: Theory): Theory {
 }
 
 /** What is said at each box and link that differs. */
-export function differenceMarks({ boxes, links, pieces }: Difference): Marks {
+function differenceMarks({ boxes, links, pieces }: Difference): Marks {
   const ofBoxes = new Map<string, Mark>();
   const ofLinks = new Map<string, Mark>();
   // What is said about a box has changed when its evidence or its measures have.

@@ -111,7 +111,7 @@ const PIECE_NAMES: Readonly<Record<Piece['kind'], string>> = {
 };
 
 function pieceRow(piece: Piece, became: Became): DifferenceRow {
-  const label = /“(.*)”/su.exec(pieceWords(piece))?.[1] ?? '';
+  const label = /^[^“]*“(.*)”/su.exec(pieceWords(piece))?.[1] ?? '';
   return { id: piece.id, became, what: PIECE_NAMES[piece.kind], label, fields: [] };
 }
 

@@ -18,6 +18,7 @@ const MAIN: Readonly<Record<string, string>> = {
 const MORE: Readonly<Record<string, string>> = {
   part: 'Part',
   needId: 'Need of the register',
+  takenFrom: 'Taken over from',
   ceiling: 'How far we account for what changes',
   afterwards: 'What stays when the money ends',
   reviewedOn: 'Last looked at',

@@ -32,8 +32,8 @@ const BEAT = 15;
 export class Hub {
   private readonly rooms = new Map<string, Room>();
   private readonly names = new Map<string, string>();
-  /** What the windows at this server said last, by visit. */
-  private readonly said = new Map<string, Said>();
+  /** What the windows at this server said last, by visit, and until when it counts. */
+  private readonly said = new Map<string, Said & { until: number }>();
   private readonly deaf: (() => void)[];
   private ticking: NodeJS.Timeout | undefined;
   private ticks = 0;
@@ -77,7 +77,9 @@ export class Hub {
     if (this.closed) return;
     if (name !== undefined) this.names.set(said.personId, name);
     if (said.lasts === 0) this.said.delete(said.visit);
-    else if (name !== undefined) this.said.set(said.visit, said);
+    else if (name !== undefined) {
+      this.said.set(said.visit, { ...said, until: this.now() + said.lasts });
+    }
     this.store.news.tell(HERE_NEWS, JSON.stringify(said));
   }
 
@@ -137,7 +139,7 @@ export class Hub {
   /** Another server has somebody at a theory, and does not know who is there already. */
   private answer(theoryId: string): void {
     const following = new Set([...(this.rooms.get(theoryId)?.followers ?? [])].map((f) => f.visit));
-    for (const said of this.said.values()) {
+    for (const { until: _, ...said } of this.said.values()) {
       if (said.theoryId === theoryId && following.has(said.visit)) this.say(said);
     }
   }
@@ -239,12 +241,26 @@ export class Hub {
       this.tellWho(room);
       if (room.followers.size === 0 && room.visits.size === 0) this.rooms.delete(theoryId);
     }
+    this.forget();
     if (this.ticks % BEAT === 0) this.beat();
     if (this.rooms.size > 0) return;
     clearInterval(this.ticking);
     this.ticking = undefined;
     this.names.clear();
     this.said.clear();
+  }
+
+  /**
+   * Lets go of windows that fell silent, and of the names of whoever is nowhere any more: on a server of
+   * many authorities somebody is always at some theory, and each page that is opened is a window of its own.
+   */
+  private forget(): void {
+    for (const [visit, { until }] of this.said) if (this.now() >= until) this.said.delete(visit);
+    const here = new Set([...this.said.values()].map(({ personId }) => personId));
+    for (const { visits } of this.rooms.values()) {
+      for (const { personId } of visits.values()) here.add(personId);
+    }
+    for (const personId of this.names.keys()) if (!here.has(personId)) this.names.delete(personId);
   }
 
   /** Keeps streams alive through proxies, looks who may still follow, and what was missed. */

@@ -60,7 +60,7 @@ export function measuresOn(theory: Pick<Theory, 'pieces'>, id: string): Measure[
 }
 
 /** What a measure can lack, in the order in which it makes sense to say it. */
-export const PARTS = {
+const PARTS = {
   source: 'where the figure comes from',
   unit: 'its unit',
   baseline: 'the baseline',

@@ -1,3 +1,4 @@
+import { rangeUnder } from '#app/statistics/linear-program.ts';
 import { isSmall } from '#app/statistics/small-numbers.ts';
 
 /**
@@ -42,6 +43,20 @@ export function hiddenOverPeriods(
   if (!anyOverlap(counts)) return closed;
   const days = daysOf(counts);
   for (;;) {
+    hideWhatTells(counts, closed, days);
+    const next = pinning(counts, closed, days);
+    if (next === undefined) return closed;
+    closed.add(next);
+  }
+}
+
+/** Hides until no small count follows from sums of what is shown. */
+function hideWhatTells(
+  counts: readonly Counted[],
+  closed: Set<number>,
+  days: readonly number[],
+): void {
+  for (;;) {
     const known = everythingKnown(counts, closed, days);
     const before = closed.size;
     for (const { sum, isSecret } of targetsOf(counts, closed, days)) {
@@ -52,9 +67,46 @@ export function hiddenOverPeriods(
       const next = found.from.toSorted((a, b) => weight(counts[a]) - weight(counts[b]))[0];
       if (next !== undefined) closed.add(next);
     }
-    if (closed.size === before) return closed;
+    if (closed.size === before) return;
   }
 }
+
+/**
+ * A shown figure without which a hidden small one is no longer pinned by bounds; undefined where none is.
+ * Nobody can be fewer than none: eight in two quarters, five of them in the second at most, leave three
+ * for the first at least, and where the others leave three at most, it is three.
+ */
+function pinning(
+  counts: readonly Counted[],
+  closed: ReadonlySet<number>,
+  days: readonly number[],
+): number | undefined {
+  const secrets = counts.filter(
+    ({ count }, at) => closed.has(at) && count !== null && count > 0 && isSmall(count),
+  );
+  if (secrets.length === 0) return undefined;
+  const open = counts.flatMap(({ count }, at) => (count !== null && !closed.has(at) ? [at] : []));
+  const sums = open.map((at) => sumOf(counts[at] as Counted, days));
+  const wholes = wholesOf(counts, days);
+  const asked = secrets.map((each) => sumOf(each, days));
+  const keys = [...new Set([...sums, ...wholes, ...asked].flatMap((sum) => [...sum.keys()]))];
+  // Everybody together, so that nothing is without end.
+  const rows = [...[...sums, ...wholes].map((sum) => [...rowOver(keys, sum), 0])];
+  rows.push([...keys.map(() => 1), 1]);
+  const said = open.map((at) => counts[at]?.count ?? 0);
+  const values = [...said, ...wholes.map(() => 0), 1e4 + 10 * said.reduce((a, b) => a + b, 0)];
+  for (const sum of asked) {
+    const { min, max } = rangeUnder(rows, values, [...rowOver(keys, sum), 0]);
+    if (max - min > 1e-6) continue;
+    const near = open.filter((_, at) => [...(sums[at] as Sum).keys()].some((key) => sum.has(key)));
+    return (near.length > 0 ? near : open).toSorted(
+      (a, b) => weight(counts[a]) - weight(counts[b]),
+    )[0];
+  }
+  return undefined;
+}
+
+const rowOver = (keys: readonly string[], sum: Sum) => keys.map((key) => sum.get(key) ?? 0);
 
 /** To hide nobody hides little: that is done last. */
 const weight = (counted: Counted | undefined) => (counted?.count ?? 0) || Infinity;

@@ -53,7 +53,7 @@ const COLUMNS = {
 } as const;
 
 type Column = keyof typeof COLUMNS;
-export const MOST_ROWS = 2_000;
+const MOST_ROWS = 2_000;
 
 /**
  * Reads figures from a table with a line of headings: a period (or its first and last day) and a
@@ -270,6 +270,6 @@ function groupsOf(
   return { breakdown, group: group.slice(0, 80) };
 }
 
-export function shortened(text: string): string {
+function shortened(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
 }

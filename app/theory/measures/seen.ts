@@ -75,9 +75,3 @@ export function saySeries({ values, measure }: SeenMeasure): string {
     .map((value) => `${sayShown(value.value, measure.unit)} in ${sayPeriod(value)}`)
     .join(', ');
 }
-
-/** A measure and its newest figure in one sentence: `Measured by “Families …”: 53.7% in Jun 2026.` */
-export function sayMeasured(measure: Measure, values: readonly KeptValue[]): string {
-  const { newest } = seenMeasure(measure, values, '');
-  return `Measured by “${measure.label}”: ${newest === '' ? 'no figure yet' : newest}.`;
-}

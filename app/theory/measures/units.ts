@@ -55,16 +55,18 @@ export function readNumber(text: string): number | null {
   const plain = text
     .trim()
     .replace(/[−–]/g, '-')
-    .replace(/\s*(%|per ?cent)$/i, '')
+    .replace(/(?<!\s)\s*(%|per ?cent)$/i, '')
     .replace(/^£/, '');
   if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(plain)) return null;
   const value = Number(plain.replaceAll(',', ''));
   return Number.isFinite(value) && Math.abs(value) <= 1e12 ? value : null;
 }
 
+const ONE_DECIMAL = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
 /** A figure with its unit: `71.2%`, `1,204 families`, `12.5 days`; whole numbers without a point. */
 export function sayFigure(value: number, unit: string): string {
-  const number = value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  const number = ONE_DECIMAL.format(value);
   const kind = unitKind(unit);
   if (kind === 'share') return `${number}%`;
   const word = unit.trim().toLowerCase();

@@ -21,7 +21,7 @@ const SHORT = new Intl.NumberFormat('en-GB', {
 });
 
 /** A whole number of pence in pounds, as in a table: `£1,234.50`. */
-export const exactly = (pence: number) => EXACT.format(pence / 100).replace(/\.00$/, '');
+const exactly = (pence: number) => EXACT.format(pence / 100).replace(/\.00$/, '');
 
 /**
  * What the plan spends on each activity, and on all activities that lead to each later box. A line

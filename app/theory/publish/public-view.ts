@@ -32,7 +32,8 @@ const OF_PIECES: Readonly<Record<Piece['kind'], ReadonlySet<string>>> = {
   evidence: new Set(['what', 'direction', 'strength', 'basis', 'source', 'year']),
   measure: new Set([
     ...['label', 'source', 'unit', 'counts', 'baseline', 'baselineOn', 'target', 'targetOn'],
-    ...['frequency', 'owner'],
+    // By what it was taken from, others can see that they measure the same.
+    ...['frequency', 'owner', 'library', 'shared'],
   ]),
   part: new Set(['name', 'kind', 'within']),
 };
@@ -214,6 +215,14 @@ export function peopleNamed(page: PublicPage, names: readonly string[]): string[
       said(`a ${kind === 'evidence' ? 'piece of evidence' : kind}`, more),
     ),
   ];
+  return namedAmong(texts, names);
+}
+
+/** Where one of these texts names one of these people by their whole name; empty when nowhere. */
+export function namedAmong(
+  texts: readonly { where: string; text: string }[],
+  names: readonly string[],
+): string[] {
   const patterns = [...new Set(names)].filter(isWhole).map(patternOf);
   const found = texts.filter(({ text }) => patterns.some((pattern) => pattern.test(text)));
   return [...new Set(found.map(({ where }) => where))];

@@ -66,5 +66,3 @@ function changedFrom(shown: PublishedVersion, versions: readonly PublishedVersio
     tables: differenceTables(was, is, difference),
   };
 }
-
-export type PublicTheory = Awaited<ReturnType<typeof readPublic>>;

@@ -16,15 +16,6 @@ export const VERDICT_LOOKS: Readonly<Record<Verdict, { name: string; sign: strin
   fails: { name: 'Does not hold', sign: '✕' },
 };
 
-/** The keys under which a box or a link keeps the answer; who watches and when to look are as ever. */
-export const VERDICT_KEYS = [
-  'verdict',
-  'verdictWhy',
-  'verdictTodo',
-  'verdictOn',
-  'verdictBy',
-] as const;
-
 /** How a history names the answer. */
 export const VERDICT_FIELD: MoreField = {
   key: 'verdict',
@@ -61,7 +52,7 @@ export interface Assumption {
 }
 
 /** The answer that a box or a link keeps; null while nobody has answered. */
-export function answeredOf(more: More): Answered | null {
+function answeredOf(more: More): Answered | null {
   const verdict = VERDICTS.find((each) => each === more['verdict']);
   if (verdict === undefined) return null;
   return {

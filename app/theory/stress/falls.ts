@@ -24,7 +24,7 @@ function isSource(box: Box): boolean {
 }
 
 /** A theory without some boxes and links, and without the links at those boxes. */
-export function without(theory: Theory, gone: Gone): Theory {
+function without(theory: Theory, gone: Gone): Theory {
   const going = new Set(gone);
   for (const id of gone) for (const link of hangingOn(theory, id).links) going.add(link.id);
   return {

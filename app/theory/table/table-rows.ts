@@ -88,7 +88,7 @@ export function linkRows(theory: Theory, look: TableLook): Page<LinkRow> {
 }
 
 /** The boxes in the order of the columns, each column in its own. */
-export function inOrder(boxes: readonly Box[]): Box[] {
+function inOrder(boxes: readonly Box[]): Box[] {
   return boxes.toSorted(
     (a, b) => BOX_TYPES.indexOf(a.type) - BOX_TYPES.indexOf(b.type) || byPosition(a, b),
   );

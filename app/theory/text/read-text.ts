@@ -37,7 +37,7 @@ export type { TextProblem, TextTheory } from './text-theory.ts';
 
 export type ReadText = { ok: true; theory: TextTheory } | { ok: false; problems: TextProblem[] };
 
-const MARK = /\s*\[#([A-Za-z0-9-]{1,40})\]$/;
+const MARK = /(?<!\s)\s*\[#([A-Za-z0-9-]{1,40})\]$/;
 /** More faults than anybody reads at once. */
 const MOST_PROBLEMS = 20;
 

@@ -11,7 +11,7 @@ import { linkSentence } from '../words.ts';
 export type Meeting = Agreement | 'not-asked';
 
 /** What needs talking about comes first. */
-export const MEETINGS: readonly Meeting[] = [
+const MEETINGS: readonly Meeting[] = [
   'doubted',
   'divided',
   'unclear',

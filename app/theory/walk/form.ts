@@ -20,7 +20,7 @@ export const WalkForm = ConsultationForm.pick({ title: true, purpose: true, stan
 export type WalkFields = z.output<typeof WalkForm>;
 
 /** Longest that one thing is in the words that members read. */
-export const LONGEST_WORDS = 1000;
+const LONGEST_WORDS = 1000;
 
 /** What the draft of a walk can send; the words of each stop come as `text-<id>` and `hint-<id>`. */
 export const WalkChange = z.discriminatedUnion('intent', [

@@ -12,7 +12,7 @@ import {
 /** Types of box that a walk can lead to, and that are asked about by themselves. */
 export const GOAL_TYPES = [...OUTCOME_TYPES, 'impact', 'aim'] as const satisfies readonly BoxType[];
 
-export function isGoal({ type }: Pick<Box, 'type'>): boolean {
+function isGoal({ type }: Pick<Box, 'type'>): boolean {
   return (GOAL_TYPES as readonly BoxType[]).includes(type);
 }
 

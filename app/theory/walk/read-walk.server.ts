@@ -2,13 +2,15 @@ import { stateOf } from '#app/panel/consultation.ts';
 import { answersApart } from '#app/panel/kinds/parents-answers.server.ts';
 import { can, type Person } from '#app/people/can.ts';
 import { NotFound } from '#app/people/errors.ts';
+import { noteReading } from '#app/people/note-reading.server.ts';
 import { takingOutOfVotes } from '#app/survey/taken-out.ts';
 import { dayOf } from '#app/ui/words.ts';
 import { councilJargon } from '#templates/words/index.ts';
-import { redactionsOf } from '#db/redactions.ts';
-import { consultationById, statementsOf, votesIn } from '#db/consultations.ts';
+import { consultationById, votesIn } from '#db/consultations.ts';
 import { howManyMembers } from '#db/panel.ts';
 import type { Programme } from '#db/people.ts';
+import { redactionsOf } from '#db/redactions.ts';
+import { statementsOf } from '#db/statements.ts';
 import { theStore } from '#db/store.server.ts';
 import { dislikedWordsOf } from '#db/survey-edits.ts';
 import { theoryOfProgramme } from '#db/theory.ts';
@@ -58,6 +60,7 @@ export async function readWalk(
   const bare = { ...page, people, draft: null, besides: [] };
   // Counts that grow by one tell who has just answered: others see them when it is over.
   if (state === 'open' && !closely) return { ...bare, results: null };
+  if (closely) noteReading(person, 'answers', answers.length);
   const { parents } = await answersApart(read, programme, answers);
   const walked = walkedStops(stops, parents, theory, closely);
   const svg = theorySvg(partOf(theory, goals), { marks: marksOf(walked) });

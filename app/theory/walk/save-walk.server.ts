@@ -1,17 +1,16 @@
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
 import { Conflict, NotFound } from '#app/people/errors.ts';
+import { consultationById, updateConsultation } from '#db/consultations.ts';
+import { newId } from '#db/ids.ts';
+import { record, type Programme } from '#db/people.ts';
 import {
-  consultationById,
   deleteStatement,
   insertStatement,
   statementsOf,
-  updateConsultation,
   updateStatement,
   type Statement,
-} from '#db/consultations.ts';
-import { newId } from '#db/ids.ts';
-import { record, type Programme } from '#db/people.ts';
+} from '#db/statements.ts';
 import { theStore, type Writer } from '#db/store.server.ts';
 import { theoryOfProgramme } from '#db/theory.ts';
 import type { Reworded } from './form.ts';

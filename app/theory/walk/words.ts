@@ -144,7 +144,7 @@ const tidy = (text: string) =>
   text
     .trim()
     .replace(/\s+/gu, ' ')
-    .replace(/[.\s]+$/u, '');
+    .replace(/(?<![.\s])[.\s]+$/u, '');
 
 /** With the sign that ends it, and nothing where there are no words. */
 const whole = (text: string) => {

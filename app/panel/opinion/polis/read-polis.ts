@@ -51,8 +51,8 @@ export type ReadPolis = PolisExport | { ok: false; problems: PolisProblem[] };
 /** At most so many problems are told at once. */
 const MOST_TOLD = 50;
 /** What one conversation may hold: far above any that is published. */
-export const MOST_STATEMENTS = 5_000;
-export const MOST_VOTES = 1_000_000;
+const MOST_STATEMENTS = 5_000;
+const MOST_VOTES = 1_000_000;
 
 export interface Row {
   line: number;
@@ -207,7 +207,7 @@ function wrongTotals(comments: readonly Comment[], cast: readonly Ballot[]): num
   }).length;
 }
 
-export function castByStatement(cast: readonly Ballot[]): Map<number, PolisStatement['cast']> {
+function castByStatement(cast: readonly Ballot[]): Map<number, PolisStatement['cast']> {
   const counts = new Map<number, PolisStatement['cast']>();
   for (const { statement, vote } of cast) {
     const of = counts.get(statement) ?? { agrees: 0, disagrees: 0, passes: 0 };

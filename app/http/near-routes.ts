@@ -1,0 +1,77 @@
+import type { RouteOfBuild } from './route-patterns.ts';
+
+/** The routes among which the one of an address is, with a name for that choice of routes. */
+export interface Near {
+  key: string;
+  has: (routeId: string) => boolean;
+}
+
+/** The places of an address that tell our pages apart: /programmes/ID/plan, /s/CODE. */
+const TELLING = [0, 2] as const;
+
+/** Stands for whatever no route has as a fixed piece there, and for nothing at all. */
+const OTHER = '-';
+
+/**
+ * Leaves out the routes that cannot be those of an address, because a fixed piece of theirs is not the
+ * one that stands there. Remix looks through all routes several times for each page, and ours are many.
+ *
+ * @returns a function from a path (without its query) to the routes that are left
+ */
+export function nearRoutes(routes: readonly RouteOfBuild[]): (path: string) => Near {
+  const byId = new Map(routes.map((route) => [route.id, route]));
+  const whole = (route: RouteOfBuild): string[] => {
+    const parent = route.parentId === undefined ? undefined : byId.get(route.parentId);
+    return [...(parent ? whole(parent) : []), ...piecesOf(route.path ?? '')];
+  };
+  const all = routes.map((route) => ({ id: route.id, pieces: whole(route) }));
+  const fixed = TELLING.map(
+    (at) => new Set(all.flatMap(({ pieces }) => (isFixed(pieces, at) ? [pieces[at] ?? ''] : []))),
+  );
+  const known = new Map<string, Near>();
+  const everything: Near = { key: 'all', has: () => true };
+  return (path) => {
+    const pieces = asked(path);
+    // Remix's own addresses are about all routes.
+    if (pieces[0]?.startsWith('__')) return everything;
+    const telling = TELLING.map((at, i) => {
+      const piece = pieces[at] ?? '';
+      return fixed[i]?.has(piece) ? piece : OTHER;
+    });
+    const key = telling.join('/');
+    const before = known.get(key);
+    if (before) return before;
+    const near = all.filter((route) =>
+      TELLING.every((at, i) => !isFixed(route.pieces, at) || route.pieces[at] === telling[i]),
+    );
+    const ids = new Set(near.map(({ id }) => id));
+    const found = { key, has: (routeId: string) => ids.has(routeId) };
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Capital letters make no difference to the router, and so they make none here. */
+const piecesOf = (path: string) => path.toLowerCase().split('/').filter(Boolean);
+
+/** Whether the piece there can be only this one: no piece up to it may be left out or be many. */
+function isFixed(pieces: readonly string[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || piece.startsWith(':') || piece === '*') return false;
+  return !pieces.slice(0, at + 1).some((each) => each.endsWith('?') || each === '*');
+}
+
+/** The pieces of an address as the router compares them; `.data` asks for what a page is made of. */
+function asked(path: string): string[] {
+  const pieces = path
+    .replace(/\.data$/, '')
+    .split('/')
+    .filter(Boolean);
+  return (pieces[0] === '_root' ? [] : pieces).map((piece) => {
+    try {
+      return decodeURIComponent(piece).toLowerCase();
+    } catch {
+      return piece.toLowerCase();
+    }
+  });
+}

@@ -1,0 +1,19 @@
+/** Pages that are open to families without a personal link. */
+const FOR_FAMILIES =
+  /^\/($|s\/|join\/|p\/|m$|you-said|help-now|lost-link|plans\/|theories\/|verify|accessibility|sign-in|consulting-time)/;
+
+export const isForFamilies = (path: string) => FOR_FAMILIES.test(path);
+
+const SECOND_STEP =
+  'needs a password that was right a moment ago, and a second step: test/journeys/second-step.test.ts';
+
+/** Routes whose action answers nobody in the demonstration, each with its reason. */
+export const NOT_ACTED: Readonly<Record<string, string>> = {
+  '/programmes/:programmeId/needs/registers/:register':
+    'puts back a row by its id, and no row was taken out: it reads no words',
+  '/programmes/:programmeId/needs/surveys/:surveyId/imports/:importId':
+    'takes back a file of answers by its id, and none was brought: it reads no words',
+  '/set-up': 'once somebody has set up, its page leads to signing in, whatever was sent',
+  '/sign-in/code': SECOND_STEP,
+  '/sign-in/set-up-code': SECOND_STEP,
+};
