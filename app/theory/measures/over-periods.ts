@@ -112,17 +112,22 @@ const rowOver = (keys: readonly string[], sum: Sum) => keys.map((key) => sum.get
 const weight = (counted: Counted | undefined) => (counted?.count ?? 0) || Infinity;
 
 const chainOf = ({ breakdown, group }: Counted) => JSON.stringify([breakdown, group]);
+/** Everybody, whatever group they are in. */
+const WHOLE = JSON.stringify(['', '']);
 const unknown = (chain: string, day: number) => `${chain} ${day}`;
 
+/** Whether any two different periods share a day, of whomever they tell: only then does one tell of another. */
 function anyOverlap(counts: readonly Counted[]): boolean {
-  const ends = new Map<string, string>();
-  return counts
-    .filter(({ count }) => count !== null)
+  const periods = new Map(
+    counts.filter(({ count }) => count !== null).map((each) => [`${each.start} ${each.end}`, each]),
+  );
+  let last = '';
+  return [...periods.values()]
     .toSorted((a, b) => a.start.localeCompare(b.start))
-    .some((each) => {
-      const end = ends.get(chainOf(each)) ?? '';
-      if (each.end > end) ends.set(chainOf(each), each.end);
-      return each.start <= end;
+    .some(({ start, end }) => {
+      const overlaps = start <= last;
+      if (end > last) last = end;
+      return overlaps;
     });
 }
 
@@ -136,12 +141,15 @@ function daysOf(counts: readonly Counted[]): number[] {
   return [...days].sort((a, b) => a - b);
 }
 
+/** The days of `days` on which a stretch of this period begins. */
+function daysIn(counted: Counted, days: readonly number[]): number[] {
+  const [from, to] = [firstOf(counted), afterOf(counted)];
+  return days.filter((day) => day >= from && day < to);
+}
+
 function sumOf(counted: Counted, days: readonly number[]): Sum {
   const chain = chainOf(counted);
-  const [from, to] = [firstOf(counted), afterOf(counted)];
-  return new Map(
-    days.filter((day) => day >= from && day < to).map((day) => [unknown(chain, day), 1]),
-  );
+  return new Map(daysIn(counted, days).map((day) => [unknown(chain, day), 1]));
 }
 
 /** Everything that follows from the figures that are shown, and from groups that add up to their whole. */
@@ -203,17 +211,28 @@ function everythingKnown(
   return { find };
 }
 
-/** Groups less everybody, for each period and breakdown: nothing, where everybody is in a group. */
+/**
+ * Groups less everybody, for each breakdown and day: nothing, where everybody is in a group. It holds for each
+ * day of a period and not for the whole of it alone, because nobody can be fewer than none: North, South and
+ * East of a year tell of a half of it as well.
+ */
 function wholesOf(counts: readonly Counted[], days: readonly number[]): Sum[] {
-  const wholes = new Map<string, Sum>();
+  const groups = new Map<string, { whole: string; listed: Set<string> }>();
   for (const each of counts) {
     if (each.breakdown === '' || each.count === null) continue;
-    const key = JSON.stringify([each.breakdown, each.start, each.end]);
-    const sum = wholes.get(key) ?? scaled(sumOf({ ...each, breakdown: '', group: '' }, days), -1);
-    addTo(sum, sumOf(each, days), 1);
-    wholes.set(key, sum);
+    for (const day of daysIn(each, days)) {
+      const key = JSON.stringify([each.breakdown, each.start, each.end, day]);
+      const found = groups.get(key) ?? { whole: unknown(WHOLE, day), listed: new Set() };
+      groups.set(key, { ...found, listed: found.listed.add(unknown(chainOf(each), day)) });
+    }
   }
-  return [...wholes.values()];
+  // Periods within each other say the same of a day.
+  const once = new Map<string, Sum>();
+  for (const { whole, listed } of groups.values()) {
+    const key = JSON.stringify([...listed].sort());
+    once.set(key, new Map([[whole, -1], ...[...listed].map((group) => [group, 1] as const)]));
+  }
+  return [...once.values()];
 }
 
 /** What nobody may learn: small figures that are hidden, and any stretch of days that would be small. */
