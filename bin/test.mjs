@@ -1,7 +1,7 @@
 // npm test [-- --only step,step]: installs what is missing and runs everything, printing as it goes.
 // The last line is "N passed, N failed". Nothing is skipped in silence: what cannot be had is a
 // failure with its remedy.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,6 +61,10 @@ if (unknown.length > 0) {
 if (!process.env.REAL_DATA_DIR) {
   console.log('REAL_DATA_DIR is not set: tests on other people’s files use only our own.');
 }
+// What properties draw follows from what is committed: each commit is tried on cases of its own, and whoever
+// runs the same commit again, here or elsewhere, sees the same.
+const seed = process.env.PROPERTY_SEED ?? seedOfCommit();
+if (seed) console.log(`Properties draw by seed ${seed}; PROPERTY_SEED=${seed} draws the same again.`);
 // A browser that must be fetched is on its way while the first steps run.
 if (only.includes('browser') || only.includes('pages')) void browserPath();
 const waiting = Object.keys(STEPS).filter((step) => only.includes(step));
@@ -89,7 +93,13 @@ function run(name, file, args, env = {}, hear = () => {}) {
     const child = spawn(process.execPath, [file, ...args], {
       cwd: project,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'error',
+        ...(seed ? { PROPERTY_SEED: seed } : {}),
+        ...env,
+      },
     });
     for (const input of [child.stdout, child.stderr]) {
       createInterface({ input }).on('line', (line) => {
@@ -155,6 +165,13 @@ async function tests(name, { env = {}, files = [], again = false } = {}) {
   if (!outside) return;
   failures.push(`${name}: a fault outside the tests; it stands above`);
   tally.failed += 1;
+}
+
+/** A number made of the files that are committed; none outside a checkout, where properties draw by chance. */
+function seedOfCommit() {
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: project });
+  const tree = String(stdout ?? '').slice(0, 8);
+  return /^[0-9a-f]{8}$/.test(tree) ? String(parseInt(tree, 16) | 0) : undefined;
 }
 
 /** Whether a run came to its end and met no fault outside its tests. */

@@ -1,4 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, expect, vi } from 'vitest';
+
+// npm test says by which seed properties draw; by itself a file draws by chance.
+const seed = process.env.PROPERTY_SEED;
+if (seed) fc.configureGlobal({ seed: Number(seed) });
 
 // An unexpected console.error is a fault that nobody would see: it fails the test.
 const errors = vi.spyOn(console, 'error');
