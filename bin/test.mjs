@@ -64,7 +64,8 @@ if (!process.env.REAL_DATA_DIR) {
 // What properties draw follows from what is committed: each commit is tried on cases of its own, and whoever
 // runs the same commit again, here or elsewhere, sees the same.
 const seed = process.env.PROPERTY_SEED ?? seedOfCommit();
-if (seed) console.log(`Properties draw by seed ${seed}; PROPERTY_SEED=${seed} draws the same again.`);
+if (seed)
+  console.log(`Properties draw by seed ${seed}; PROPERTY_SEED=${seed} draws the same again.`);
 // A browser that must be fetched is on its way while the first steps run.
 if (only.includes('browser') || only.includes('pages')) void browserPath();
 const waiting = Object.keys(STEPS).filter((step) => only.includes(step));
