@@ -221,17 +221,19 @@ export async function markSampled(
     .where(and(eq(batchEntries.authorityId, authorityId), eq(batchEntries.id, id)));
 }
 
-/** Puts other answers in place of those of a form. */
+/** Puts other answers in place of those of a form. Throws where they are gone: nobody may be told that it was done. */
 export async function replaceAnswers(
   tx: Writer,
   authorityId: string,
   responseId: string,
   answers: Record<string, unknown>,
 ): Promise<void> {
-  await tx
+  const replaced = await tx
     .update(responses)
     .set({ answers })
-    .where(and(eq(responses.authorityId, authorityId), eq(responses.id, responseId)));
+    .where(and(eq(responses.authorityId, authorityId), eq(responses.id, responseId)))
+    .returning({ id: responses.id });
+  if (replaced.length !== 1) throw new Error('The answers that were to be replaced are gone.');
 }
 
 // ── the second reading ──────────────────────────────────────────────────────────────────────────
