@@ -27,7 +27,7 @@ export function maskedTotals(counts: readonly Count[]): (what: WhatId) => Masked
   const { online } = withParts(counts, ['online'], true);
   const parts = withParts(counts, ['children', 'adults']);
   const seen: Partial<Record<WhatId, MaskedTotals>> = { ...parts };
-  if (online) seen.online = merged(online, alone('online'));
+  if (online) seen.online = behind(merged(online, alone('online')), parts.users);
   return (what) => seen[what] ?? alone(what);
 }
 
@@ -160,6 +160,19 @@ function merged(one: MaskedTotals, other: MaskedTotals): MaskedTotals {
     ([name, shown]) => [name, other.sites.get(name) === HIDDEN ? HIDDEN : shown] as const,
   );
   return { all: other.all === HIDDEN ? HIDDEN : one.all, sites: new Map(sites) };
+}
+
+/**
+ * Who came online is at most who used a service: where that is hidden, it would be told from below. A
+ * single site cannot be hidden so, because all together would tell it.
+ */
+function behind(online: MaskedTotals, users: MaskedTotals): MaskedTotals {
+  const isHidden = (name: string) => users.sites.get(name) === HIDDEN;
+  const sites = [...online.sites].map(
+    ([name, shown]) => [name, isHidden(name) ? HIDDEN : shown] as const,
+  );
+  const isOne = sites.filter(([, shown]) => shown === HIDDEN).length === 1;
+  return { all: isOne || users.all === HIDDEN ? HIDDEN : online.all, sites: new Map(sites) };
 }
 
 const sumOf = (figures: readonly number[]) => figures.reduce((total, each) => total + each, 0);

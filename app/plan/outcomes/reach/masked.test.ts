@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rangeUnder } from '#app/statistics/linear-program.ts';
 import { HIDDEN, isSmall, type Shown } from '#app/statistics/small-numbers.ts';
 import { maskedTotals } from './masked-totals.ts';
 import type { Count } from './reach.ts';
@@ -107,6 +108,72 @@ describe('totals as everybody may see them', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('totals put together, when nobody can be fewer than none', () => {
+  const figure = fc.oneof(fc.nat(5), fc.nat(30));
+  const place = fc.record({ children: figure, adults: figure, online: figure });
+
+  /** Unknown at each site: children, adults, who came online and who did not; then all the others. */
+  const SUMS = {
+    children: [1, 0, 0, 0],
+    adults: [0, 1, 0, 0],
+    users: [1, 1, 0, 0],
+    online: [0, 0, 1, 0],
+  };
+
+  /** All who came online fill up who used a service, which is hidden: six at the first, one of them a child. */
+  const ALL_ONLINE = [
+    { children: 1, adults: 5, online: 6 },
+    { children: 5, adults: 0, online: 5 },
+  ];
+
+  it('pin no small number', () => {
+    let secrets = 0;
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 4 }), (drawn) => {
+        const places = drawn.map(({ children, adults, online }) => {
+          const users = children + adults;
+          return { children, adults, users, online: Math.min(online, users) };
+        });
+        const mask = maskedTotals(countsOf(places));
+        const sumAt = (at: number, of: readonly number[]) => [
+          ...places.flatMap((_, each) => (at < 0 || at === each ? of : [0, 0, 0, 0])),
+          0,
+        ];
+        // Children and adults are who came online and who did not; and nothing is without end.
+        const known = places.map((_, at) => ({ sum: sumAt(at, [1, 1, -1, -1]), value: 0 }));
+        known.push({ sum: [...places.flatMap(() => [1, 1, 0, 0]), 1], value: 10_000 });
+        const secret = places.flatMap(({ users, online }, at) =>
+          isSmall(users - online) ? [sumAt(at, [0, 0, 0, 1])] : [],
+        );
+        for (const [what, of] of Object.entries(SUMS)) {
+          const { all, sites } = mask(what as keyof typeof SUMS);
+          const counted = places.map((each) => each[what as keyof typeof SUMS]);
+          const figures = [counted.reduce((sum, each) => sum + each, 0), ...counted];
+          [all, ...places.map((_, at) => sites.get(`S${at}`))].forEach((shown, at) => {
+            const value = figures[at] ?? 0;
+            if (shown !== HIDDEN) {
+              expect(isSmall(value)).toBe(false);
+              known.push({ sum: sumAt(at - 1, of), value });
+            } else if (isSmall(value)) secret.push(sumAt(at - 1, of));
+          });
+        }
+        for (const sum of secret) {
+          secrets += 1;
+          const rows = known.map((each) => each.sum);
+          const { min, max } = rangeUnder(
+            rows,
+            known.map((each) => each.value),
+            sum,
+          );
+          expect(max - min).toBeGreaterThan(1e-6);
+        }
+      }),
+      { numRuns: 300, examples: [[ALL_ONLINE]] },
+    );
+    expect(secrets).toBeGreaterThan(100);
   });
 });
 
