@@ -1,3 +1,9 @@
+/** The least and the most that an unknown, or a sum of them, can be. */
+export interface Range {
+  min: number;
+  max: number;
+}
+
 /**
  * The least and the most of one unknown under equations, none of them below zero: the attack of
  * somebody who puts everything published together. Dense two-phase simplex with Bland's rule, for a
@@ -7,15 +13,23 @@ export function rangeUnder(
   equations: readonly (readonly number[])[],
   values: readonly number[],
   objective: readonly number[],
-): { min: number; max: number } {
+): Range {
+  return rangesUnder(equations, values)(objective);
+}
+
+/** The same for several unknowns under the same equations, which are solved once. */
+export function rangesUnder(
+  equations: readonly (readonly number[])[],
+  values: readonly number[],
+): (objective: readonly number[]) => Range {
   const start = feasible(equations, values);
-  return {
+  return (objective) => ({
     min: optimise(
       copy(start),
       objective.map((each) => -each),
     ),
     max: optimise(copy(start), objective),
-  };
+  });
 }
 
 interface Tableau {
