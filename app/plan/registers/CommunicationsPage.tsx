@@ -1,23 +1,18 @@
 import { links } from '#app/http/links.ts';
 import type { Answer } from '#app/people/can.ts';
-import { Select, TextField } from '#app/ui/Field.tsx';
-import { ButtonLink, PickButton } from '#app/ui/Form.tsx';
+import { Select } from '#app/ui/Field.tsx';
+import { ButtonLink } from '#app/ui/Form.tsx';
 import { Heading } from '#app/ui/Page.tsx';
-import { Pages } from '#app/ui/Pages.tsx';
-import { Table } from '#app/ui/Table.tsx';
 import { many, sayShortDay } from '#app/ui/words.ts';
 import { MOST_DRAWN } from './calendar.ts';
 import { CHANNELS } from './communication.ts';
 import type { CommunicationLine, Unspoken } from './communications-page.ts';
+import { RegisterRows, type FoundRows } from './RegisterRows.tsx';
 import { RegistersNav } from './RegistersNav.tsx';
 
-interface Shown {
+interface Shown extends FoundRows<CommunicationLine> {
   programmeId: string;
   all: number;
-  rows: CommunicationLine[];
-  found: number;
-  page: number;
-  pages: number;
   asked: { search: string; channel: string };
   svg: string | null;
   unspoken: Unspoken;
@@ -120,94 +115,71 @@ function Calendar({ svg, all }: { svg: string; all: number }) {
   );
 }
 
-function Register({ programmeId, all, rows, found, page, pages, asked }: Shown) {
-  const caption =
-    found === all
-      ? many(all, 'communication')
-      : `${found.toLocaleString('en-GB')} of ${many(all, 'communication')}`;
-  const query = (to: number) =>
-    `?${new URLSearchParams({ ...asked, page: String(to) }).toString()}`;
+function Register({ programmeId, all, ...found }: Shown) {
   return (
-    <>
-      <form method="get" action={links.communications(programmeId)} className="tl-pick tl-noprint">
-        <TextField name="search" label="Search" optional value={asked.search} width={20} />
-        <Select
-          name="channel"
-          label="Channel"
-          value={asked.channel}
-          options={[{ value: '', label: 'All' }, ...CHANNELS]}
-        />
-        <PickButton>Show</PickButton>
-      </form>
-      <Table
-        caption={caption}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={
-          <p className="govuk-body">
-            Nothing fits.{' '}
-            <a className="govuk-link" href={links.communications(programmeId)}>
-              Show all
-            </a>
-          </p>
-        }
-        columns={[
-          {
-            header: 'What',
-            rowHeader: true,
-            cell: (row) => (
-              <div className="tl-wide-cell">
-                <a className="govuk-link" href={links.communication(programmeId, row.id)}>
-                  {row.title}
-                </a>
-                <br />
-                <span className="tl-reason">For {row.audience}</span>
-              </div>
-            ),
-          },
-          {
-            header: 'Channel and languages',
-            cell: (row) => (
-              <>
-                {row.channelWords}
-                <br />
-                <span className="tl-reason">{row.languages.join(', ') || 'No language said'}</span>
-              </>
-            ),
-          },
-          {
-            header: 'When',
-            cell: (row) => (
-              <>
-                {sayShortDay(row.fromOn)}
-                {row.untilOn === null ? null : <> to {sayShortDay(row.untilOn)}</>}
-                <br />
-                <span className="tl-reason">{row.frequency}</span>
-              </>
-            ),
-          },
-          { header: 'Who does it', cell: (row) => row.owner || 'Nobody yet' },
-          {
-            header: 'Reached so far',
-            cell: (row) => (
-              <>
-                {row.reach}
-                <br />
-                <span className="tl-reason">{row.courseWords}</span>
-              </>
-            ),
-          },
-          {
-            header: 'It lacks',
-            cell: (row) => <div className="tl-wide-cell">{row.lacks.join(', ') || '–'}</div>,
-          },
-        ]}
+    <RegisterRows
+      {...found}
+      one="communication"
+      all={all}
+      href={(query) => links.communications(programmeId, query)}
+      columns={[
+        {
+          header: 'What',
+          rowHeader: true,
+          cell: (row) => (
+            <div className="tl-wide-cell">
+              <a className="govuk-link" href={links.communication(programmeId, row.id)}>
+                {row.title}
+              </a>
+              <br />
+              <span className="tl-reason">For {row.audience}</span>
+            </div>
+          ),
+        },
+        {
+          header: 'Channel and languages',
+          cell: (row) => (
+            <>
+              {row.channelWords}
+              <br />
+              <span className="tl-reason">{row.languages.join(', ') || 'No language said'}</span>
+            </>
+          ),
+        },
+        {
+          header: 'When',
+          cell: (row) => (
+            <>
+              {sayShortDay(row.fromOn)}
+              {row.untilOn === null ? null : <> to {sayShortDay(row.untilOn)}</>}
+              <br />
+              <span className="tl-reason">{row.frequency}</span>
+            </>
+          ),
+        },
+        { header: 'Who does it', cell: (row) => row.owner || 'Nobody yet' },
+        {
+          header: 'Reached so far',
+          cell: (row) => (
+            <>
+              {row.reach}
+              <br />
+              <span className="tl-reason">{row.courseWords}</span>
+            </>
+          ),
+        },
+        {
+          header: 'It lacks',
+          cell: (row) => <div className="tl-wide-cell">{row.lacks.join(', ') || '–'}</div>,
+        },
+      ]}
+    >
+      <Select
+        name="channel"
+        label="Channel"
+        value={found.asked.channel}
+        options={[{ value: '', label: 'All' }, ...CHANNELS]}
       />
-      <Pages
-        page={page}
-        pages={pages}
-        href={(to) => links.communications(programmeId, query(to))}
-      />
-    </>
+    </RegisterRows>
   );
 }

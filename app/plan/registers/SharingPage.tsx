@@ -1,23 +1,17 @@
 import { links } from '#app/http/links.ts';
 import type { Answer } from '#app/people/can.ts';
-import { Select, TextField } from '#app/ui/Field.tsx';
-import { ButtonLink, PickButton } from '#app/ui/Form.tsx';
+import { Select } from '#app/ui/Field.tsx';
+import { ButtonLink } from '#app/ui/Form.tsx';
 import { Heading } from '#app/ui/Page.tsx';
-import { Pages } from '#app/ui/Pages.tsx';
-import { Table } from '#app/ui/Table.tsx';
 import { many } from '#app/ui/words.ts';
 import { AGREEMENT_STATES } from './agreement.ts';
+import { RegisterRows, type FoundRows } from './RegisterRows.tsx';
 import { RegistersNav } from './RegistersNav.tsx';
 import type { AgreementLine } from './sharing-page.ts';
 
-interface Shown {
+interface Shown extends FoundRows<AgreementLine> {
   programmeId: string;
   agreements: AgreementLine[];
-  /** One page of those that were found. */
-  rows: AgreementLine[];
-  found: number;
-  page: number;
-  pages: number;
   asked: { search: string; state: string };
   mayEdit: Answer;
 }
@@ -120,64 +114,44 @@ function FirstThings({ programmeId, agreements }: Shown) {
   );
 }
 
-function Register({ programmeId, agreements, rows, found, page, pages, asked }: Shown) {
-  const all = agreements.length;
-  const caption =
-    found === all
-      ? many(all, 'agreement')
-      : `${found.toLocaleString('en-GB')} of ${many(all, 'agreement')}`;
-  const query = (to: number) =>
-    `?${new URLSearchParams({ ...asked, page: String(to) }).toString()}`;
+function Register({ programmeId, agreements, ...found }: Shown) {
   return (
-    <>
-      <form method="get" action={links.sharing(programmeId)} className="tl-pick tl-noprint">
-        <TextField name="search" label="Search" optional value={asked.search} width={20} />
-        <Select
-          name="state"
-          label="How far"
-          value={asked.state}
-          options={[{ value: '', label: 'All' }, ...AGREEMENT_STATES]}
-        />
-        <PickButton>Show</PickButton>
-      </form>
-      <Table
-        caption={caption}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={
-          <p className="govuk-body">
-            Nothing fits.{' '}
-            <a className="govuk-link" href={links.sharing(programmeId)}>
-              Show all
-            </a>
-          </p>
-        }
-        columns={[
-          {
-            header: 'Agreement',
-            rowHeader: true,
-            cell: (row) => (
-              <div className="tl-wide-cell">
-                <a className="govuk-link" href={links.agreement(programmeId, row.id)}>
-                  {row.title}
-                </a>
-                <br />
-                <span className="tl-reason">{row.partners}</span>
-              </div>
-            ),
-          },
-          { header: 'How far', cell: (row) => row.stateWords },
-          { header: 'Lawful basis', cell: (row) => row.basis || 'Not said yet' },
-          { header: 'Next review', cell: (row) => row.reviewWords },
-          {
-            header: 'Plan lines that need it',
-            cell: (row) => <Items items={row.lines.map(({ title }) => title)} />,
-          },
-          { header: 'What it lacks', cell: (row) => <Items items={row.lacks} /> },
-        ]}
+    <RegisterRows
+      {...found}
+      one="agreement"
+      all={agreements.length}
+      href={(query) => links.sharing(programmeId, query)}
+      columns={[
+        {
+          header: 'Agreement',
+          rowHeader: true,
+          cell: (row) => (
+            <div className="tl-wide-cell">
+              <a className="govuk-link" href={links.agreement(programmeId, row.id)}>
+                {row.title}
+              </a>
+              <br />
+              <span className="tl-reason">{row.partners}</span>
+            </div>
+          ),
+        },
+        { header: 'How far', cell: (row) => row.stateWords },
+        { header: 'Lawful basis', cell: (row) => row.basis || 'Not said yet' },
+        { header: 'Next review', cell: (row) => row.reviewWords },
+        {
+          header: 'Plan lines that need it',
+          cell: (row) => <Items items={row.lines.map(({ title }) => title)} />,
+        },
+        { header: 'What it lacks', cell: (row) => <Items items={row.lacks} /> },
+      ]}
+    >
+      <Select
+        name="state"
+        label="How far"
+        value={found.asked.state}
+        options={[{ value: '', label: 'All' }, ...AGREEMENT_STATES]}
       />
-      <Pages page={page} pages={pages} href={(to) => links.sharing(programmeId, query(to))} />
-    </>
+    </RegisterRows>
   );
 }
 
