@@ -26,7 +26,7 @@ export async function answerImportsOf(
     .select()
     .from(answerImports)
     .where(and(eq(answerImports.authorityId, authorityId), eq(answerImports.surveyId, surveyId)))
-    .orderBy(desc(answerImports.importedAt));
+    .orderBy(desc(answerImports.importedAt), desc(answerImports.id));
 }
 
 /** The earlier import of the same bytes into the same survey, if there was one. */
@@ -73,5 +73,5 @@ export async function importsOfDigest(
         eq(answerImports.digest, digest),
       ),
     )
-    .orderBy(desc(answerImports.importedAt));
+    .orderBy(desc(answerImports.importedAt), desc(answerImports.id));
 }

@@ -167,7 +167,7 @@ export async function flagsOn(
         eq(safeguardingFlags.question, source.question),
       ),
     )
-    .orderBy(asc(safeguardingFlags.raisedAt));
+    .orderBy(asc(safeguardingFlags.raisedAt), asc(safeguardingFlags.id));
 }
 
 /** Everything that was flagged in a programme, what is open first, newest first. */
@@ -185,7 +185,11 @@ export async function flagsOf(
         eq(safeguardingFlags.programmeId, programmeId),
       ),
     )
-    .orderBy(desc(safeguardingFlags.state), desc(safeguardingFlags.raisedAt));
+    .orderBy(
+      desc(safeguardingFlags.state),
+      desc(safeguardingFlags.raisedAt),
+      desc(safeguardingFlags.id),
+    );
 }
 
 export async function flagById(

@@ -161,7 +161,7 @@ export async function openTo(
       ),
     )
     .groupBy(consultations.id)
-    .orderBy(asc(consultations.closesOn));
+    .orderBy(asc(consultations.closesOn), asc(consultations.id));
   return rows;
 }
 

@@ -111,7 +111,7 @@ export async function accessRequestsOf(
     .select()
     .from(accessRequests)
     .where(and(eq(accessRequests.authorityId, authorityId), gt(accessRequests.askedAt, since)))
-    .orderBy(asc(accessRequests.askedAt));
+    .orderBy(asc(accessRequests.askedAt), asc(accessRequests.id));
 }
 
 export async function keepAccessRequest(tx: Writer, row: AccessRequest): Promise<void> {

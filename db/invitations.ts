@@ -110,7 +110,7 @@ export async function invitationsThatWait(
         eq(interests.outcome, 'waiting'),
       ),
     )
-    .orderBy(asc(panelInvitations.answerBy));
+    .orderBy(asc(panelInvitations.answerBy), asc(panelInvitations.id));
   return rows.map(({ invitation }) => invitation);
 }
 

@@ -53,7 +53,7 @@ export async function lastToldByInterest(
       ),
     )
     .where(and(theirs, inArray(messages.kind, [...kinds]), ne(messages.state, 'cancelled')))
-    .orderBy(desc(messages.queuedAt))
+    .orderBy(desc(messages.queuedAt), desc(messages.id))
     .limit(20);
   const newest = new Map<string, MessageRow>();
   for (const { message } of rows) {

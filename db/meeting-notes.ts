@@ -54,7 +54,12 @@ export async function meetingComments(
         eq(meetingNotes.kind, 'comment'),
       ),
     )
-    .orderBy(asc(meetings.heldOn), asc(meetings.id), asc(meetingNotes.position));
+    .orderBy(
+      asc(meetings.heldOn),
+      asc(meetings.id),
+      asc(meetingNotes.position),
+      asc(meetingNotes.id),
+    );
   return rows.map(({ note, meeting }) => ({
     id: note.id,
     text: note.text,

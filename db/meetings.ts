@@ -72,7 +72,7 @@ export async function boardsOf(
     .select({ id: boards.id, name: boards.name, closedOn: boards.closedOn })
     .from(boards)
     .where(and(eq(boards.authorityId, authorityId), eq(boards.programmeId, programmeId)))
-    .orderBy(asc(boards.name));
+    .orderBy(asc(boards.name), asc(boards.id));
 }
 
 export async function insertMeeting(tx: Writer, row: Meeting): Promise<void> {

@@ -70,7 +70,7 @@ export async function memberTermsOf(
     .select()
     .from(memberTerms)
     .where(and(eq(memberTerms.authorityId, authorityId), eq(memberTerms.memberId, memberId)))
-    .orderBy(desc(memberTerms.startsOn));
+    .orderBy(desc(memberTerms.startsOn), desc(memberTerms.id));
 }
 
 export async function insertMemberTerm(tx: Writer, row: MemberTermRow): Promise<void> {
@@ -133,7 +133,7 @@ export async function lastDaysOf(
         isNull(panelMembers.leftOn),
       ),
     )
-    .orderBy(asc(memberTerms.startsOn));
+    .orderBy(asc(memberTerms.startsOn), asc(memberTerms.id));
   return new Map(
     rows.map(({ term: { memberId, id, endsOn, remindedAt } }) => [
       memberId,

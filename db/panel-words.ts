@@ -48,7 +48,12 @@ export async function voteComments(
         or(ne(votes.comment, ''), isNotNull(votes.words)),
       ),
     )
-    .orderBy(desc(consultations.createdAt), asc(statements.position), asc(votes.id));
+    .orderBy(
+      desc(consultations.createdAt),
+      asc(consultations.id),
+      asc(statements.position),
+      asc(votes.id),
+    );
   const asked = rows.map(({ statementId: id, statement: text }) => ({ id, text }));
   const read = await askedToRead(db, { authorityId, programmeId }, asked);
   return rows.map((row, at) => ({ ...row, statement: read[at]?.text ?? row.statement }));
@@ -87,6 +92,7 @@ export async function meetingComments(
       asc(meetings.id),
       asc(agendaItems.position),
       asc(meetingNotes.position),
+      asc(meetingNotes.id),
     );
 }
 

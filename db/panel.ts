@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { memberOfContact, personOfMember } from './joins.ts';
 import { firstOf, type Programme } from './people.ts';
 import { panelContacts, panelMembers, people, personalLinks, programmes } from './schema/index.ts';
@@ -166,7 +166,7 @@ export async function membershipsOf(
         isNull(panelMembers.leftOn),
       ),
     )
-    .orderBy(desc(programmes.createdAt));
+    .orderBy(desc(programmes.createdAt), desc(programmes.id));
 }
 
 /** The newest personal link of a person, whether it still works or not. */
@@ -179,7 +179,8 @@ export async function newestLinkOf(
     .select()
     .from(personalLinks)
     .where(and(eq(personalLinks.authorityId, authorityId), eq(personalLinks.personId, personId)))
-    .orderBy(desc(personalLinks.createdAt))
+    // Two of one millisecond: the one that was not replaced.
+    .orderBy(desc(personalLinks.createdAt), sql`${personalLinks.replacedAt} is not null`)
     .limit(1);
   return firstOf(rows);
 }

@@ -21,7 +21,7 @@ export function firstOf<Row>(rows: readonly Row[]): Row | undefined {
 
 export async function authoritiesHere(db: Reader): Promise<Authority[]> {
   return acrossAuthorities('which authorities there are', () =>
-    db.select().from(authorities).orderBy(asc(authorities.createdAt)),
+    db.select().from(authorities).orderBy(asc(authorities.createdAt), asc(authorities.id)),
   );
 }
 
@@ -48,7 +48,7 @@ export async function peopleOf(db: Reader, authorityId: string): Promise<PersonR
     .select()
     .from(people)
     .where(and(eq(people.authorityId, authorityId), ne(people.role, 'panel-member')))
-    .orderBy(asc(people.createdAt));
+    .orderBy(asc(people.createdAt), asc(people.id));
 }
 
 /**
@@ -214,7 +214,7 @@ export async function programmesOf(db: Reader, authorityId: string): Promise<Pro
     .select()
     .from(programmes)
     .where(eq(programmes.authorityId, authorityId))
-    .orderBy(desc(programmes.createdAt));
+    .orderBy(desc(programmes.createdAt), desc(programmes.id));
 }
 
 export async function programmeById(

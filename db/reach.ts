@@ -16,7 +16,7 @@ export async function reachNotesOf(
     .select()
     .from(reachNotes)
     .where(and(eq(reachNotes.authorityId, authorityId), eq(reachNotes.surveyId, surveyId)))
-    .orderBy(desc(reachNotes.doneOn), desc(reachNotes.createdAt));
+    .orderBy(desc(reachNotes.doneOn), desc(reachNotes.createdAt), desc(reachNotes.id));
 }
 
 export async function reachNoteById(

@@ -21,7 +21,7 @@ export async function callsOf(
     .select()
     .from(openCalls)
     .where(and(eq(openCalls.authorityId, authorityId), eq(openCalls.programmeId, programmeId)))
-    .orderBy(desc(openCalls.createdAt));
+    .orderBy(desc(openCalls.createdAt), desc(openCalls.id));
 }
 
 export async function callById(
@@ -225,7 +225,7 @@ export async function drawsOf(db: Reader, authorityId: string, callId: string): 
     .select()
     .from(panelDraws)
     .where(and(eq(panelDraws.authorityId, authorityId), eq(panelDraws.callId, callId)))
-    .orderBy(desc(panelDraws.drawnAt));
+    .orderBy(desc(panelDraws.drawnAt), desc(panelDraws.id));
 }
 
 export async function insertDraw(tx: Writer, draw: DrawRow): Promise<void> {

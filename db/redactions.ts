@@ -28,7 +28,7 @@ export async function redactionsOf(
     .select()
     .from(redactions)
     .where(and(eq(redactions.authorityId, authorityId), eq(redactions.programmeId, programmeId)))
-    .orderBy(desc(redactions.at));
+    .orderBy(desc(redactions.at), desc(redactions.id));
   const hidden = await hiddenWordsOf(db, authorityId, programmeId);
   return [
     ...rows.map(({ sourceKind, sourceId, question, words, reason, at }) => ({

@@ -229,5 +229,5 @@ export async function raisedWhereTheyWere(
         inArray(attendances.how, ['present', 'online']),
       ),
     )
-    .orderBy(desc(meetings.heldOn), asc(themes.name));
+    .orderBy(desc(meetings.heldOn), asc(themes.name), asc(themes.id));
 }

@@ -27,7 +27,7 @@ export async function directoriesHere(db: Reader) {
       .from(signInSettings)
       .innerJoin(authorities, eq(authorities.id, signInSettings.authorityId))
       .where(isNotNull(signInSettings.issuer))
-      .orderBy(asc(authorities.name)),
+      .orderBy(asc(authorities.name), asc(authorities.id)),
   );
 }
 

@@ -118,7 +118,7 @@ export async function dislikedWordsOf(db: Reader, authorityId: string): Promise<
     .select()
     .from(dislikedWords)
     .where(eq(dislikedWords.authorityId, authorityId))
-    .orderBy(desc(dislikedWords.addedAt));
+    .orderBy(desc(dislikedWords.addedAt), desc(dislikedWords.id));
 }
 
 export async function insertDislikedWords(tx: Writer, row: DislikedWords): Promise<void> {

@@ -90,7 +90,12 @@ export async function answersAbout(
         ne(consultations.status, 'draft'),
       ),
     )
-    .orderBy(asc(consultations.createdAt), asc(statements.position));
+    .orderBy(
+      asc(consultations.createdAt),
+      asc(consultations.id),
+      asc(statements.position),
+      asc(statements.id),
+    );
 }
 
 /** Every answer to some of the things that were asked. */
