@@ -4,12 +4,12 @@ import * as lostLink from '#app/routes/lost-link/route.tsx';
 import * as signIn from '#app/routes/sign-in._index/route.tsx';
 import { personById, updatePerson } from '#db/people.ts';
 import type { Store } from '#db/store.server.ts';
-import { hearStatements, type Hears } from '#db/watch.server.ts';
 import { BrowserOf } from '../browser-of.ts';
 import { freshStore } from '../fresh-store.ts';
 import { makeBorough, type Borough } from '../people.ts';
 import { heldUp } from '../held-up.ts';
 import { processorTime } from '../processor-time.ts';
+import { sentBy } from '../sent-by.ts';
 
 // Who tries addresses learns nothing from the work that is done: counted as processor time, which is not the
 // time by the clock, and as statements. A personal link: secret-links.test.ts. Nobody sets a password anew by
@@ -43,19 +43,6 @@ async function refused(email: string): Promise<number> {
   const { data } = await new BrowserOf().post(signIn.action, '/sign-in', fields);
   expect(data.problems[0]?.message).toMatch(/is wrong/);
   return processorTime();
-}
-
-/** The statements that something sends to the database, in their order. */
-async function sentBy(something: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const others = (globalThis as { throughlineHears?: Hears }).throughlineHears;
-  hearStatements((statement, values) => {
-    sent.push(statement);
-    others?.(statement, values);
-  });
-  await something();
-  hearStatements(others);
-  return sent;
 }
 
 const nobody = () => `nobody.${Math.random()}@ourborough.example`;

@@ -4,10 +4,10 @@ import * as panelHome from '#app/routes/panel._index/route.tsx';
 import { hashOf, newToken } from '#app/people/tokens.server.ts';
 import { insertPersonalLink, updatePerson } from '#db/people.ts';
 import type { Store } from '#db/store.server.ts';
-import { hearStatements, type Hears } from '#db/watch.server.ts';
 import { BrowserOf } from '../browser-of.ts';
 import { freshStore } from '../fresh-store.ts';
 import { makeBorough, type Borough } from '../people.ts';
+import { sentBy } from '../sent-by.ts';
 
 // Who tries addresses of personal links learns nothing: one that never was, one that ended, was replaced or
 // altered, and one of somebody whose account is closed answer the same, to the letter. A link is found by the
@@ -48,19 +48,6 @@ async function aLink(
     }),
   );
   return token;
-}
-
-/** The statements that something sends to the database, in their order; who listens already hears them too. */
-async function sentBy(something: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const others = (globalThis as { throughlineHears?: Hears }).throughlineHears;
-  hearStatements((statement, values) => {
-    sent.push(statement);
-    others?.(statement, values);
-  });
-  await something();
-  hearStatements(others);
-  return sent;
 }
 
 /** What somebody is told who opens an address, presses its button, and looks whether they are in. */
