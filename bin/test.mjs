@@ -28,23 +28,23 @@ const doubtful = [];
 /** So many files that fail beside others are no chance any more. */
 const MOST_DOUBTFUL = 3;
 
-// In the order in which they begin. What is quick to say no comes first, and what takes longest before
-// what fills the gap beside it, so that no processor has nothing to do at the end.
+// In the order in which they begin. What is quick to say no comes first, then what takes longest, so that no
+// processor has nothing to do at the end: begun last, the server's step alone kept the machine for minutes.
 const STEPS = {
   types: () => check('types', bin('typescript', 'bin', 'tsc'), '--noEmit'),
-  lint: () => check('lint', bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'),
   format: () =>
     check('format', bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   migrations: () =>
     check('migrations are what the schema says', path.join(project, 'bin', 'check-migrations.mjs')),
   audit: () => check('known weaknesses of what runs', path.join(project, 'bin', 'audit.mjs')),
   architecture: () => tests('house'),
-  unit: () => tests('plain'),
-  sqlite: () => tests('sqlite'),
-  postgres: () => tests('postgres'),
-  browser: () => inTheBrowser('browser'),
   server: () => againstTheServer(),
+  browser: () => inTheBrowser('browser'),
   pages: () => inTheBrowser('pages'),
+  lint: () => check('lint', bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'),
+  postgres: () => tests('postgres'),
+  sqlite: () => tests('sqlite'),
+  unit: () => tests('plain'),
 };
 
 const only = process.argv.includes('--only')
@@ -66,7 +66,8 @@ if (!process.env.REAL_DATA_DIR) {
 const seed = process.env.PROPERTY_SEED ?? seedOfCommit();
 if (seed)
   console.log(`Properties draw by seed ${seed}; PROPERTY_SEED=${seed} draws the same again.`);
-// A browser that must be fetched is on its way while the first steps run.
+// A build, and a browser that must be fetched, are on their way while the first steps run.
+if (only.some((step) => ['server', 'browser', 'pages'].includes(step))) void built();
 if (only.includes('browser') || only.includes('pages')) void browserPath();
 const waiting = Object.keys(STEPS).filter((step) => only.includes(step));
 const lane = async () => {
