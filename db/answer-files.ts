@@ -56,7 +56,7 @@ export async function answerFilesOf(
     .select({ id, surveyId, fileName, status, createdAt })
     .from(answerFiles)
     .where(and(eq(answerFiles.authorityId, authorityId), eq(answerFiles.programmeId, programmeId)))
-    .orderBy(asc(answerFiles.createdAt));
+    .orderBy(asc(answerFiles.createdAt), asc(answerFiles.id));
 }
 
 /** Changes a file that stands at one of these steps; says whether it did. */
@@ -109,7 +109,7 @@ export async function answerFilesKnown(db: Reader): Promise<Set<string>> {
 export async function stageAnswers(tx: Writer, rows: readonly StagedAnswer[]): Promise<void> {
   const columns = Object.keys(getTableColumns(stagedAnswers)) as (keyof StagedAnswer)[];
   const kinds = columns.map((name) =>
-    name === 'n' ? 'whole' : name === 'answers' ? 'json' : 'text',
+    name === 'n' || name === 'ownWords' ? 'whole' : name === 'answers' ? 'json' : 'text',
   );
   await inChunks(rows, (chunk) =>
     tx.insert(stagedAnswers).select(

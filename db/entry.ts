@@ -230,7 +230,7 @@ export async function replaceAnswers(
 ): Promise<void> {
   const replaced = await tx
     .update(responses)
-    .set({ answers })
+    .set({ answers, ownWords: null })
     .where(and(eq(responses.authorityId, authorityId), eq(responses.id, responseId)))
     .returning({ id: responses.id });
   if (replaced.length !== 1) throw new Error('The answers that were to be replaced are gone.');

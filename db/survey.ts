@@ -161,7 +161,7 @@ export async function versionById(
 
 /** Adds one finished set of answers; false when its key or its reference is taken already. */
 export async function insertResponse(tx: Writer, row: NewResponse): Promise<boolean> {
-  const added = await addResponse(tx, { importId: null, language: null, ...row });
+  const added = await addResponse(tx, { importId: null, language: null, ownWords: null, ...row });
   return added.length === 1;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { AnswerRow } from '#app/themes/comments.ts';
 import { surveyOfResponse } from './joins.ts';
 import { firstOf } from './people.ts';
@@ -13,6 +13,7 @@ import {
   themes,
   votes,
 } from './schema/index.ts';
+import { MAY_HOLD_WORDS } from './schema/may-hold-words.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 export type Theme = typeof themes.$inferSelect;
@@ -193,7 +194,10 @@ export async function deleteExcerpt(
 
 // ── where words come from ───────────────────────────────────────────────────────────────────────
 
-/** The answers to a programme's surveys, as much of them as comments are read from. */
+/**
+ * The answers to a programme's surveys that may hold words of somebody's own, as much of them as comments
+ * are read from.
+ */
 export async function answersInWords(
   db: Reader,
   authorityId: string,
@@ -209,7 +213,13 @@ export async function answersInWords(
     })
     .from(responses)
     .innerJoin(surveys, surveyOfResponse)
-    .where(and(eq(responses.authorityId, authorityId), eq(surveys.programmeId, programmeId)))
+    .where(
+      and(
+        eq(responses.authorityId, authorityId),
+        eq(surveys.programmeId, programmeId),
+        sql.raw(MAY_HOLD_WORDS),
+      ),
+    )
     .orderBy(asc(responses.answeredOn), asc(responses.id));
 }
 

@@ -8,7 +8,6 @@ import {
   meetingOfNote,
   statementOfPollAnswer,
   statementOfVote,
-  surveyOfResponse,
 } from './joins.ts';
 import {
   consultations,
@@ -161,18 +160,26 @@ async function repliesNamed({ db, authorityId, programmeId }: Where, ids: string
 /** An answer has no name: it is called by its survey. */
 async function responsesNamed({ db, authorityId, programmeId }: Where, ids: string[]): Named {
   if (ids.length === 0) return [];
-  const rows = await db
-    .select({ id: responses.id, survey: surveys.title })
+  // Two queries: asked for both at once, PostgreSQL looks through all answers to the surveys for these few.
+  const answers = await db
+    .select({ id: responses.id, surveyId: responses.surveyId })
     .from(responses)
-    .innerJoin(surveys, surveyOfResponse)
+    .where(and(eq(responses.authorityId, authorityId), inArray(responses.id, ids)));
+  const ours = await db
+    .select({ id: surveys.id, title: surveys.title })
+    .from(surveys)
     .where(
       and(
-        eq(responses.authorityId, authorityId),
+        eq(surveys.authorityId, authorityId),
         eq(surveys.programmeId, programmeId),
-        inArray(responses.id, ids),
+        inArray(surveys.id, [...new Set(answers.map(({ surveyId }) => surveyId))]),
       ),
     );
-  return rows.map(({ id, survey }) => ({ id, title: `An answer to the survey “${survey}”` }));
+  const titles = new Map(ours.map(({ id, title }) => [id, title]));
+  return answers.flatMap(({ id, surveyId }) => {
+    const survey = titles.get(surveyId);
+    return survey === undefined ? [] : [{ id, title: `An answer to the survey “${survey}”` }];
+  });
 }
 
 /** A panel member's comment is called by its statement, and never by its member. */

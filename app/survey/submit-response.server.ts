@@ -8,6 +8,7 @@ import { insertResponse, referenceOf, type ResponseRow } from '#db/survey.ts';
 import { hashOf } from '#app/people/tokens.server.ts';
 import { countBurst } from './burst.server.ts';
 import { withFlags, type Flag } from './flags.ts';
+import { freeTextOf, ownWordsIn } from './own-words.ts';
 import { isTooFast, paceStep } from './pace.ts';
 import { referenceFrom } from './reference.ts';
 import type { AnswerProblem } from './rules.server.ts';
@@ -50,7 +51,13 @@ export async function submitResponse(
     const { kept, problems } = same ? judged : asking.rules.finish(draft.answers, speaker);
     if (problems.length > 0) return { outcome: 'problems', problems };
     const flag = withFlags(draft.flag, flags);
-    const { id, reference } = await addOnce(tx, { ...draft, flag }, kept, when.today);
+    // Questions of another version would not say which of these answers are words of their own.
+    const ownWords =
+      draft.versionId === asking.version.id
+        ? ownWordsIn(freeTextOf(asking.rules.definition), kept)
+        : null;
+    const sent = { answers: kept, ownWords, today: when.today };
+    const { id, reference } = await addOnce(tx, { ...draft, flag }, sent);
     const seconds = secondsOf(draft, when.now);
     if (seconds !== undefined) {
       const { authorityId, id: surveyId } = survey;
@@ -95,15 +102,21 @@ function secondsOf({ startedAt, phraseHash }: Draft, now: Date): number | undefi
   return (now.getTime() - startedAt.getTime()) / 1000;
 }
 
+interface Sent {
+  answers: Record<string, unknown>;
+  /** See responses.ownWords. */
+  ownWords: number | null;
+  today: string;
+}
+
 /** Two references in 5 × 10^10 are seldom the same; then another is made. */
 async function addOnce(
   tx: Writer,
   draft: Draft,
-  answers: Record<string, unknown>,
-  today: string,
+  sent: Sent,
 ): Promise<{ id: string; reference: string }> {
   for (let tries = 0; tries < 5; tries += 1) {
-    const row = responseRow(draft, answers, today);
+    const row = responseRow(draft, sent);
     if (await insertResponse(tx, row)) return row;
     const arrived = await referenceOf(tx, draft.authorityId, draft.surveyId, draft.submissionKey);
     if (arrived !== undefined) return { id: '', reference: arrived };
@@ -111,7 +124,7 @@ async function addOnce(
   throw new Error('No free reference was found.');
 }
 
-function responseRow(draft: Draft, answers: Record<string, unknown>, today: string): ResponseRow {
+function responseRow(draft: Draft, { answers, ownWords, today }: Sent): ResponseRow {
   return {
     id: shuffledId(),
     authorityId: draft.authorityId,
@@ -125,6 +138,7 @@ function responseRow(draft: Draft, answers: Record<string, unknown>, today: stri
     answers,
     flag: draft.flag,
     language: draft.language,
+    ownWords,
   };
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { freeTextOf, ownWordsIn } from '#app/survey/own-words.ts';
 import type { Definition } from '#app/survey/definition.ts';
 import {
   commentsInAnswers,
-  freeTextOf,
   GatherForm,
   matching,
   notYetUnder,
@@ -48,6 +48,23 @@ describe('comments', () => {
       { key: 'better', asked: 'What would make it better?', isLong: true },
       { key: 'barriers-Comment', asked: 'What gets in the way? – Another reason', isLong: false },
     ]);
+  });
+
+  test('are in no answers of which no words were counted', () => {
+    const said = fc.oneof(
+      fc.string(),
+      fc.constantFrom(' ', '\u00a0', '\t'),
+      fc.constant(null),
+      fc.integer(),
+    );
+    const keys = fc.constantFrom('better', 'barriers-Comment', 'area', 'group-Comment');
+    fc.assert(
+      fc.property(fc.dictionary(keys, said), (answers) => {
+        const row = { id: 'r', versionId: 'v1', survey: 'Families 2026', flag: '', answers };
+        const found = commentsInAnswers([row], new Map([['v1', definition]]));
+        expect(ownWordsIn(freeTextOf(definition), answers)).toBe(found.length);
+      }),
+    );
   });
 
   test('are read from answers with the version that was answered', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Definition, inWords, questionsOf, titleOf } from '#app/survey/definition.ts';
-import { otherKey } from '#app/survey/options.ts';
+import { Definition } from '#app/survey/definition.ts';
+import { freeTextOf, wordsAt } from '#app/survey/own-words.ts';
 import type { Vote } from './votes.ts';
 
 /**
@@ -67,30 +67,6 @@ export interface AnswerRow {
   flag: string;
 }
 
-/** A question that is answered in one's own words: the key of its answers, and what it asks. */
-interface FreeText {
-  key: string;
-  asked: string;
-  /** A long text, which the question about publishing speaks of. */
-  isLong: boolean;
-}
-
-/**
- * The questions of a questionnaire in which people say what they think: long texts, and the words of
- * "something else" where several answers could be chosen. Short texts, and "something else" in place
- * of one answer, say who somebody is (a language, an ethnic group, a neighbourhood): they are no
- * comments, and are not laid before those who look for themes.
- */
-export function freeTextOf(definition: Definition): FreeText[] {
-  return questionsOf(definition).flatMap((question): FreeText[] => {
-    const asked = titleOf(question);
-    if (question.type === 'comment') return [{ key: question.name, asked, isLong: true }];
-    if (question.type !== 'checkbox' || !question.showOtherItem) return [];
-    const other = inWords(question.otherText) || 'Something else';
-    return [{ key: otherKey(question.name), asked: `${asked} – ${other}`, isLong: false }];
-  });
-}
-
 /** The comments in the answers to surveys. `definitions` by the id of the version answered. */
 export function commentsInAnswers(
   rows: readonly AnswerRow[],
@@ -99,8 +75,8 @@ export function commentsInAnswers(
   const freeText = new Map([...definitions].map(([id, one]) => [id, freeTextOf(one)]));
   return rows.flatMap((row) =>
     (freeText.get(row.versionId) ?? []).flatMap(({ key, asked, isLong }): Comment[] => {
-      const words = row.answers[key];
-      if (typeof words !== 'string' || words.trim() === '') return [];
+      const words = wordsAt(row.answers, key);
+      if (words === undefined) return [];
       return [
         {
           source: { kind: 'response', id: row.id, question: key },

@@ -63,6 +63,8 @@ export const stagedAnswers = table(
     answeredOn: day('answered_on').notNull(),
     answers: json<Record<string, unknown>>('answers').notNull(),
     flag: text('flag').notNull(),
+    /** See responses.ownWords. */
+    ownWords: whole('own_words'),
   },
   (t) => [primaryKey({ name: 'staged_answers_row', columns: [t.authorityId, t.importId, t.n] })],
 );

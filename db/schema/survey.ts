@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { kit } from '../dialect.ts';
+import { MAY_HOLD_WORDS } from './may-hold-words.ts';
 import { ofAuthority, ofProgramme } from './owned.ts';
 
 const { table, text, whole, instant, day, json, index, uniqueIndex } = kit;
@@ -170,6 +172,11 @@ export const responses = table(
     flag: text('flag').notNull(),
     /** The language it was answered in on our pages; null where nobody knows. It counts as an answer. */
     language: text('language'),
+    /**
+     * How many questions are answered in words of one's own, by the version answered; null where it was
+     * not counted. What people wrote is looked for only where this is not 0.
+     */
+    ownWords: whole('own_words'),
   },
   (t) => [
     uniqueIndex('responses_submission_key').on(t.submissionKey),
@@ -178,6 +185,11 @@ export const responses = table(
     // Counts by survey and by day. Without the id PostgreSQL keeps one entry for many rows, in order of
     // their places: a count of 20,000 answers among three million looks at 360 blocks and not 4,300.
     index('responses_days').on(t.authorityId, t.surveyId, t.answeredOn),
+    // Nobody's language is known of what came on paper or in a file.
+    index('responses_languages')
+      .on(t.authorityId, t.surveyId, t.language)
+      .where(sql`language is not null`),
+    index('responses_own_words').on(t.authorityId, t.surveyId).where(sql.raw(MAY_HOLD_WORDS)),
   ],
 );
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demonstrationDoors, throughDoor } from '#app/http/demonstration.server.ts';
 import { readPlan } from '#app/plan/read-plan.server.ts';
 import { readHome } from '#app/programme/read-home.server.ts';
+import { readComments } from '#app/themes/read-comments.server.ts';
 import { loadDemonstration, type Demonstration } from '#db/demo/load.server.ts';
 import { lineCounts } from '#db/programme.ts';
+import { responses } from '#db/schema/index.ts';
 import { inRequest } from '#db/scope.server.ts';
 import type { Store } from '#db/store.server.ts';
 import { freshStore } from '../fresh-store.ts';
@@ -48,6 +50,16 @@ test('the line across the page and the plan count the same lines as incomplete',
   const { obstacles } = await readPlan(demonstration.programme);
   const incomplete = obstacles.find((one) => one.id === 'incomplete-lines');
   expect((await counts()).planLinesIncomplete).toBe(incomplete?.about.length ?? 0);
+});
+
+test('what people wrote is found without looking at answers that hold no words', async () => {
+  const { programme } = demonstration;
+  const found = await readComments(store.read, programme);
+  const counted = await store.read.select({ words: responses.ownWords }).from(responses);
+  expect(counted.filter(({ words }) => words === 0).length).toBeGreaterThan(100);
+  expect(counted.filter(({ words }) => words !== 0).length).toBeGreaterThan(100);
+  await store.write(null, (tx) => tx.update(responses).set({ ownWords: null }));
+  expect(await readComments(store.read, programme)).toEqual(found);
 });
 
 test('five people of it have a door, and nobody else has', async () => {

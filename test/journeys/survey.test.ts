@@ -6,6 +6,7 @@ import { dayOf } from '#app/ui/words.ts';
 import { latestVersion } from '#db/survey.ts';
 import { theStore } from '#db/store.server.ts';
 import { closeSurvey, openSurvey } from '#app/survey/run-survey.server.ts';
+import { readComments } from '#app/themes/read-comments.server.ts';
 import { startSurvey } from '#app/survey/start-survey.server.ts';
 import { stateOn } from '#app/survey/survey.ts';
 import { surveyOf } from '#app/survey/run-survey.server.ts';
@@ -244,6 +245,22 @@ describe('a parent answers', () => {
     const [row] = await answersTo(id);
     expect(row?.answers).not.toHaveProperty('secret');
     expect(row?.answers).toMatchObject({ hubUse: 'knew' });
+  });
+
+  it('is found among what families wrote by whoever wrote something, and only they are looked at', async () => {
+    const { id, code } = await openFamilySurvey();
+    const [silent, talking] = [new Family(code), new Family(code)];
+    await silent.send(await silent.answerWhatIsNeeded());
+    const key = await talking.answerWhatIsNeeded();
+    await talking.answer('oneThing', { oneThing: 'A bus that comes on Saturdays' });
+    await talking.answer('quoteAllowed', { quoteAllowed: 'no' });
+    await talking.send(key);
+    const answers = await answersTo(id);
+    expect(answers.map(({ ownWords }) => ownWords).sort()).toEqual([0, 1]);
+    const ids = answers.map((row) => row.id);
+    const all = await readComments(theStore().read, borough.programme);
+    const said = all.filter(({ source }) => ids.includes(source.id));
+    expect(said.map(({ words }) => words)).toEqual(['A bus that comes on Saturdays']);
   });
 });
 

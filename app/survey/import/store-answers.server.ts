@@ -14,6 +14,7 @@ import { record, type Programme } from '#db/people.ts';
 import { isUniqueViolation, theStore, type Writer } from '#db/store.server.ts';
 import { importOfFile, insertAnswerImport } from '#db/answer-imports.ts';
 import type { Person } from '#app/people/can.ts';
+import { freeTextOf, ownWordsIn } from '#app/survey/own-words.ts';
 import { referenceFrom } from '#app/survey/reference.ts';
 import type { Rules } from '#app/survey/rules.server.ts';
 import type { AnswerFile } from './answer-columns.ts';
@@ -112,6 +113,7 @@ async function putAside(
   onShare: (share: number) => void,
 ): Promise<{ rows: number; notes: ImportNotes }> {
   const reader = rowReader(layout, places, rules.questions, rules.finishImported);
+  const free = freeTextOf(rules.definition);
   const references = new Set<string>();
   let waiting: StagedAnswer[] = [];
   let n = 0;
@@ -135,6 +137,7 @@ async function putAside(
         n,
         surveyId,
         versionId,
+        ownWords: ownWordsIn(free, answer.answers),
       });
     }
     if (reader.notes.problemCount > 0) waiting = [];
