@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deleteExpiredAnswers } from '#app/survey/delete-expired-answers.server.ts';
+import { DRAFT_DAYS } from '#app/survey/survey.ts';
 import { updateFlag } from '#db/care.ts';
 import { newId } from '#db/ids.ts';
 import { auditOf } from '#db/people.ts';
@@ -82,19 +83,16 @@ beforeAll(async () => {
       addedAt: createdAt,
       addedBy: borough.tom.id,
     });
-    await tx.insert(drafts).values({
-      tokenHash: 'draft',
-      authorityId,
-      surveyId,
-      versionId,
-      answers: { comment: 'half' },
-      submissionKey: 'never-sent',
-      flag: '',
-      updatedAt: new Date('2029-03-30T12:00:00Z'),
-    });
+    await tx.insert(drafts).values(aDraft('draft', new Date('2029-03-30T12:00:00Z')));
   });
 });
 afterAll(() => store.close());
+
+/** What a family began and has not sent. */
+const aDraft = (tokenHash: string, updatedAt: Date) => ({
+  ...{ tokenHash, authorityId: borough.authorityId, surveyId, versionId, updatedAt },
+  ...{ answers: { comment: 'half' }, submissionKey: `never-sent ${tokenHash}`, flag: '' },
+});
 
 /** Cases about words of two answers: one that somebody still looks after, and one that is closed. */
 const cases = { open: '', closed: '' };
@@ -109,6 +107,19 @@ beforeAll(async () => {
 });
 
 const left = () => store.read.$count(responses, eq(responses.surveyId, surveyId));
+
+// Mutation: without forgetOldDrafts (db/retention.ts) the earlier one stays until the survey's own day.
+test('what a family began and did not come back to goes after its days, and not before', async () => {
+  const now = new Date('2028-06-01T12:00:00Z');
+  const end = now.getTime() - DRAFT_DAYS * 86_400_000;
+  await store.write(null, async (tx) => {
+    await tx.insert(drafts).values(aDraft('earlier', new Date(end - 1)));
+    await tx.insert(drafts).values(aDraft('later', new Date(end)));
+  });
+  await deleteExpiredAnswers(now);
+  const rows = await store.read.select({ which: drafts.tokenHash }).from(drafts);
+  expect(rows.map(({ which }) => which).sort()).toEqual(['draft', 'later']);
+});
 
 test('on the last day everything is still here', async () => {
   expect(await deleteExpiredAnswers(new Date('2029-03-31T22:30:00Z'))).toBe(0);

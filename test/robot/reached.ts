@@ -4,8 +4,8 @@ const FOR_FAMILIES =
 
 export const isForFamilies = (path: string) => FOR_FAMILIES.test(path);
 
-const SECOND_STEP =
-  'needs a password that was right a moment ago, and a second step: test/journeys/second-step.test.ts';
+const AT_THE_DOOR =
+  'nobody in the demonstration is asked for it: test/server/words-at-the-door.test.ts sends it';
 
 /** Routes whose action answers nobody in the demonstration, each with its reason. */
 export const NOT_ACTED: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ export const NOT_ACTED: Readonly<Record<string, string>> = {
     'puts back a row by its id, and no row was taken out: it reads no words',
   '/programmes/:programmeId/needs/surveys/:surveyId/imports/:importId':
     'takes back a file of answers by its id, and none was brought: it reads no words',
-  '/set-up': 'once somebody has set up, its page leads to signing in, whatever was sent',
-  '/sign-in/code': SECOND_STEP,
-  '/sign-in/set-up-code': SECOND_STEP,
+  '/set-up': AT_THE_DOOR,
+  '/sign-in/code': AT_THE_DOOR,
+  '/sign-in/set-up-code': AT_THE_DOOR,
 };
