@@ -21,7 +21,10 @@ export async function governanceBoardsOf(
 ): Promise<BoardRow[]> {
   const rows = await db.select().from(boards).where(here(authorityId, programmeId));
   const ended = (row: BoardRow) => (row.closedOn === null ? 0 : 1);
-  return rows.sort((a, b) => ended(a) - ended(b) || a.name.localeCompare(b.name, 'en-GB'));
+  return rows.sort(
+    (a, b) =>
+      ended(a) - ended(b) || a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1),
+  );
 }
 
 export async function boardById(

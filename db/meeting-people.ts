@@ -201,7 +201,8 @@ export async function guestsAt(
         eq(meetingGuests.authorityId, authorityId),
         inArray(meetingGuests.meetingId, [...meetingIds]),
       ),
-    );
+    )
+    .orderBy(asc(meetingGuests.id));
 }
 
 /** Puts down who was at a meeting, in place of what was there. */

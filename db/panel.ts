@@ -26,7 +26,7 @@ export async function membersOf(
     );
   return rows
     .map(({ member, name }) => ({ ...member, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1));
 }
 
 export async function memberById(

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { firstOf } from './people.ts';
 import { consultationPictures, consultations } from './schema/index.ts';
 import type { Reader, Writer } from './store.server.ts';
@@ -24,7 +24,8 @@ export async function picturesOf(
         eq(consultationPictures.authorityId, authorityId),
         eq(consultationPictures.consultationId, consultationId),
       ),
-    );
+    )
+    .orderBy(asc(consultationPictures.id));
 }
 
 /** One size of a picture in base64, with the consultation that it belongs to. */

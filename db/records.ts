@@ -1,6 +1,7 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, max, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { FactKind } from '#app/plan/coverage/shown-by.ts';
+import { ready } from './ready.ts';
 import {
   boards,
   boardSeats,
@@ -50,7 +51,8 @@ export async function surveysWithAnswers(
         eq(surveys.programmeId, programmeId),
         exists(answered),
       ),
-    );
+    )
+    .orderBy(asc(surveys.createdAt), asc(surveys.id));
   return rows.map(({ id, title, lawfulBasis }) => ({ id, title, hasBasis: lawfulBasis !== null }));
 }
 
@@ -61,12 +63,22 @@ export async function surveysWithAnswers(
  *
  * @param today a seat whose last day is before it has ended
  */
-export async function factRows(
+export function factRows(
   db: Reader,
   authorityId: string,
   programmeId: string,
   today: string,
 ): Promise<FactRow[]> {
+  return everyFact(db, { authorityId, programmeId, today });
+}
+
+interface OfDay extends Record<string, string> {
+  authorityId: string;
+  programmeId: string;
+  today: string;
+}
+
+const everyFact = ready((db: Reader, { authorityId, programmeId, today }: OfDay) => {
   const none = sql<string>`''`;
   const kind = (word: FactRow['kind']) => sql<FactRow['kind']>`${sql.raw(`'${word}'`)}`;
   const of = (table: { authorityId: PgColumn; programmeId: PgColumn }) =>
@@ -278,4 +290,4 @@ export async function factRows(
         )
         .groupBy(measureValues.measureId),
     );
-}
+});

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { newId } from './ids.ts';
 import { statementOfVote } from './joins.ts';
 import { statements, voteHistory, votes } from './schema/index.ts';
@@ -6,7 +6,10 @@ import type { Reader, Writer } from './store.server.ts';
 
 export type VoteRow = typeof votes.$inferSelect;
 
-/** Every vote of a consultation: the last of each member on each statement. */
+/**
+ * Every vote of a consultation: the last of each member on each statement. In one order, however often
+ * somebody changes theirs: groups of opinion are looked for from where the rows begin.
+ */
 export async function votesIn(
   db: Reader,
   authorityId: string,
@@ -16,7 +19,8 @@ export async function votesIn(
     .select({ vote: votes })
     .from(votes)
     .innerJoin(statements, statementOfVote)
-    .where(and(eq(votes.authorityId, authorityId), eq(statements.consultationId, consultationId)));
+    .where(and(eq(votes.authorityId, authorityId), eq(statements.consultationId, consultationId)))
+    .orderBy(asc(votes.id));
   return rows.map(({ vote }) => vote);
 }
 

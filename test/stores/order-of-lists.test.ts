@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#db/ids.ts';
-import { newestLinkOf } from '#db/panel.ts';
+import { membersOf, newestLinkOf } from '#db/panel.ts';
 import { insertPerson, insertProgramme, peopleOf, programmesOf } from '#db/people.ts';
 import { callsOf } from '#db/recruitment.ts';
-import { openCalls, personalLinks } from '#db/schema/index.ts';
+import {
+  consultations,
+  openCalls,
+  panelMembers,
+  personalLinks,
+  statements,
+  votes,
+} from '#db/schema/index.ts';
 import { theStore } from '#db/store.server.ts';
+import { votesIn } from '#db/votes.ts';
 import { freshStore } from '../fresh-store.ts';
 import { makeBorough, type Borough } from '../people.ts';
 
@@ -12,25 +20,49 @@ import { makeBorough, type Borough } from '../people.ts';
 // id, which follows the order in which things were made.
 
 let borough: Borough;
+const asked = newId();
 const createdAt = new Date('2030-01-01T09:00:00Z');
 /** Ids of one moment, as they were made and as they are written. */
 const made = Array.from({ length: 12 }, () => newId(createdAt));
 const written = made.map((_, at) => made[(at * 5) % 12] ?? '');
+/** Another of them, so that an index by whom a row is of gives another order. */
+const other = (id: string) => made[11 - made.indexOf(id)] ?? '';
 
 beforeAll(async () => {
   await freshStore();
   borough = await makeBorough();
   const { authorityId, programme, leanne } = borough;
+  const here = { authorityId, programmeId: programme.id };
   await theStore().write(null, async (tx) => {
+    await tx.insert(consultations).values({
+      ...{ id: asked, ...here, title: 'When to open', purpose: 'The hours', version: 1, createdAt },
+      ...{ standing: 'engagement', status: 'open' },
+    });
+    const statement = { id: asked, authorityId, consultationId: asked };
+    await tx.insert(statements).values({ ...statement, text: 'Evenings', position: 1 });
     for (const id of written) {
-      const about = { name: id, email: null, role: 'lead', passwordHash: null, closedAt: null };
+      const about = {
+        name: 'Sam Same',
+        email: null,
+        role: 'lead',
+        passwordHash: null,
+        closedAt: null,
+      };
       await insertPerson(tx, { id, authorityId, createdAt, ...about });
       await insertProgramme(tx, { ...programme, id, createdAt });
       await tx.insert(openCalls).values({
-        ...{ id, authorityId, programmeId: programme.id, code: id, title: id, invitation: '' },
+        ...{ id, ...here, code: id, title: id, invitation: '' },
         ...{ size: 1, quotas: [], closesOn: '2030-02-01', keepUntil: '2030-03-01', version: 1 },
         createdAt,
       });
+    }
+    for (const id of written) {
+      const member = { id, ...here, personId: other(id), kind: 'parent-or-carer', about: {} };
+      await tx.insert(panelMembers).values({ ...member, joinedOn: '2030-01-01' });
+    }
+    for (const id of written) {
+      const vote = { id, authorityId, statementId: asked, memberId: other(id), vote: 'agree' };
+      await tx.insert(votes).values({ ...vote, comment: '', at: createdAt });
     }
     for (const [tokenHash, replacedAt] of [
       ['first', createdAt],
@@ -44,7 +76,7 @@ beforeAll(async () => {
 });
 afterAll(() => theStore().close());
 
-test('people stand in the order in which they came, programmes and calls newest first', async () => {
+test('people and votes stand in the order in which they came, programmes and calls newest first', async () => {
   const db = theStore().read;
   const { authorityId, programme } = borough;
   const ours = (rows: readonly { id: string }[]) =>
@@ -52,6 +84,8 @@ test('people stand in the order in which they came, programmes and calls newest 
   expect(ours(await peopleOf(db, authorityId))).toEqual(made);
   expect(ours(await programmesOf(db, authorityId))).toEqual(made.toReversed());
   expect(ours(await callsOf(db, authorityId, programme.id))).toEqual(made.toReversed());
+  expect(ours(await membersOf(db, authorityId, programme.id))).toEqual(made);
+  expect(ours(await votesIn(db, authorityId, asked))).toEqual(made);
 });
 
 test('the newest of several links is the one that no other replaced', async () => {

@@ -26,7 +26,7 @@ export async function readHeld(
   at = new Date(),
 ): Promise<HeldRecords> {
   const places = await placeRows(db, authorityId, id);
-  const facts = await factRows(db, authorityId, id, dayOf(at));
+  const facts = asMade(await factRows(db, authorityId, id, dayOf(at)));
   return {
     sites: places.filter(({ register }) => register === 'sites').map(siteOf),
     assets: places.filter(({ register }) => register === 'assets').map(assetOf),
@@ -34,6 +34,14 @@ export async function readHeld(
     facts: facts.flatMap(factOf),
     today: dayOf(at),
   };
+}
+
+/** Facts of each kind in the order in which they were made: a page leads to the first, and a query has none. */
+function asMade(rows: readonly FactRow[]): FactRow[] {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  const place = ({ kind, id, detail }: FactRow) =>
+    `${String(kinds.indexOf(kind)).padStart(2, '0')} ${id} ${detail}`;
+  return rows.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 /** What the records of a programme show, requirement by requirement. */
