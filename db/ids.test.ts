@@ -3,7 +3,7 @@ import { newId } from './ids.ts';
 
 test('ids of one millisecond sort in the order in which they were made, whatever was made between', () => {
   const [at, other] = [new Date('2026-06-01T09:00:00.123Z'), new Date('2026-06-01T09:00:00.124Z')];
-  const made = Array.from({ length: 40_000 }, () => [newId(at), newId(other)] as const);
+  const made = Array.from({ length: 20_000 }, () => [newId(at), newId(other)] as const);
   for (const which of [0, 1] as const) {
     const ids = made.map((pair) => pair[which]);
     expect(ids.toSorted()).toEqual(ids);
