@@ -13,8 +13,9 @@ const TELLING = [0, 2] as const;
 const OTHER = '-';
 
 /**
- * Leaves out the routes that cannot be those of an address, because a fixed piece of theirs is not the
- * one that stands there. Remix looks through all routes several times for each page, and ours are many.
+ * Leaves out the routes that cannot be those of an address: because a fixed piece of theirs is not the
+ * one that stands there, or because neither they nor any below them have as many pieces. Remix looks
+ * through all routes several times for each page, and ours are many.
  *
  * @returns a function from a path (without its query) to the routes that are left
  */
@@ -28,6 +29,8 @@ export function nearRoutes(routes: readonly RouteOfBuild[]): (path: string) => N
   const fixed = TELLING.map(
     (at) => new Set(all.flatMap(({ pieces }) => (isFixed(pieces, at) ? [pieces[at] ?? ''] : []))),
   );
+  const lengths = lengthsOf(all, byId);
+  const longest = Math.max(...all.map(({ pieces }) => pieces.length));
   const known = new Map<string, Near>();
   const everything: Near = { key: 'all', has: () => true };
   return (path) => {
@@ -38,17 +41,40 @@ export function nearRoutes(routes: readonly RouteOfBuild[]): (path: string) => N
       const piece = pieces[at] ?? '';
       return fixed[i]?.has(piece) ? piece : OTHER;
     });
-    const key = telling.join('/');
+    // All that are longer than any route are alike: what is remembered has an end.
+    const length = Math.min(pieces.length, longest + 1);
+    const key = `${telling.join('/')} ${length}`;
     const before = known.get(key);
     if (before) return before;
-    const near = all.filter((route) =>
-      TELLING.every((at, i) => !isFixed(route.pieces, at) || route.pieces[at] === telling[i]),
+    const near = all.filter(
+      (route) =>
+        lengths.get(route.id)?.has(length) !== false &&
+        TELLING.every((at, i) => !isFixed(route.pieces, at) || route.pieces[at] === telling[i]),
     );
     const ids = new Set(near.map(({ id }) => id));
     const found = { key, has: (routeId: string) => ids.has(routeId) };
     known.set(key, found);
     return found;
   };
+}
+
+/**
+ * How many pieces an address may have that leads to each route or to one below it. A route that may have any
+ * number, because a piece may be left out or be many, or one below it may, is not among them.
+ */
+function lengthsOf(
+  all: readonly { id: string; pieces: readonly string[] }[],
+  byId: ReadonlyMap<string, RouteOfBuild>,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const lengths = new Map<string, Set<number>>(all.map(({ id }) => [id, new Set()]));
+  for (const { id, pieces } of all) {
+    const anyNumber = pieces.some((piece) => piece.endsWith('?') || piece === '*');
+    for (let at: string | undefined = id; at !== undefined; at = byId.get(at)?.parentId) {
+      if (anyNumber) lengths.delete(at);
+      else lengths.get(at)?.add(pieces.length);
+    }
+  }
+  return lengths;
 }
 
 /** Capital letters make no difference to the router, and so they make none here. */
