@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import pg from 'pg';
 import { config } from '#app/config.server.ts';
 import { migrationsFolder } from './migrations-folder.server.ts';
 import { theStore } from './store.server.ts';
@@ -43,6 +42,8 @@ function inSqlite(): number {
 }
 
 async function inPostgres(): Promise<number> {
+  // A server on SQLite never loads the driver.
+  const { default: pg } = await import('pg');
   const client = new pg.Client({
     connectionString: config.databaseOwnerUrl ?? config.databaseUrl,
   });

@@ -1,4 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js';
 import { OTHER_FONTS, OWN_FONTS } from './fonts.server.ts';
 
 /**
@@ -30,6 +29,8 @@ export function sizeOf(svg: string): { width: number; height: number } {
  * @param atMost as wide as the picture need be, in points: paper shows no more than so many to the inch
  */
 export async function svgToPng(svg: string, how: Drawn = {}): Promise<Png> {
+  // What draws is loaded where something is drawn: nearly always on the thread beside the server.
+  const { renderAsync } = await import('@resvg/resvg-js');
   const drawn = await renderAsync(svg, optionsOf(svg, how));
   return { png: drawn.asPng(), width: drawn.width, height: drawn.height };
 }

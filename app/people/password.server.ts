@@ -1,9 +1,11 @@
-import { hash, verify } from '@node-rs/argon2';
-
 /** argon2id, 19 MiB, two passes: what OWASP's password storage cheat sheet asks for at the least. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-export function hashPassword(password: string): Promise<string> {
+/** Loaded by the first who signs in with a password: it takes four megabytes, and not every server has any. */
+const argon2 = () => import('@node-rs/argon2');
+
+export async function hashPassword(password: string): Promise<string> {
+  const { hash } = await argon2();
   return hash(password.normalize('NFC'), COST);
 }
 
@@ -14,6 +16,7 @@ let decoy: Promise<string> | undefined;
  * takes does not tell whether an address is known.
  */
 export async function passwordFits(kept: string | null, password: string): Promise<boolean> {
+  const { verify } = await argon2();
   decoy ??= hashPassword('nobody has this password');
   const fits = await verify(kept ?? (await decoy), password.normalize('NFC'));
   return fits && kept !== null;

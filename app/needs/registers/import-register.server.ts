@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import type { Programme } from '#db/people.ts';
 import { allow } from '#app/people/allow.server.ts';
 import type { Person } from '#app/people/can.ts';
@@ -73,6 +72,8 @@ export async function exportRegister(
   const cells = writeRegister(SPECS[register], rows, await listsOf(programme));
   if (format === 'csv') return Buffer.from(writeCsv(cells, { forExcel: true }));
   const sheet = cells.map((row, at) => row.map((cell) => typedCell(cell, at === 0)));
+  // Loaded by whoever takes the first workbook: most servers are asked for none for days.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(sheet, { sheet: SPECS[register].title, stickyRowsCount: 1 }).toBuffer();
 }
 

@@ -1,4 +1,4 @@
-import { lookForGroups, type Grouping } from './opinions.ts';
+import type { Grouping } from './opinions.ts';
 import type { VoteTable } from './vote-table.ts';
 
 /** The groups of so many conversations are remembered; the one asked for longest ago is forgotten. */
@@ -9,11 +9,20 @@ const remembered = new Map<string, Grouping>();
  * The groups of a conversation that was brought in, found once: what is stored of it never changes, and
  * looking for groups takes seconds where tens of thousands of people voted.
  */
-export function groupsOfConversation(id: string, table: VoteTable): Grouping {
-  const groups = remembered.get(id) ?? lookForGroups(table);
+export async function groupsOfConversation(id: string, table: VoteTable): Promise<Grouping> {
+  const groups = remembered.get(id) ?? (await groupsIn(table));
   remembered.delete(id);
   remembered.set(id, groups);
   const [longestAgo] = remembered.keys();
   if (remembered.size > REMEMBERED && longestAgo !== undefined) remembered.delete(longestAgo);
   return groups;
+}
+
+/**
+ * Looks for groups. What reckons them is large and takes long to load, and few servers ever need it: it is
+ * loaded by whoever first asks.
+ */
+export async function groupsIn(table: VoteTable): Promise<Grouping> {
+  const { lookForGroups } = await import('./look-for-groups.ts');
+  return lookForGroups(table);
 }

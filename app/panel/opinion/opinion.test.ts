@@ -6,9 +6,14 @@ import { comparisonOf, strengthFor } from './compare-groups.ts';
 import { findGroups, SMALLEST_GROUP } from './find-groups.ts';
 import { groupsOfConversation, REMEMBERED } from './found-groups.server.ts';
 import { pictureOf } from './group-picture.ts';
-import { dividedBy, lookForGroups, opinionsOf, unitedBy } from './opinions.ts';
+import { lookForGroups } from './look-for-groups.ts';
+import { dividedBy, opinionsOf, unitedBy, type Known } from './opinions.ts';
 import { silhouette } from './silhouette.ts';
 import { asWord, fromWord, tableOfVotes, type Sign, type VoteTable } from './vote-table.ts';
+
+/** What votes say, with the groups that are found in them. */
+const said = (table: VoteTable, closely: boolean, known?: Known) =>
+  opinionsOf(table, closely, lookForGroups(table), known);
 
 const statementsOf = (n: number, refused: readonly number[] = []) =>
   Array.from({ length: n }, (_, at) => ({
@@ -220,7 +225,7 @@ describe('what unites and what divides', () => {
   });
 
   it('lists the camps’ statements as dividing and the shared ones as uniting', () => {
-    const opinions = opinionsOf(twoCamps(35, 30), true);
+    const opinions = said(twoCamps(35, 30), true);
     expect([...opinions.unites].sort()).toEqual([6, 7, 8, 9]);
     expect([...opinions.divides].sort()).toEqual([0, 1, 2, 3, 4, 5]);
     expect(opinions.groups.shown && opinions.groups.picture?.blobs).toHaveLength(2);
@@ -231,41 +236,41 @@ describe('what unites and what divides', () => {
       { name: 'Parents and carers', who: [0, 1, 2, 3, 4, 5] },
       { name: 'Practitioners', who: [6, 7, 8, 9, 10] },
     ];
-    const { groups } = opinionsOf(twoCamps(6, 0), true, { table: twoCamps(6, 5), groups: known });
+    const { groups } = said(twoCamps(6, 0), true, { table: twoCamps(6, 5), groups: known });
     expect(groups.shown && [groups.picture, groups.left]).toEqual([null, 0]);
-    expect(opinionsOf(twoCamps(6, 5), true).groups).toEqual({ shown: false, why: 'too-few' });
+    expect(said(twoCamps(6, 5), true).groups).toEqual({ shown: false, why: 'too-few' });
   });
 
   it('stands for nobody voting, and for nothing asked', () => {
-    expect(opinionsOf({ statements: [], voters: [] }, false)).toMatchObject({
+    expect(said({ statements: [], voters: [] }, false)).toMatchObject({
       unites: [],
       divides: [],
     });
-    expect(opinionsOf({ statements: statementsOf(3), voters: [] }, false).voters).toBe(0);
+    expect(said({ statements: statementsOf(3), voters: [] }, false).voters).toBe(0);
   });
 });
 
 describe('the groups of a conversation', () => {
-  it('are looked for once: reading it again reads no vote for them', () => {
+  it('are looked for once: reading it again reads no vote for them', async () => {
     const table = twoCamps(40, 25);
-    const first = groupsOfConversation('once', table);
+    const first = await groupsOfConversation('once', table);
     expect(first).toEqual(lookForGroups(table));
     const unread = { statements: table.statements, voters: [] };
-    expect(groupsOfConversation('once', unread)).toBe(first);
-    const again = opinionsOf(table, true, undefined, first);
-    expect(again).toEqual(opinionsOf(table, true));
-    const other = groupsOfConversation('another', twoCamps(30, 35));
+    expect(await groupsOfConversation('once', unread)).toBe(first);
+    const again = opinionsOf(table, true, first);
+    expect(again).toEqual(said(table, true));
+    const other = await groupsOfConversation('another', twoCamps(30, 35));
     expect(other.found && other.groups.map(({ who }) => who.length)).toEqual([35, 30]);
   });
 
-  it('are remembered for the conversations that were asked for last', () => {
+  it('are remembered for the conversations that were asked for last', async () => {
     const table = twoCamps(30, 25);
-    const first = groupsOfConversation('kept', table);
+    const first = await groupsOfConversation('kept', table);
     const empty = { statements: [], voters: [] };
-    for (let at = 1; at < REMEMBERED; at += 1) groupsOfConversation(`other ${at}`, empty);
-    expect(groupsOfConversation('kept', empty)).toBe(first);
-    for (let at = 0; at < REMEMBERED; at += 1) groupsOfConversation(`more ${at}`, empty);
-    expect(groupsOfConversation('kept', empty)).toEqual({ found: false, why: 'too-few' });
+    for (let at = 1; at < REMEMBERED; at += 1) await groupsOfConversation(`other ${at}`, empty);
+    expect(await groupsOfConversation('kept', empty)).toBe(first);
+    for (let at = 0; at < REMEMBERED; at += 1) await groupsOfConversation(`more ${at}`, empty);
+    expect(await groupsOfConversation('kept', empty)).toEqual({ found: false, why: 'too-few' });
   });
 });
 

@@ -2,8 +2,7 @@ import { HIDDEN } from '#app/statistics/small-numbers.ts';
 import { wilsonInterval } from '#app/statistics/wilson.ts';
 import { leaningOf, shownTally, smoothedShare, type ShownTally, type Tally } from '../tally.ts';
 import { comparisonOf, type Comparison, type NamedGroup } from './compare-groups.ts';
-import { findGroups } from './find-groups.ts';
-import { pictureOf, type GroupPicture } from './group-picture.ts';
+import type { GroupPicture } from './group-picture.ts';
 import { baseOf, countsAt, type Counts, type VoteTable } from './vote-table.ts';
 
 /** What a conversation says, as somebody may see it. */
@@ -38,22 +37,20 @@ export type Grouping =
   | { found: false; why: 'too-few' | 'alike' }
   | { found: true; groups: NamedGroup[]; picture: GroupPicture; left: number };
 
-const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
-
 /**
  * What unites and what divides, first for everybody, then by groups: those found by how people voted
  * where there are enough of them, otherwise those that are known (parents, practitioners).
  * For people who may not read single answers, small numbers are hidden with whatever they could be
  * worked out from; a statement whose numbers are hidden is then in no list.
  *
+ * @param grouping the groups of this very table, as they were looked for
  * @param known people of whom it is known who they are, with their own votes: for want of groups found
- * @param grouping the groups of this very table, where they were looked for before
  */
 export function opinionsOf(
   table: VoteTable,
   closely: boolean,
+  grouping: Grouping,
   known?: Known,
-  grouping: Grouping = lookForGroups(table),
 ): Opinions {
   const tallies = table.statements.map((statement, at) => tallied(statement, countsAt(table, at)));
   const statements = tallies.map((tally, at) => ({
@@ -111,18 +108,6 @@ export const unitedBy = ({ counts, base }: Pick<Tally, 'counts' | 'base'>): numb
 export function dividedBy({ counts, base }: Pick<Tally, 'counts' | 'base'>): number {
   if (base === 0) return 0;
   return 2 * wilsonInterval(Math.min(counts.agree, counts.disagree) / base, base).low;
-}
-
-/** Looks for groups by how people voted: the same votes always give the same groups. */
-export function lookForGroups(table: VoteTable): Grouping {
-  const found = findGroups(table);
-  if (!found.found) return found;
-  return {
-    found: true,
-    groups: found.groups.map((who, at) => ({ name: `Group ${LETTERS[at] ?? ''}`, who })),
-    picture: pictureOf(found.points, found.shown),
-    left: found.left,
-  };
 }
 
 function groupsOf(

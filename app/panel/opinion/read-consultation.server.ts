@@ -5,6 +5,7 @@ import type { Programme } from '#db/people.ts';
 import { statementsToRead } from '#db/shown-words.ts';
 import type { Reader } from '#db/store.server.ts';
 import { kindOf } from '../member-lists.ts';
+import { groupsIn } from './found-groups.server.ts';
 import { opinionsOf, type Opinions } from './opinions.ts';
 import { tableOfVotes } from './vote-table.ts';
 
@@ -35,5 +36,6 @@ export async function opinionsOfConsultation(
     who: all.members.flatMap((memberId, at) => (isParent({ memberId }) === parents ? [at] : [])),
   }));
   const enough = closely && groups.every(({ who }) => who.length >= THRESHOLD);
-  return opinionsOf(table, closely, enough ? { table: all.table, groups } : undefined);
+  const known = enough ? { table: all.table, groups } : undefined;
+  return opinionsOf(table, closely, await groupsIn(table), known);
 }

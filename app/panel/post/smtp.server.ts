@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Carried, Carrier, Outgoing } from './carrier.ts';
 import type { Reason } from './reasons.ts';
 
@@ -13,7 +13,27 @@ interface MailFailure {
 
 /** E-mail by a mail server. */
 export function smtpCarrier({ url, from }: { url: string; from: string }): Carrier {
-  const transport = nodemailer.createTransport({
+  let made: Promise<Transporter> | undefined;
+  const host = /@([^\s<>@]+?)>?$/.exec(from)?.[1] ?? 'localhost';
+  return {
+    channel: 'email',
+    called: 'e-mail by the mail server',
+    carry: async (message) => {
+      try {
+        const transport = await (made ??= transportTo(url));
+        await transport.sendMail(asMail(message, from, host));
+        return { outcome: 'sent', ref: message.id };
+      } catch (error) {
+        return whatFailed(error as MailFailure);
+      }
+    },
+  };
+}
+
+/** Made for the first message: a server without post does not hold what sends it. */
+async function transportTo(url: string): Promise<Transporter> {
+  const { default: nodemailer } = await import('nodemailer');
+  return nodemailer.createTransport({
     url,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
@@ -22,19 +42,6 @@ export function smtpCarrier({ url, from }: { url: string; from: string }): Carri
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const host = /@([^\s<>@]+?)>?$/.exec(from)?.[1] ?? 'localhost';
-  return {
-    channel: 'email',
-    called: 'e-mail by the mail server',
-    carry: async (message) => {
-      try {
-        await transport.sendMail(asMail(message, from, host));
-        return { outcome: 'sent', ref: message.id };
-      } catch (error) {
-        return whatFailed(error as MailFailure);
-      }
-    },
-  };
 }
 
 function asMail({ id, to, subject, body }: Outgoing, from: string, host: string) {

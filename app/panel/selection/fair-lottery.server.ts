@@ -1,4 +1,4 @@
-import loadHighs, { type HighsSolution } from 'highs';
+import type { default as loadHighs, HighsSolution } from 'highs';
 import type { Alike, Composition, Pool, Unmet } from './pool.ts';
 import { bestPanel, fairestLottery, nearestPanel } from './programme-text.ts';
 
@@ -24,16 +24,20 @@ const NEGLIGIBLE = 1e-7;
 /** Panels that a lottery is built from; far more than any real pool has needed. */
 const MOST_PANELS = 2_000;
 
+type Solver = Awaited<ReturnType<typeof loadHighs>>;
 type Solve = (text: string) => HighsSolution;
 
-const ready = loadHighs();
+let ready: Promise<Solver> | undefined;
+
+/** The solver, which few servers ever ask: it is not in memory before somebody does. */
+const solver = () => (ready ??= import('highs').then(({ default: load }) => load()));
 
 /**
  * @returns chances are of one person of each group of the pool, in its order; `never` are the groups
  *   whose people no panel with these quotas can hold
  */
 export async function fairLottery(pool: Pool): Promise<Lottery> {
-  const highs = await ready;
+  const highs = await solver();
   const solve: Solve = (text) => highs.solve(text, { mip_rel_gap: 0, output_flag: false });
   const people = pool.groups.reduce((all, { ids }) => all + ids.length, 0);
   if (people < pool.size) return { possible: false, unmet: [], tooFewPeople: true };

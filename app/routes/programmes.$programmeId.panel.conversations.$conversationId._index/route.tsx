@@ -40,7 +40,7 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
     programmeId: programme.id,
     conversation: { id, title, description, address, state, voters, votesCast },
     changed: votesCast - last,
-    opinions: opinionsOf(table, closely, undefined, groupsOfConversation(id, table)),
+    opinions: opinionsOf(table, closely, await groupsOfConversation(id, table)),
     cast: castShown(statements, closely),
     page: Number(new URL(request.url).searchParams.get('page')) || 0,
     mayImport,

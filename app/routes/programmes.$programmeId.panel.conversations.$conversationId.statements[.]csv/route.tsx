@@ -14,8 +14,8 @@ export const loader = answering(async ({ request, params }: LoaderFunctionArgs) 
   const id = params['conversationId'] ?? '';
   const { conversation, table } = await readConversation(theStore().read, programme, id);
   if (conversation.state !== 'kept') throw new NotFound('conversation');
-  const groups = groupsOfConversation(conversation.id, table);
-  const rows = statementRows(opinionsOf(table, false, undefined, groups));
+  const groups = await groupsOfConversation(conversation.id, table);
+  const rows = statementRows(opinionsOf(table, false, groups));
   return new Response(writeCsv(rows, { forExcel: true }), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

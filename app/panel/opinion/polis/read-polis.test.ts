@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '#app/survey/csv.ts';
 import { describeRealData, realBytes } from '#test/real-data.ts';
+import { lookForGroups } from '../look-for-groups.ts';
 import { opinionsOf } from '../opinions.ts';
 import type { VoteTable } from '../vote-table.ts';
 import { POLIS_FILES, readPolis, type PolisBytes, type PolisExport } from './read-polis.ts';
@@ -164,7 +165,8 @@ describeRealData('three conversations as pol.is gives them', () => {
     const last = read.statements.reduce((sum, of) => sum + of.agrees + of.disagrees + of.passes, 0);
     expect([cast, cast - last]).toEqual([told.votes, told.changed]);
 
-    const { statements, unites, divides, groups } = opinionsOf(asTable(read), true);
+    const table = asTable(read);
+    const { statements, unites, divides, groups } = opinionsOf(table, true, lookForGroups(table));
     const named = (at: number | undefined) => {
       const one = statements[at ?? -1];
       return [one?.number, one?.text.slice(0, 40)];
