@@ -1,3 +1,13 @@
+/** Which row of a table is begun with: the same in each run, though ids are made anew and say only the millisecond. */
+const FIRST = {
+  consultation_pictures: 'alt',
+  consultations: 'created_at desc, title',
+  entry_batches: 'opened_at desc, place',
+  people: 'name',
+  safeguarding_flags: 'raised_at, words',
+  theories: 'title',
+} as const;
+
 /**
  * Where following links begins. Besides the first page of each role: what no link of the demonstration leads
  * to, because it waits for something that is not there, or is asked for by script.
@@ -10,8 +20,8 @@ export function startsIn(
 ): string[] {
   if (role === 'panel-member') return ['/panel', '/panel/me', '/panel/answers', '/panel/my-data'];
   const at = (path: string) => `/programmes/${programmeId}/${path}`;
-  const of = (table: string, and = '') =>
-    id(`select id from ${table} where authority_id = ? ${and}`);
+  const of = (table: keyof typeof FIRST, and = '') =>
+    id(`select id from ${table} where authority_id = ? ${and} order by ${FIRST[table]}, id`);
   if (role === 'lead')
     return [
       at('care'),
@@ -20,15 +30,22 @@ export function startsIn(
       at('privacy'),
     ];
   if (role !== 'administrator') return [`/programmes/${programmeId}`];
-  const survey = (table: string) =>
-    id(`select survey_id as id from ${table} where authority_id = ? order by id limit 1`);
-  const entries = `needs/surveys/${survey('entry_batches')}/entry`;
-  const batch = `${entries}/${id('select b.batch_id as id from second_entries join batch_entries b on b.id = entry_id where b.authority_id = ?')}`;
-  const entry = id('select entry_id as id from second_entries where authority_id = ?');
+  const survey = id(
+    'select survey_id as id from entry_batches where authority_id = ? order by opened_at, place, entry_batches.id',
+  );
+  const again = (column: string) =>
+    id(
+      `select ${column} as id from second_entries s join batch_entries b on b.id = s.entry_id where b.authority_id = ? order by b.number desc, b.id`,
+    );
+  const batch = `needs/surveys/${survey}/entry/${again('b.batch_id')}`;
+  const entry = again('s.entry_id');
   const asked = (status: string) => of('consultations', `and status = '${status}'`);
   const told = of('consultations', "and status = 'closed' and kind = 'statements'");
+  const clerk = of('people', "and role = 'administrator'");
   const theory = of('theories', `and programme_id = '${programmeId}'`);
-  const record = id('select consultation_id as id from formal_records where authority_id = ?');
+  const record = id(
+    'select c.id from formal_records join consultations c on c.id = consultation_id where c.authority_id = ? order by c.created_at, c.title, c.id',
+  );
   return [
     `/programmes/${programmeId}`,
     '/people',
@@ -56,12 +73,12 @@ export function startsIn(
     `/pictures/${of('consultation_pictures')}/small`,
     at('theory/start'),
     at('privacy'),
-    `/privacy/staff/${of('people')}`,
-    `/privacy/staff/${of('people')}/held/json`,
+    `/privacy/staff/${clerk}`,
+    `/privacy/staff/${clerk}/held/json`,
     `/outreach/pack/${of('entry_batches', "and status = 'open'")}`,
-    at(`needs/surveys/${survey('entry_batches')}/languages/pl`),
-    at(`needs/surveys/${survey('entry_batches')}/texts.csv?language=pl`),
-    at(`needs/surveys/${survey('entry_batches')}/questions/history`),
+    at(`needs/surveys/${survey}/languages/pl`),
+    at(`needs/surveys/${survey}/texts.csv?language=pl`),
+    at(`needs/surveys/${survey}/questions/history`),
   ];
 }
 
