@@ -19,6 +19,8 @@ import {
 import { loader as assessmentFile } from '#app/routes/programmes.$programmeId.privacy.take.$format/route.tsx';
 import { ASSESSMENT_FIELDS, RECORD_FIELDS } from '#app/privacy/documents/fields.ts';
 import { RISKS } from '#app/privacy/documents/risks.ts';
+import { eraseFamily, familyData } from '#app/privacy/family-data.server.ts';
+import { NotAllowed } from '#app/people/errors.ts';
 import { KEPT } from '#db/retention-list.ts';
 import { newId, shuffledId } from '#db/ids.ts';
 import { readingsOf } from '#db/readings.ts';
@@ -142,6 +144,10 @@ test('what is held of one family is shown by its reference, however its answers 
     held: [{ rows: [{ reference: REFERENCE }] }, {}, {}, {}],
   });
   expect((await priya.post(familyAction, '/x', see)).status).toBe(403);
+  // Mutation: without `allow` in the deeds, behind that of the page.
+  for (const deed of [familyData, eraseFamily]) {
+    await expect(deed(borough.priya, REFERENCE)).rejects.toThrow(NotAllowed);
+  }
   expect((await asha.post(familyAction, '/x', { ...see, intent: 'erase' })).status).toBe(302);
   expect(await store.read.$count(responses)).toBe(0);
   expect(await store.read.$count(excerpts)).toBe(0);

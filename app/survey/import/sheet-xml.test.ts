@@ -62,3 +62,34 @@ describe('a sheet that was made to hang the server', () => {
     expect(processorTime() - began).toBeLessThan(2_000);
   });
 });
+
+// Mutations tried, each alone: MOST_COLUMNS; the longest row; LONGEST_TAG (xml-elements.ts).
+describe('a sheet has limits', () => {
+  /** How many characters were taken before it was refused. */
+  const takenOf = (begins: string, more: string) => {
+    const sheet = sheetRows([], new Set(), false, () => undefined);
+    let taken = 0;
+    const refused = () => {
+      for (let piece = begins; taken < 60_000_000; piece = more) {
+        sheet.push(piece);
+        taken += piece.length;
+      }
+    };
+    expect(refused).toThrow('row too long');
+    return taken;
+  };
+
+  test('of columns', () => {
+    const at = (column: string) => `<row><c r="${column}1"><v>7</v></c></row>`;
+    expect(rowsIn([at('XFD')])[0]).toHaveLength(16_384);
+    expect(() => rowsIn([at('XFE')])).toThrow('too many columns');
+  });
+
+  test('of a row', () => {
+    expect(takenOf('<row>', ' '.repeat(100_000))).toBeLessThanOrEqual(10_100_000);
+  });
+
+  test('of a tag', () => {
+    expect(takenOf('<row ', 'a="b" '.repeat(5_000))).toBeLessThanOrEqual(200_000);
+  });
+});
