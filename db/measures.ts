@@ -1,22 +1,32 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { KeptValue, Value } from '#app/theory/measures/values.ts';
 import { newId } from './ids.ts';
+import { readOnceBy } from './read-once.server.ts';
+import { ready } from './ready.ts';
 import { measureValues } from './schema/index.ts';
 import { inChunks, type Reader, type Writer } from './store.server.ts';
 
 /** The figures of the measures of a theory, those that were replaced among them, oldest first. */
-export async function valuesOfTheory(
+export function valuesOfTheory(
   db: Reader,
   authorityId: string,
   theoryId: string,
-): Promise<KeptValue[]> {
-  const rows = await db
+): Promise<readonly KeptValue[]> {
+  // The thread, the checks and the plan of one page all show them.
+  return readOnceBy(db, ['values of a theory', authorityId, theoryId], async () =>
+    (await valueRows(db, { authorityId, theoryId })).map(asValue),
+  );
+}
+
+const valueRows = ready((db: Reader, of: { authorityId: string; theoryId: string }) =>
+  db
     .select()
     .from(measureValues)
-    .where(and(eq(measureValues.authorityId, authorityId), eq(measureValues.theoryId, theoryId)))
-    .orderBy(asc(measureValues.periodEnd), asc(measureValues.at), asc(measureValues.id));
-  return rows.map(asValue);
-}
+    .where(
+      and(eq(measureValues.authorityId, of.authorityId), eq(measureValues.theoryId, of.theoryId)),
+    )
+    .orderBy(asc(measureValues.periodEnd), asc(measureValues.at), asc(measureValues.id)),
+);
 
 function asValue(row: typeof measureValues.$inferSelect): KeptValue {
   const { id, measureId, value, numerator, denominator, breakdown, note, personName, at } = row;

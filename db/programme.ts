@@ -1,13 +1,28 @@
-import { and, count, eq, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notExists,
+  or,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import type { LineCounts } from '#app/programme/line.ts';
 import { OUTCOME_TYPES, type BoxType } from '#app/theory/graph.ts';
 import { surveyOfResponse } from './joins.ts';
+import { ready } from './ready.ts';
 import {
   consultations,
   needs,
   panelMembers,
   planLines,
   planSteps,
+  programmes,
   replies,
   responses,
   surveys,
@@ -22,22 +37,51 @@ import { ledSomewhere } from './thread.ts';
 
 const OUTCOMES: BoxType[] = [...OUTCOME_TYPES, 'impact', 'aim'];
 
-/** Everything that the line across a programme's pages needs, in counts. */
+/**
+ * Everything that the line across a programme's pages needs, in counts: each of these pages asks for them,
+ * so that they are one query, written once.
+ */
 export async function lineCounts(
   db: Reader,
   authorityId: string,
   programmeId: string,
 ): Promise<LineCounts> {
-  const [needed, asked, drawn, planned] = await Promise.all([
-    needsCounts(db, authorityId, programmeId),
-    panelCounts(db, authorityId, programmeId),
-    theoryCounts(db, authorityId, programmeId),
-    planCounts(db, authorityId, programmeId),
-  ]);
-  return { ...needed, ...asked, ...drawn, ...planned };
+  const [counts] = await allCounts(db, { authorityId, programmeId });
+  if (counts === undefined) return NOTHING;
+  const { themes: named, repliesPublished } = counts;
+  return { ...counts, themesWithoutReply: named - repliesPublished };
 }
 
-async function needsCounts(db: Reader, authorityId: string, programmeId: string) {
+const NOTHING: LineCounts = {
+  ...{ surveys: 0, openSurveys: 0, answers: 0, needs: 0, needsWithoutBox: 0 },
+  ...{ members: 0, consultations: 0, openConsultations: 0 },
+  ...{ themes: 0, themesWithoutReply: 0, repliesPublished: 0 },
+  ...{ boxes: 0, outcomes: 0, links: 0, linksWithoutReason: 0 },
+  ...{ planLines: 0, planLinesIncomplete: 0 },
+};
+
+/** The authority and the programme that is counted, or the marks that stand for them. */
+interface Of {
+  authorityId: string;
+  programmeId: string;
+}
+
+const allCounts = ready((db: Reader, of: Of & Record<string, unknown>) =>
+  db
+    .select({
+      ...needsCounts(db, of),
+      ...panelCounts(db, of),
+      ...theoryCounts(db, of),
+      ...planCounts(db, of),
+    })
+    .from(programmes)
+    .where(and(eq(programmes.authorityId, of.authorityId), eq(programmes.id, of.programmeId))),
+);
+
+/** A query of one number as a part of a larger one. */
+const number = (query: SQLWrapper) => sql<number>`(${query})`.mapWith(Number);
+
+function needsCounts(db: Reader, { authorityId, programmeId }: Of) {
   const ours = and(eq(surveys.authorityId, authorityId), eq(surveys.programmeId, programmeId));
   const need = and(eq(needs.authorityId, authorityId), eq(needs.programmeId, programmeId));
   const tied = db
@@ -52,24 +96,21 @@ async function needsCounts(db: Reader, authorityId: string, programmeId: string)
         ledSomewhere(db),
       ),
     );
-  const [answers] = await db
+  const answers = db
     .select({ n: count() })
     .from(responses)
     .innerJoin(surveys, surveyOfResponse)
     .where(and(eq(responses.authorityId, authorityId), ours));
   return {
-    surveys: await db.$count(surveys, ours),
-    openSurveys: await db.$count(surveys, and(ours, eq(surveys.status, 'open'))),
-    answers: answers?.n ?? 0,
-    needs: await db.$count(needs, need),
-    needsWithoutBox: await db.$count(
-      needs,
-      and(need, eq(needs.notNowBecause, ''), notExists(tied)),
-    ),
+    surveys: db.$count(surveys, ours),
+    openSurveys: db.$count(surveys, and(ours, eq(surveys.status, 'open'))),
+    answers: number(answers),
+    needs: db.$count(needs, need),
+    needsWithoutBox: db.$count(needs, and(need, eq(needs.notNowBecause, ''), notExists(tied))),
   };
 }
 
-async function panelCounts(db: Reader, authorityId: string, programmeId: string) {
+function panelCounts(db: Reader, { authorityId, programmeId }: Of) {
   const asked = and(
     eq(consultations.authorityId, authorityId),
     eq(consultations.programmeId, programmeId),
@@ -79,39 +120,40 @@ async function panelCounts(db: Reader, authorityId: string, programmeId: string)
     eq(themes.programmeId, programmeId),
     isNull(themes.removedAt),
   );
-  const [published] = await db
+  const here = and(
+    eq(panelMembers.authorityId, authorityId),
+    eq(panelMembers.programmeId, programmeId),
+    isNull(panelMembers.leftOn),
+  );
+  const published = db
     .select({ n: count() })
     .from(themes)
     .innerJoin(replies, and(eq(replies.themeId, themes.id), eq(replies.authorityId, authorityId)))
-    .where(and(themed, sql`${replies.publishedAt} is not null`));
-  const named = await db.$count(themes, themed);
+    .where(and(themed, isNotNull(replies.publishedAt)));
   return {
-    members: await db.$count(
-      panelMembers,
-      and(
-        eq(panelMembers.authorityId, authorityId),
-        eq(panelMembers.programmeId, programmeId),
-        isNull(panelMembers.leftOn),
-      ),
-    ),
-    consultations: await db.$count(consultations, and(asked, ne(consultations.status, 'draft'))),
-    openConsultations: await db.$count(consultations, and(asked, eq(consultations.status, 'open'))),
-    themes: named,
-    themesWithoutReply: named - (published?.n ?? 0),
-    repliesPublished: published?.n ?? 0,
+    members: db.$count(panelMembers, here),
+    consultations: db.$count(consultations, and(asked, ne(consultations.status, 'draft'))),
+    openConsultations: db.$count(consultations, and(asked, eq(consultations.status, 'open'))),
+    themes: db.$count(themes, themed),
+    repliesPublished: number(published),
   };
 }
 
-async function theoryCounts(db: Reader, authorityId: string, programmeId: string) {
+function theoryCounts(db: Reader, { authorityId, programmeId }: Of) {
   const ours = and(eq(theories.authorityId, authorityId), eq(theories.programmeId, programmeId));
-  const boxes = db
-    .select({ n: count() })
-    .from(theoryBoxes)
-    .innerJoin(
-      theories,
-      and(eq(theories.authorityId, theoryBoxes.authorityId), eq(theories.id, theoryBoxes.theoryId)),
-    );
-  const links = () =>
+  const boxes = (which?: SQL) =>
+    db
+      .select({ n: count() })
+      .from(theoryBoxes)
+      .innerJoin(
+        theories,
+        and(
+          eq(theories.authorityId, theoryBoxes.authorityId),
+          eq(theories.id, theoryBoxes.theoryId),
+        ),
+      )
+      .where(and(eq(theoryBoxes.authorityId, authorityId), ours, which));
+  const links = (which?: SQL) =>
     db
       .select({ n: count() })
       .from(theoryLinks)
@@ -121,32 +163,18 @@ async function theoryCounts(db: Reader, authorityId: string, programmeId: string
           eq(theories.authorityId, theoryLinks.authorityId),
           eq(theories.id, theoryLinks.theoryId),
         ),
-      );
-  const [all] = await boxes.where(and(eq(theoryBoxes.authorityId, authorityId), ours));
-  const [outcomes] = await db
-    .select({ n: count() })
-    .from(theoryBoxes)
-    .innerJoin(
-      theories,
-      and(eq(theories.authorityId, theoryBoxes.authorityId), eq(theories.id, theoryBoxes.theoryId)),
-    )
-    .where(
-      and(eq(theoryBoxes.authorityId, authorityId), ours, inArray(theoryBoxes.type, OUTCOMES)),
-    );
-  const ofLinks = and(eq(theoryLinks.authorityId, authorityId), ours);
-  const [linked] = await links().where(ofLinks);
-  const [bare] = await links().where(
-    and(ofLinks, eq(theoryLinks.kind, 'leadsTo'), eq(theoryLinks.reason, '')),
-  );
+      )
+      .where(and(eq(theoryLinks.authorityId, authorityId), ours, which));
+  const bare = and(eq(theoryLinks.kind, 'leadsTo'), eq(theoryLinks.reason, ''));
   return {
-    boxes: all?.n ?? 0,
-    outcomes: outcomes?.n ?? 0,
-    links: linked?.n ?? 0,
-    linksWithoutReason: bare?.n ?? 0,
+    boxes: number(boxes()),
+    outcomes: number(boxes(inArray(theoryBoxes.type, OUTCOMES))),
+    links: number(links()),
+    linksWithoutReason: number(links(bare)),
   };
 }
 
-async function planCounts(db: Reader, authorityId: string, programmeId: string) {
+function planCounts(db: Reader, { authorityId, programmeId }: Of) {
   const ours = and(eq(planLines.authorityId, authorityId), eq(planLines.programmeId, programmeId));
   const lacking = or(
     eq(planLines.owner, ''),
@@ -167,11 +195,8 @@ async function planCounts(db: Reader, authorityId: string, programmeId: string) 
     ),
   );
   return {
-    planLines: await db.$count(planLines, ours),
+    planLines: db.$count(planLines, ours),
     // As the plan counts them: a line that was stopped lacks nothing any more.
-    planLinesIncomplete: await db.$count(
-      planLines,
-      and(ours, ne(planLines.status, 'stopped'), lacking),
-    ),
+    planLinesIncomplete: db.$count(planLines, and(ours, ne(planLines.status, 'stopped'), lacking)),
   };
 }

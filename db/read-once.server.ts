@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { theStore, type Reader } from './store.server.ts';
 
 interface Page {
   /** False once the page was made: a stream that goes on for hours must not see it for ever. */
@@ -17,6 +18,15 @@ export async function readingOnce<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     page.open = false;
   }
+}
+
+/** The same for what may be read in the middle of a write too, which reads its own changes. */
+export function readOnceBy<T>(
+  db: Reader,
+  what: readonly string[],
+  read: () => Promise<T>,
+): Promise<T> {
+  return db === theStore().read ? readOnce(what, read) : read();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { ofSurveyAfter } from './answer-pages.ts';
 import { firstOf, type Authority } from './people.ts';
+import { readOnceBy } from './read-once.server.ts';
 import { ready, stored } from './ready.ts';
 import { authorities, responses, surveys, surveyVersions } from './schema/index.ts';
 import { itsAuthority } from './scope.server.ts';
@@ -15,11 +16,17 @@ export type NewResponse = typeof responses.$inferInsert;
 // ── surveys ─────────────────────────────────────────────────────────────────────────────────────
 
 /** The surveys of a programme, newest first, with how many have answered each. */
-export async function surveysOf(
+export function surveysOf(
   db: Reader,
   authorityId: string,
   programmeId: string,
-): Promise<{ survey: Survey; answers: number }[]> {
+): Promise<readonly { survey: Survey; answers: number }[]> {
+  return readOnceBy(db, ['surveys', authorityId, programmeId], () =>
+    surveysWithCounts(db, authorityId, programmeId),
+  );
+}
+
+async function surveysWithCounts(db: Reader, authorityId: string, programmeId: string) {
   const rows = await db
     .select()
     .from(surveys)

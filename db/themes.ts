@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { AnswerRow } from '#app/themes/comments.ts';
 import { surveyOfResponse } from './joins.ts';
 import { firstOf } from './people.ts';
+import { readOnceBy } from './read-once.server.ts';
+import { ready } from './ready.ts';
 import type { Reply } from './replies.ts';
 import {
   excerpts,
@@ -25,24 +27,30 @@ export type Gathered = Excerpt & { voice: string };
 // ── themes ──────────────────────────────────────────────────────────────────────────────────────
 
 /** The themes of a programme with what became of each, in the order in which they were named. */
-export async function themesOf(
+export function themesOf(
   db: Reader,
   authorityId: string,
   programmeId: string,
-): Promise<{ theme: Theme; reply: Reply | null }[]> {
-  return db
+): Promise<readonly { theme: Theme; reply: Reply | null }[]> {
+  return readOnceBy(db, ['themes', authorityId, programmeId], () =>
+    themesWithReplies(db, { authorityId, programmeId }),
+  );
+}
+
+const themesWithReplies = ready((db: Reader, of: { authorityId: string; programmeId: string }) =>
+  db
     .select({ theme: themes, reply: replies })
     .from(themes)
-    .leftJoin(replies, and(eq(replies.themeId, themes.id), eq(replies.authorityId, authorityId)))
+    .leftJoin(replies, and(eq(replies.themeId, themes.id), eq(replies.authorityId, of.authorityId)))
     .where(
       and(
-        eq(themes.authorityId, authorityId),
-        eq(themes.programmeId, programmeId),
+        eq(themes.authorityId, of.authorityId),
+        eq(themes.programmeId, of.programmeId),
         isNull(themes.removedAt),
       ),
     )
-    .orderBy(asc(themes.createdAt), asc(themes.id));
-}
+    .orderBy(asc(themes.createdAt), asc(themes.id)),
+);
 
 export async function themeById(
   db: Reader,

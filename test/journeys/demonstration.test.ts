@@ -6,8 +6,10 @@ import { readComments } from '#app/themes/read-comments.server.ts';
 import { loadDemonstration, type Demonstration } from '#db/demo/load.server.ts';
 import { lineCounts } from '#db/programme.ts';
 import { responses } from '#db/schema/index.ts';
+import { readingOnce } from '#db/read-once.server.ts';
 import { inRequest } from '#db/scope.server.ts';
 import type { Store } from '#db/store.server.ts';
+import { themesOf, updateTheme } from '#db/themes.ts';
 import { freshStore } from '../fresh-store.ts';
 import { makeBorough } from '../people.ts';
 
@@ -60,6 +62,19 @@ test('what people wrote is found without looking at answers that hold no words',
   expect(counted.filter(({ words }) => words !== 0).length).toBeGreaterThan(100);
   await store.write(null, (tx) => tx.update(responses).set({ ownWords: null }));
   expect(await readComments(store.read, programme)).toEqual(found);
+});
+
+test('a page reads its themes once, and a write those that it has just changed', async () => {
+  const { authorityId, programme } = demonstration;
+  await readingOnce(async () => {
+    const found = await themesOf(store.read, authorityId, programme.id);
+    expect(await themesOf(store.read, authorityId, programme.id)).toBe(found);
+    const changed = await store.write(null, async (tx) => {
+      await updateTheme(tx, authorityId, found[0]?.theme.id ?? '', { name: 'Buses on Saturdays' });
+      return themesOf(tx, authorityId, programme.id);
+    });
+    expect(changed[0]?.theme.name).toBe('Buses on Saturdays');
+  });
 });
 
 test('five people of it have a door, and nobody else has', async () => {

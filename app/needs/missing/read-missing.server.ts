@@ -79,7 +79,9 @@ async function whoIsMissingFrom(
   const places = await readOnce(['places to find', authorityId, programme.id], () =>
     knownPlaces(programme),
   );
-  const ownWords = await findingWordsOf(read, authorityId, programme.id);
+  const ownWords = await readOnce(['words that find families', authorityId, programme.id], () =>
+    findingWordsOf(read, authorityId, programme.id),
+  );
   return {
     survey,
     state: stateOn(survey, today),

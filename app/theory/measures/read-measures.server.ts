@@ -17,6 +17,6 @@ export async function readMeasures(
 export async function keptValues(
   { authorityId }: { authorityId: string },
   { id }: Pick<Theory, 'id'>,
-): Promise<KeptValue[]> {
+): Promise<readonly KeptValue[]> {
   return valuesOfTheory(theStore().read, authorityId, id);
 }
