@@ -67,7 +67,8 @@ beforeAll(async () => {
   pages = await everyPage();
   priya = await BrowserOf.signedIn(borough.priya);
   grace = await BrowserOf.signedIn(borough.grace);
-});
+  // Every page is loaded, file by file: on a machine that does much else two minutes are not enough.
+}, 240_000);
 afterAll(() => store.close());
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
