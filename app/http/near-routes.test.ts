@@ -83,6 +83,7 @@ test('a page of a family has few routes to look through, and what Remix asks abo
   const left = (address: string) => routes.filter(({ id }) => near(address).has(id)).length;
   expect(left('/s/abcdef/q/first')).toBeLessThan(8);
   expect(left('/programmes/0190-abc')).toBeLessThan(12);
+  expect(left('/programmes/0190-abc/plan')).toBeLessThan(10);
   expect(left('/__manifest')).toBe(routes.length);
 });
 
