@@ -29,6 +29,8 @@ interface Begins {
   /** @param asked when the change was asked for, by `now` */
   begin: (asked: number) => Promise<void>;
   rollBack: () => void;
+  /** Told after each commit. */
+  kept?: () => void;
   /** Milliseconds by a clock that is never turned back. */
   now?: () => number;
 }
@@ -41,7 +43,7 @@ interface Begins {
  */
 export function sharedCommits(
   db: SqliteHandle,
-  { begin, rollBack, now = () => performance.now() }: Begins,
+  { begin, rollBack, kept = () => undefined, now = () => performance.now() }: Begins,
 ) {
   const inTurn = oneAtATime();
   let open: Group | null = null;
@@ -55,7 +57,9 @@ export function sharedCommits(
     } catch (error) {
       rollBack();
       group.end({ error });
+      return;
     }
+    kept();
   };
 
   /** What was begun is lost as a whole: also what the others of the group had changed. */
@@ -118,7 +122,7 @@ export function sharedCommits(
       return outcome();
     },
     /** Does something between two transactions. */
-    alone<T>(work: () => T): Promise<T> {
+    alone<T>(work: () => T | Promise<T>): Promise<T> {
       return inTurn(async () => {
         if (open !== null) commit(open);
         return work();

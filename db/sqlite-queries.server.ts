@@ -23,19 +23,28 @@ export function queriesOn(
   { first = false, logger }: { first?: boolean; logger?: Logger } = {},
 ): Driver['read'] {
   const statementOf = keptStatements(db);
+  return queriesBy(async ({ text, params, method }) => {
+    await turnIfDue({ first });
+    const statement = statementOf(text);
+    if (!statement.reader) return void statement.run(...params);
+    return method === 'get' ? statement.get(...params) : statement.all(...params);
+  }, logger);
+}
+
+/** One statement, with what stands in it. */
+export interface Asked {
+  text: string;
+  params: unknown[];
+  /** `get` wants the first row only; nobody wants rows of `run`. */
+  method: 'run' | 'all' | 'values' | 'get';
+}
+
+/** Queries that something runs for us. It gives rows as lists of their values. */
+export function queriesBy(run: (asked: Asked) => Promise<unknown>, logger?: Logger) {
   const queries = drizzle(
     async (text, params, method) => {
-      await turnIfDue({ first });
-      const statement = statementOf(text);
-      if (!statement.reader) {
-        statement.run(...(params as unknown[]));
-        return { rows: [] };
-      }
-      const rows =
-        method === 'get'
-          ? statement.get(...(params as unknown[]))
-          : statement.all(...(params as unknown[]));
-      return { rows: rows as unknown[] };
+      const rows = await run({ text, params: params as unknown[], method });
+      return { rows: (rows === undefined && method !== 'get' ? [] : rows) as unknown[] };
     },
     { schema, ...(logger ? { logger } : {}) },
   );

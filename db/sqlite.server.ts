@@ -10,7 +10,9 @@ import { meteredReads } from './meter.server.ts';
 import { migrationsFolder } from './migrations-folder.server.ts';
 import { LocalNews } from './news.server.ts';
 import { sharedCommits } from './sqlite-commits.server.ts';
-import { queriesOn } from './sqlite-queries.server.ts';
+import { shortLog } from './sqlite-log.server.ts';
+import { queriesBy, queriesOn } from './sqlite-queries.server.ts';
+import { sqliteThread, type SqliteThread } from './sqlite-thread.server.ts';
 import type { Driver } from './store.server.ts';
 import { statementLog } from './watch.server.ts';
 
@@ -23,9 +25,12 @@ const LONGEST_PAUSE_MS = 100;
 /**
  * Opens one SQLite file: a single writer connection behind a queue, and a second, read-only one, so
  * that reading never waits for writing (write-ahead log). `synchronous=FULL` makes what was
- * answered "saved" survive a power cut.
+ * answered "saved" survive a power cut. A third connection, on a thread of its own, makes large changes
+ * and copies the log into the file, which would hold up everybody here.
+ *
+ * @param thread what runs on the thread, where it is not ours
  */
-export function openSqlite(file: string): Driver {
+export function openSqlite(file: string, thread?: string): Driver {
   // What families told is for the owner of the file only; the log beside it takes the same mode.
   closeSync(openSync(file, 'a', 0o600));
   migrateSqlite(file);
@@ -37,24 +42,45 @@ export function openSqlite(file: string): Driver {
   const reader = new Database(file, { readonly: true });
   reader.pragma('busy_timeout = 25');
   const write = queriesOn(writer, { first: true, logger: statementLog });
+  const beside = sqliteThread(file, {
+    patience: PATIENCE_MS,
+    onGone(why) {
+      log.doItHere();
+      process.emitWarning(
+        `${why.message} The log is emptied while others wait. ${String(why.cause)}`,
+      );
+    },
+    thread,
+  });
   const commits = sharedCommits(writer, {
     begin: (asked) => begin(writer, asked),
     rollBack: () => rollBack(writer),
+    kept: () => log.look(),
   });
+  const log = shortLog(writer, beside, (work) => commits.alone(work));
+  const onThread = queriesBy((asked) => beside.ask('query', asked), statementLog);
   const news = new LocalNews();
   return {
     news,
     read: queriesOn(meteredReads(reader), { logger: statementLog }),
-    transact: (_scope, work) => commits.change(() => work(write)),
+    async transact(_scope, work, isLarge) {
+      if (!isLarge || !(await beside.answers())) return commits.change(() => work(write));
+      await log.settled();
+      const made = await commits.alone(() => changeBeside(beside, () => work(onThread)));
+      log.look();
+      return made;
+    },
     // Pages as they were before a deletion stand in the log until it is emptied.
     leaveNoTrace: () =>
-      commits.alone(() => {
+      commits.alone(async () => {
+        await log.copied();
         const [came] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
         return came?.busy === 0;
       }),
     close: async () => {
       await news.close();
-      await commits.alone(() => {
+      await commits.alone(async () => {
+        await beside.end();
         reader.close();
         writer.close();
       });
@@ -88,6 +114,20 @@ function rollBack(writer: SqliteHandle): void {
     if (writer.inTransaction) writer.exec('ROLLBACK');
   } catch {
     // Tried again before the next change begins.
+  }
+}
+
+/** Makes one change on the thread; ends when it is on the disk. */
+async function changeBeside<T>(beside: SqliteThread, work: () => Promise<T>): Promise<T> {
+  await beside.ask('begin');
+  try {
+    const made = await work();
+    await beside.ask('commit');
+    return made;
+  } catch (error) {
+    // What failed first is what is told.
+    await beside.ask('rollBack').catch(() => undefined);
+    throw error;
   }
 }
 

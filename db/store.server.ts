@@ -33,8 +33,11 @@ export interface Store {
   /** The SQLite file; null on PostgreSQL. */
   file: string | null;
   read: Reader;
-  /** Runs the work in one transaction: all of it is kept, durably, or none. */
-  write<T>(scope: Scope, work: (tx: Writer) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work in one transaction: all of it is kept, durably, or none. One that `isLarge` changes very
+   * many rows: SQLite makes it on a thread of its own, so that nobody waits but whoever wants to write.
+   */
+  write<T>(scope: Scope, work: (tx: Writer) => Promise<T>, isLarge?: boolean): Promise<T>;
   /** What servers on this database tell one another. */
   news: News;
   /**
@@ -48,7 +51,7 @@ export interface Store {
 /** What an engine brings: how it reads, transacts, tells and closes. */
 export interface Driver {
   read: Full;
-  transact<T>(scope: Scope, work: (tx: Full) => Promise<T>): Promise<T>;
+  transact<T>(scope: Scope, work: (tx: Full) => Promise<T>, isLarge: boolean): Promise<T>;
   news: News;
   leaveNoTrace(): Promise<boolean>;
   close(): Promise<void>;
@@ -71,7 +74,7 @@ export function announce(topic: string, body: string): void {
  * would wait for its own advisory lock: both for ever.
  */
 function guarded(driver: Driver): Store['write'] {
-  return async (scope, work) => {
+  return async (scope, work, isLarge = false) => {
     if (insideWrite.getStore()) {
       throw new Error('A write inside a write: pass the tx of the outer one along instead.');
     }
@@ -79,7 +82,7 @@ function guarded(driver: Driver): Store['write'] {
     const press = pressToKeep();
     const job = press === null ? work : once(press, work);
     const result = await insideWrite.run(announced, () =>
-      meteredWrite(() => duringWrite(() => driver.transact(scope, job))),
+      meteredWrite(() => duringWrite(() => driver.transact(scope, job, isLarge))),
     );
     // Not before the change is kept for good: when the connection breaks while it is being kept, nobody
     // knows whether it was, and only the row of the press can tell the next one.

@@ -68,29 +68,35 @@ export async function storeAnswers(
   const now = new Date();
   const importId = newId(now);
   const { authorityId } = programme;
+  let isLarge = true;
   try {
     const put = await putAside(authorityId, importId, file, target, today, onShare);
+    isLarge = put.rows > AT_ONCE;
     if (put.notes.problemCount > 0 || put.rows === 0) return { ok: false, notes: put.notes };
-    await theStore().write(`survey:${target.surveyId}`, async (tx) => {
-      await target.make?.(tx);
-      const batch = {
-        id: importId,
-        authorityId,
-        surveyId: target.surveyId,
-        fileName: file.fileName,
-        digest: file.digest,
-        rows: put.rows,
-        mapping: file.places.map(placeKey),
-        importedAt: now,
-        importedBy: by.id,
-      };
-      await insertAnswerImport(tx, batch, []);
-      const moved = await moveAll(tx, authorityId, importId, put.rows, onShare);
-      if (moved !== put.rows)
-        throw new Error('Answers put aside went missing: nothing was stored.');
-      const details = { rows: put.rows, title: target.title };
-      await record(tx, by, 'answers.imported', { kind: 'survey', id: target.surveyId }, details);
-    });
+    await theStore().write(
+      `survey:${target.surveyId}`,
+      async (tx) => {
+        await target.make?.(tx);
+        const batch = {
+          id: importId,
+          authorityId,
+          surveyId: target.surveyId,
+          fileName: file.fileName,
+          digest: file.digest,
+          rows: put.rows,
+          mapping: file.places.map(placeKey),
+          importedAt: now,
+          importedBy: by.id,
+        };
+        await insertAnswerImport(tx, batch, []);
+        const moved = await moveAll(tx, authorityId, importId, put.rows, onShare);
+        if (moved !== put.rows)
+          throw new Error('Answers put aside went missing: nothing was stored.');
+        const details = { rows: put.rows, title: target.title };
+        await record(tx, by, 'answers.imported', { kind: 'survey', id: target.surveyId }, details);
+      },
+      isLarge,
+    );
     return { ok: true, importId, rows: put.rows };
   } catch (error) {
     const { read } = theStore();
@@ -99,7 +105,7 @@ export async function storeAnswers(
       (await importOfFile(read, authorityId, target.surveyId, file.digest));
     throw here ? new AlreadyHere(file.fileName) : error;
   } finally {
-    await theStore().write(null, (tx) => dropStaged(tx, authorityId, importId, AT_ONCE));
+    await theStore().write(null, (tx) => dropStaged(tx, authorityId, importId, AT_ONCE), isLarge);
   }
 }
 
@@ -118,33 +124,45 @@ async function putAside(
   let waiting: StagedAnswer[] = [];
   let n = 0;
   let seen = 0;
+  let storing: Promise<void> = Promise.resolve();
+  // While some are put aside, those after them are read.
   const flush = async () => {
     const some = waiting;
     waiting = [];
-    if (some.length > 0) await theStore().write(null, (tx) => stageAnswers(tx, some));
+    await storing;
+    if (some.length === 0) return;
+    const isLarge = some.length >= AT_ONCE;
+    storing = theStore().write(null, (tx) => stageAnswers(tx, some), isLarge);
+    // It is told by whoever waits for it next.
+    storing.catch(() => undefined);
   };
-  for await (const batch of rows.batches()) {
-    for (const { cells, line } of batch.rows) {
-      seen += 1;
-      if (seen <= layout.headerRows) continue;
-      const answer = reader.row(cells, line);
-      if (!answer || reader.notes.problemCount > 0) continue;
-      n += 1;
-      waiting.push({
-        ...stagedFrom(answer, references, today),
-        authorityId,
-        importId,
-        n,
-        surveyId,
-        versionId,
-        ownWords: ownWordsIn(free, answer.answers),
-      });
+  try {
+    for await (const batch of rows.batches()) {
+      for (const { cells, line } of batch.rows) {
+        seen += 1;
+        if (seen <= layout.headerRows) continue;
+        const answer = reader.row(cells, line);
+        if (!answer || reader.notes.problemCount > 0) continue;
+        n += 1;
+        waiting.push({
+          ...stagedFrom(answer, references, today),
+          authorityId,
+          importId,
+          n,
+          surveyId,
+          versionId,
+          ownWords: ownWordsIn(free, answer.answers),
+        });
+      }
+      if (reader.notes.problemCount > 0) waiting = [];
+      while (waiting.length >= AT_ONCE) await flush();
+      onShare(batch.share * 0.85);
     }
-    if (reader.notes.problemCount > 0) waiting = [];
-    while (waiting.length >= AT_ONCE) await flush();
-    onShare(batch.share * 0.85);
+    await flush();
+  } finally {
+    // What is left behind is dropped by whoever asked, and must not come after that.
+    await storing;
   }
-  await flush();
   return { rows: n, notes: reader.notes };
 }
 
