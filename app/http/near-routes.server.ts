@@ -5,7 +5,7 @@ type Handle = ReturnType<typeof createRequestHandler>;
 
 /**
  * Remix's own handler, given for each address only the routes that may be its own: of four hundred
- * routes a page of a family has ten to look through. While developing, routes come and go, and there
+ * routes a family's question has four to look through. While developing, routes come and go, and there
  * is one handler for all of them.
  */
 export function nearestHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Handle {
@@ -24,7 +24,10 @@ export function nearestHandler(build: ServerBuild | (() => Promise<ServerBuild>)
   };
 }
 
-/** The build with some of its routes; what browsers are given is the same. */
+/**
+ * The build with some of its routes. A browser is told of fewer routes beside that of its page than of all; it
+ * needs none of them, because every link of ours loads a page.
+ */
 function onlyNear(build: ServerBuild, near: Near): ServerBuild {
   const left = <Route>(routes: Record<string, Route>) =>
     Object.fromEntries(Object.entries(routes).filter(([id]) => near.has(id)));

@@ -32,6 +32,8 @@ export function nearRoutes(routes: readonly RouteOfBuild[]): (path: string) => N
   const lengths = lengthsOf(all, byId);
   const longest = Math.max(...all.map(({ pieces }) => pieces.length));
   const known = new Map<string, Near>();
+  /** Many addresses have the same routes left, and whoever answers them is kept once for all of these. */
+  const choices = new Map<string, Near>();
   const everything: Near = { key: 'all', has: () => true };
   return (path) => {
     const pieces = asked(path);
@@ -43,8 +45,8 @@ export function nearRoutes(routes: readonly RouteOfBuild[]): (path: string) => N
     });
     // All that are longer than any route are alike: what is remembered has an end.
     const length = Math.min(pieces.length, longest + 1);
-    const key = `${telling.join('/')} ${length}`;
-    const before = known.get(key);
+    const asks = `${telling.join('/')} ${length}`;
+    const before = known.get(asks);
     if (before) return before;
     const near = all.filter(
       (route) =>
@@ -52,8 +54,10 @@ export function nearRoutes(routes: readonly RouteOfBuild[]): (path: string) => N
         TELLING.every((at, i) => !isFixed(route.pieces, at) || route.pieces[at] === telling[i]),
     );
     const ids = new Set(near.map(({ id }) => id));
-    const found = { key, has: (routeId: string) => ids.has(routeId) };
-    known.set(key, found);
+    const named = [...ids].join(' ');
+    const found = choices.get(named) ?? { key: named, has: (routeId: string) => ids.has(routeId) };
+    choices.set(named, found);
+    known.set(asks, found);
     return found;
   };
 }

@@ -43,9 +43,11 @@ export async function between(address: string, held: Readonly<Record<string, str
     response.end(held[pathname]?.replaceAll('OURS', both.ours) ?? '');
   });
   const ours = createServer((request, response) => {
-    void changed(address, request, both.change).then(({ status, headers, body }) => {
-      response.writeHead(status, headers).end(body);
-    });
+    changed(address, request, both.change).then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      // The server is gone: what the browser still wanted when a test ended.
+      () => response.destroy(),
+    );
   });
   const both: Between = {
     ours: `http://localhost:${await portOf(ours)}`,

@@ -271,7 +271,7 @@ test.each(Object.entries(ATTACKS))('%s stops what comes through without it', asy
   expect(await tried(attack, 'taken out')).toBe(true);
 });
 
-test('every rule and every header is tried by itself', async () => {
+test('every rule of the policy and of what the browser may use is tried by itself', async () => {
   const answer = await fetch(server.address + pages.plain);
   const rules = (answer.headers.get('content-security-policy') ?? '').split('; ');
   const names = [

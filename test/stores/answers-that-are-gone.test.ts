@@ -31,7 +31,8 @@ beforeAll(async () => {
   const whose = { id, authorityId, surveyId, versionId: version?.id ?? '', importId: null };
   const how = { channel: 'paper', language: null, flag: '', answeredOn: '2026-03-02' };
   const known = { reference: 'AAAA-BBBB', submissionKey: newId(), answers: { hubUse: 'often' } };
-  await theStore().write(null, (tx) => insertResponse(tx, { ...whose, ...how, ...known }));
+  const row = { ...whose, ...how, ...known, ownWords: 0 };
+  await theStore().write(null, (tx) => insertResponse(tx, row));
 });
 afterAll(() => theStore().close());
 
@@ -58,6 +59,9 @@ test('are not said to be replaced or deleted', async () => {
 test('those that are there are', async () => {
   await replace(theirs.authorityId, id);
   expect(await left()).toEqual([{ hubUse: 'never' }]);
+  // What was said of the first answers does not hold for the others: they may have words.
+  const [now] = await theStore().read.select({ words: responses.ownWords }).from(responses);
+  expect(now?.words).toBeNull();
   expect(await forget(theirs.authorityId, id)).toBe(1);
   expect(await left()).toEqual([]);
 });

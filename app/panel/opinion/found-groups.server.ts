@@ -10,7 +10,9 @@ const remembered = new Map<string, Grouping>();
  * looking for groups takes seconds where tens of thousands of people voted.
  */
 export async function groupsOfConversation(id: string, table: VoteTable): Promise<Grouping> {
-  const groups = remembered.get(id) ?? (await groupsIn(table));
+  const look = await looking();
+  // From here on nobody else has a turn: of those who ask at once, the first looks.
+  const groups = remembered.get(id) ?? look(table);
   remembered.delete(id);
   remembered.set(id, groups);
   const [longestAgo] = remembered.keys();
@@ -18,11 +20,12 @@ export async function groupsOfConversation(id: string, table: VoteTable): Promis
   return groups;
 }
 
+const looking = async () => (await import('./look-for-groups.ts')).lookForGroups;
+
 /**
  * Looks for groups. What reckons them is large and takes long to load, and few servers ever need it: it is
  * loaded by whoever first asks.
  */
 export async function groupsIn(table: VoteTable): Promise<Grouping> {
-  const { lookForGroups } = await import('./look-for-groups.ts');
-  return lookForGroups(table);
+  return (await looking())(table);
 }

@@ -1,4 +1,5 @@
 import type { Transporter } from 'nodemailer';
+import { loadedOnce } from '#app/aside/loaded-once.ts';
 import type { Carried, Carrier, Outgoing } from './carrier.ts';
 import type { Reason } from './reasons.ts';
 
@@ -13,15 +14,14 @@ interface MailFailure {
 
 /** E-mail by a mail server. */
 export function smtpCarrier({ url, from }: { url: string; from: string }): Carrier {
-  let made: Promise<Transporter> | undefined;
+  const transport = loadedOnce(() => transportTo(url));
   const host = /@([^\s<>@]+?)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     channel: 'email',
     called: 'e-mail by the mail server',
     carry: async (message) => {
       try {
-        const transport = await (made ??= transportTo(url));
-        await transport.sendMail(asMail(message, from, host));
+        await (await transport()).sendMail(asMail(message, from, host));
         return { outcome: 'sent', ref: message.id };
       } catch (error) {
         return whatFailed(error as MailFailure);

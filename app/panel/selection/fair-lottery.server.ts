@@ -1,4 +1,5 @@
-import type { default as loadHighs, HighsSolution } from 'highs';
+import type { HighsSolution } from 'highs';
+import { loadedOnce } from '#app/aside/loaded-once.ts';
 import type { Alike, Composition, Pool, Unmet } from './pool.ts';
 import { bestPanel, fairestLottery, nearestPanel } from './programme-text.ts';
 
@@ -24,13 +25,10 @@ const NEGLIGIBLE = 1e-7;
 /** Panels that a lottery is built from; far more than any real pool has needed. */
 const MOST_PANELS = 2_000;
 
-type Solver = Awaited<ReturnType<typeof loadHighs>>;
 type Solve = (text: string) => HighsSolution;
 
-let ready: Promise<Solver> | undefined;
-
 /** The solver, which few servers ever ask: it is not in memory before somebody does. */
-const solver = () => (ready ??= import('highs').then(({ default: load }) => load()));
+const solver = loadedOnce(async () => (await import('highs')).default());
 
 /**
  * @returns chances are of one person of each group of the pool, in its order; `never` are the groups
