@@ -6,8 +6,10 @@ export interface Range {
 
 /**
  * The least and the most of one unknown under equations, none of them below zero: the attack of
- * somebody who puts everything published together. Dense two-phase simplex with Bland's rule, for a
- * few dozen unknowns.
+ * somebody who puts everything published together. Dense two-phase simplex, for some hundred unknowns.
+ * Where the equations contradict one another nothing follows from them: 0 to infinity.
+ *
+ * @param values what each equation sums up to, not below zero
  */
 export function rangeUnder(
   equations: readonly (readonly number[])[],
@@ -23,115 +25,128 @@ export function rangesUnder(
   values: readonly number[],
 ): (objective: readonly number[]) => Range {
   const start = feasible(equations, values);
+  if (start === null) return () => ({ min: 0, max: Infinity });
   return (objective) => ({
-    min: optimise(
-      copy(start),
-      objective.map((each) => -each),
-    ),
-    max: optimise(copy(start), objective),
+    min: 0 - most(start, objective, -1),
+    max: most(start, objective, 1),
   });
 }
 
 interface Tableau {
   /** Equations in canonical form, the value last. */
-  rows: number[][];
-  /** Which unknown each row stands for. */
+  rows: Float64Array[];
+  /** Which unknown each row stands for; of one that was added to begin with, NONE. */
   basis: number[];
   unknowns: number;
 }
 
+const NONE = -1;
 const SMALL = 1e-9;
-const copy = ({ rows, basis, unknowns }: Tableau): Tableau => ({
-  rows: rows.map((row) => [...row]),
-  basis: [...basis],
-  unknowns,
-});
+/** A gain under this is rounding. */
+const GAIN = 1e-7;
+/** After so many steps that gained nothing, Bland's rule sees to it that it ends. */
+const IDLE = 30;
+const MOST_STEPS = 20_000;
 
-function feasible(equations: readonly (readonly number[])[], values: readonly number[]): Tableau {
+/** A solution to begin with; null where there is none. */
+function feasible(
+  equations: readonly (readonly number[])[],
+  values: readonly number[],
+): Tableau | null {
   const unknowns = equations[0]?.length ?? 0;
-  const m = equations.length;
-  const rows = equations.map((equation, at) => [
-    ...equation,
-    ...Array.from({ length: m }, (_, i) => (i === at ? 1 : 0)),
-    values[at] ?? 0,
-  ]);
-  const tableau = { rows, basis: rows.map((_, at) => unknowns + at), unknowns: unknowns + m };
-  const objective = Array.from({ length: unknowns + m }, (_, i) => (i < unknowns ? 0 : -1));
-  run(tableau, objective);
-  // Artificial unknowns leave, or their row says nothing.
-  for (let r = tableau.rows.length - 1; r >= 0; r -= 1) {
-    if ((tableau.basis[r] ?? 0) < unknowns) continue;
-    const c = tableau.rows[r]?.findIndex((each, at) => at < unknowns && Math.abs(each) > SMALL);
-    if (c !== undefined && c >= 0) pivot(tableau, r, c);
+  const rows = equations.map((equation, at) => Float64Array.of(...equation, values[at] ?? 0));
+  const tableau: Tableau = { rows, basis: rows.map(() => NONE), unknowns };
+  // Each equation begins with an unknown of its own, which is to become nothing.
+  const gains = new Float64Array(unknowns + 1);
+  for (const row of rows) add(gains, row, 1);
+  run(tableau, gains);
+  if ((gains[unknowns] ?? 0) > 1e-6) return null;
+  for (let r = rows.length - 1; r >= 0; r -= 1) {
+    if (tableau.basis[r] !== NONE) continue;
+    const row = rows[r] as Float64Array;
+    const c = row.subarray(0, unknowns).findIndex((each) => Math.abs(each) > SMALL);
+    if (c >= 0) pivot(tableau, gains, r, c);
     else {
-      tableau.rows.splice(r, 1);
+      // It says what the others say.
+      rows.splice(r, 1);
       tableau.basis.splice(r, 1);
     }
   }
-  return {
-    rows: tableau.rows.map((row) => [...row.slice(0, unknowns), row.at(-1) ?? 0]),
-    basis: tableau.basis,
+  return tableau;
+}
+
+/** The most of the objective, times `sign`. */
+function most(start: Tableau, objective: readonly number[], sign: 1 | -1): number {
+  const { unknowns } = start;
+  const tableau = {
+    rows: start.rows.map((row) => row.slice()),
+    basis: [...start.basis],
     unknowns,
   };
+  const gains = new Float64Array(unknowns + 1);
+  objective.forEach((each, at) => (gains[at] = sign * each));
+  tableau.basis.forEach((unknown, r) => {
+    const factor = sign * (objective[unknown] ?? 0);
+    if (factor !== 0) add(gains, tableau.rows[r] as Float64Array, -factor);
+  });
+  return run(tableau, gains) ? 0 - (gains[unknowns] ?? 0) : Infinity;
 }
 
-/** The value of the objective at its most, or at its least for a negated one. */
-function optimise(tableau: Tableau, objective: readonly number[]): number {
-  const bounded = run(tableau, objective);
-  if (!bounded) return Infinity;
-  const sum = tableau.basis.reduce(
-    (total, unknown, r) => total + (objective[unknown] ?? 0) * (tableau.rows[r]?.at(-1) ?? 0),
-    0,
-  );
-  const sign = objective.some((each) => each < 0) ? -1 : 1;
-  return sign * sum + 0;
-}
-
-function run(tableau: Tableau, objective: readonly number[]): boolean {
-  for (let step = 0; step < 10_000; step += 1) {
-    const entering = improving(tableau, objective);
+/**
+ * Changes one unknown for another as long as that gains something. `gains` has what each would gain, and
+ * last what was gained, less than nothing. False where there is no end to it.
+ */
+function run(tableau: Tableau, gains: Float64Array): boolean {
+  const { rows, basis, unknowns } = tableau;
+  let idle = 0;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const entering = idle > IDLE ? firstGain(gains, unknowns) : largestGain(gains, unknowns);
     if (entering < 0) return true;
     let leaving = -1;
     let best = Infinity;
-    tableau.rows.forEach((row, r) => {
-      const each = row[entering] ?? 0;
-      if (each <= SMALL) return;
-      const ratio = (row.at(-1) ?? 0) / each;
-      const tie = Math.abs(ratio - best) <= SMALL;
-      if (
-        ratio < best - SMALL ||
-        (tie && (tableau.basis[r] ?? 0) < (tableau.basis[leaving] ?? 0))
-      ) {
+    for (let r = 0; r < rows.length; r += 1) {
+      const row = rows[r] as Float64Array;
+      const each = row[entering] as number;
+      if (each <= SMALL) continue;
+      const ratio = (row[unknowns] as number) / each;
+      const isTie = Math.abs(ratio - best) <= SMALL;
+      if (isTie ? (basis[r] ?? 0) < (basis[leaving] ?? 0) : ratio < best) {
         best = ratio;
         leaving = r;
       }
-    });
+    }
     if (leaving < 0) return false;
-    pivot(tableau, leaving, entering);
+    idle = best > SMALL ? 0 : idle + 1;
+    pivot(tableau, gains, leaving, entering);
   }
   throw new Error('The simplex did not end.');
 }
 
-function improving({ rows, basis, unknowns }: Tableau, objective: readonly number[]): number {
+function largestGain(gains: Float64Array, unknowns: number): number {
+  let found = -1;
+  let most = GAIN;
   for (let c = 0; c < unknowns; c += 1) {
-    if (basis.includes(c)) continue;
-    const cost = rows.reduce(
-      (sum, row, r) => sum + (objective[basis[r] ?? 0] ?? 0) * (row[c] ?? 0),
-      0,
-    );
-    if ((objective[c] ?? 0) - cost > 1e-7) return c;
+    const each = gains[c] as number;
+    if (each > most) [found, most] = [c, each];
   }
-  return -1;
+  return found;
 }
 
-function pivot({ rows, basis }: Tableau, r: number, c: number): void {
-  const row = rows[r] ?? [];
-  const head = row[c] ?? 1;
-  for (let i = 0; i < row.length; i += 1) row[i] = (row[i] ?? 0) / head;
-  rows.forEach((other, at) => {
-    const factor = at === r ? 0 : (other[c] ?? 0);
-    if (factor === 0) return;
-    for (let i = 0; i < other.length; i += 1) other[i] = (other[i] ?? 0) - factor * (row[i] ?? 0);
-  });
+const firstGain = (gains: Float64Array, unknowns: number) =>
+  gains.subarray(0, unknowns).findIndex((each) => each > GAIN);
+
+function pivot({ rows, basis }: Tableau, gains: Float64Array, r: number, c: number): void {
+  const row = rows[r] as Float64Array;
+  const head = row[c] as number;
+  for (let i = 0; i < row.length; i += 1) row[i] = (row[i] as number) / head;
+  for (const other of [...rows, gains]) {
+    const factor = other === row ? 0 : (other[c] as number);
+    if (factor !== 0) add(other, row, -factor);
+    if (other !== row) other[c] = 0;
+  }
   basis[r] = c;
+}
+
+function add(to: Float64Array, row: Float64Array, factor: number): void {
+  for (let i = 0; i < to.length; i += 1) to[i] = (to[i] as number) + factor * (row[i] as number);
 }

@@ -39,6 +39,34 @@ describe('a small figure', () => {
     expect(shown(values)).toEqual([HIDDEN, HIDDEN, HIDDEN, 22]);
   });
 
+  it('does not follow where periods list different groups, whichever of them hold everybody', () => {
+    const group = (name: string, from: number, to: number, count: number) =>
+      figure(from, to, count, { breakdown: 'place', group: name });
+    // South was first written down in the second half: 50 less 13 are the 37 of the North, of 40 in the year.
+    const values = [
+      ...[figure(0, 3, 80), group('North', 0, 3, 40)],
+      ...[figure(2, 3, 50), group('North', 2, 3, 37), group('South', 2, 3, 13)],
+    ];
+    const [, year, , , south] = shown(values);
+    expect([year, south]).toContain(HIDDEN);
+    const more = [
+      ...[figure(0, 3, 80), group('North', 0, 3, 40), group('South', 0, 3, 30)],
+      ...[figure(2, 3, 57), group('North', 2, 3, 37), group('South', 2, 3, 13)],
+      group('Not known', 2, 3, 7),
+    ];
+    const [all, north, , half, , ...rest] = shown(more);
+    expect([all, north, half, ...rest]).toContain(HIDDEN);
+  });
+
+  it('of everybody does not follow from groups where no whole was written down', () => {
+    const values = [
+      figure(0, 0, 54),
+      figure(0, 1, 26, { breakdown: 'place', group: 'North' }),
+      figure(0, 1, 32, { breakdown: 'place', group: 'South' }),
+    ];
+    expect(shown(values)).toContain(HIDDEN);
+  });
+
   it('does not follow on either side of a share', () => {
     const of = (from: number, to: number, numerator: number, denominator: number) =>
       figure(from, to, (100 * numerator) / denominator, { numerator, denominator });
@@ -71,6 +99,8 @@ describe('all shown figures put together', () => {
     }),
     whole: fc.uniqueArray(fc.constantFrom(...PERIODS), { maxLength: 7 }),
     byGroup: fc.uniqueArray(fc.constantFrom(...PERIODS), { maxLength: 5 }),
+    /** Groups that were not written down in a period: the place of the period in `byGroup`, and the group. */
+    without: fc.array(fc.tuple(fc.nat(4), fc.nat(2)), { maxLength: 3 }),
   });
 
   /** North came in the third quarter alone, so that nothing is left for its others. */
@@ -82,6 +112,7 @@ describe('all shown figures put together', () => {
     ],
     whole: [[1, 3] as const],
     byGroup: [[0, 3] as const, [2, 2] as const, [1, 3] as const],
+    without: [],
   };
 
   /** Eight of the North and 24 of the South, five of each later on: of the 22 who came first three are left. */
@@ -93,6 +124,7 @@ describe('all shown figures put together', () => {
     ],
     whole: [[0, 0] as const],
     byGroup: [[1, 2] as const, [0, 0] as const, [0, 1] as const],
+    without: [],
   };
 
   /** The groups of the year add up to everybody, on each day: five in the first quarter, so ten in the others. */
@@ -104,12 +136,13 @@ describe('all shown figures put together', () => {
     ],
     whole: [[1, 3] as const, [0, 0] as const],
     byGroup: [[0, 3] as const],
+    without: [],
   };
 
   it('pin no hidden one that is small', () => {
     let secrets = 0;
     fc.assert(
-      fc.property(world, ({ people, whole, byGroup }) => {
+      fc.property(world, ({ people, whole, byGroup, without }) => {
         const within = (from: number, to: number, only: number | null) =>
           people.flatMap((row, g) =>
             row.map((_, q) => (q >= from && q <= to && (only === null || only === g) ? 1 : 0)),
@@ -119,7 +152,13 @@ describe('all shown figures put together', () => {
           sum.reduce((so: number, each, at) => so + each * (all[at] ?? 0), 0);
         const asked = [
           ...whole.map(([from, to]) => ({ from, to, only: null })),
-          ...byGroup.flatMap(([from, to]) => GROUPS.map((_, only) => ({ from, to, only }))),
+          ...byGroup.flatMap(([from, to], at) =>
+            GROUPS.flatMap((_, only) =>
+              without.some(([period, group]) => period === at && group === only)
+                ? []
+                : [{ from, to, only }],
+            ),
+          ),
         ].map((each) => ({ ...each, sum: within(each.from, each.to, each.only) }));
         const values = asked.map(({ from, to, only, sum }) =>
           figure(from, to, total(sum), {

@@ -3,9 +3,9 @@ import { isSmall } from '#app/statistics/small-numbers.ts';
 import {
   daysOf,
   everythingKnown,
+  readingsOf,
   sumOf,
   targetsOf,
-  wholesOf,
   type Counted,
   type Sum,
 } from './sums-of-periods.ts';
@@ -40,9 +40,15 @@ export function hiddenOverPeriods(
 /** Hides more of the figures of one stretch of days. */
 function hideWithin(counts: readonly Counted[], closed: Set<number>): void {
   const days = daysOf(counts);
+  const readings = readingsOf(counts, days);
   for (;;) {
-    hideWhatTells(counts, closed, days);
-    const next = pinning(counts, closed, days);
+    let before = -1;
+    while (before !== closed.size) {
+      before = closed.size;
+      for (const wholes of readings) hideWhatTells(counts, closed, days, wholes);
+    }
+    const pinned = readings.map((wholes) => pinning(counts, closed, days, wholes));
+    const next = pinned.find((place) => place !== undefined);
     if (next === undefined) return;
     closed.add(next);
   }
@@ -77,9 +83,10 @@ function hideWhatTells(
   counts: readonly Counted[],
   closed: Set<number>,
   days: readonly number[],
+  wholes: readonly Sum[],
 ): void {
   for (;;) {
-    const known = everythingKnown(counts, closed, days);
+    const known = everythingKnown(counts, closed, days, wholes);
     const before = closed.size;
     for (const { sum, isSecret } of targetsOf(counts, closed, days)) {
       const found = known.find(sum);
@@ -102,6 +109,7 @@ function pinning(
   counts: readonly Counted[],
   closed: ReadonlySet<number>,
   days: readonly number[],
+  wholes: readonly Sum[],
 ): number | undefined {
   const secrets = counts.filter(
     ({ count }, at) => closed.has(at) && count !== null && count > 0 && isSmall(count),
@@ -109,7 +117,6 @@ function pinning(
   if (secrets.length === 0) return undefined;
   const open = counts.flatMap(({ count }, at) => (count !== null && !closed.has(at) ? [at] : []));
   const sums = open.map((at) => sumOf(counts[at] as Counted, days));
-  const wholes = wholesOf(counts, days);
   const asked = secrets.map((each) => sumOf(each, days));
   const keys = [...new Set([...sums, ...wholes, ...asked].flatMap((sum) => [...sum.keys()]))];
   // Everybody together, so that nothing is without end.

@@ -53,11 +53,16 @@ export function sumOf(counted: Counted, days: readonly number[]): Sum {
   return new Map(daysIn(counted, days).map((day) => [unknown(chain, day), 1]));
 }
 
-/** Everything that follows from the figures that are shown, and from groups that add up to their whole. */
+/**
+ * Everything that follows from the figures that are shown, and from groups that add up to their whole.
+ *
+ * @param wholes one of the readings of what groups and everybody are to one another
+ */
 export function everythingKnown(
   counts: readonly Counted[],
   closed: ReadonlySet<number>,
   days: readonly number[],
+  wholes: readonly Sum[],
 ) {
   const rows: Known[] = [];
   const rowOf = new Map<string, number>();
@@ -90,7 +95,7 @@ export function everythingKnown(
       learn(sumOf(each, days), each.count, new Map([[at, 1]]));
     }
   });
-  for (const sum of wholesOf(counts, days)) learn(sum, 0, new Map());
+  for (const sum of wholes) learn(new Map(sum), 0, new Map());
   /** The value of a sum and the figures that tell it; null where it does not follow. */
   const find = (asked: Sum): { value: number; from: number[] } | null => {
     const [sum, from] = [new Map(asked), new Map<number, number>()];
@@ -113,27 +118,48 @@ export function everythingKnown(
 }
 
 /**
- * Groups less everybody, for each breakdown and day: nothing, where everybody is in a group. It holds for each
- * day of a period and not for the whole of it alone, because nobody can be fewer than none: North, South and
- * East of a year tell of a half of it as well.
+ * What may be known of groups and everybody: groups less everybody, for each breakdown and day, is nothing. It
+ * holds for each day of a period and not for the whole of it alone, because nobody can be fewer than none: North,
+ * South and East of a year tell of a half of it as well.
+ *
+ * Where periods list different groups there are two readings, and nothing small may follow by either: that the
+ * groups of a period are all there were in it, and that a group which stands in one period only was not written
+ * down in the others.
+ *
+ * @returns the sums of each reading, each of which is nothing
  */
-export function wholesOf(counts: readonly Counted[], days: readonly number[]): Sum[] {
-  const groups = new Map<string, { whole: string; listed: Set<string> }>();
+export function readingsOf(counts: readonly Counted[], days: readonly number[]): Sum[][] {
+  const periods = new Map<string, { breakdown: string; days: number[]; listed: Set<string> }>();
+  const groups = new Map<string, Set<string>>();
   for (const each of counts) {
-    if (each.breakdown === '' || each.count === null) continue;
-    for (const day of daysIn(each, days)) {
-      const key = JSON.stringify([each.breakdown, each.start, each.end, day]);
-      const found = groups.get(key) ?? { whole: unknown(WHOLE, day), listed: new Set() };
-      groups.set(key, { ...found, listed: found.listed.add(unknown(chainOf(each), day)) });
-    }
+    const { breakdown, start, end, count } = each;
+    if (breakdown === '' || count === null) continue;
+    const key = JSON.stringify([breakdown, start, end]);
+    const period = periods.get(key) ?? { breakdown, days: daysIn(each, days), listed: new Set() };
+    periods.set(key, { ...period, listed: period.listed.add(chainOf(each)) });
+    groups.set(breakdown, (groups.get(breakdown) ?? new Set()).add(chainOf(each)));
   }
-  // Periods within each other say the same of a day.
-  const once = new Map<string, Sum>();
-  for (const { whole, listed } of groups.values()) {
-    const key = JSON.stringify([...listed].sort());
-    once.set(key, new Map([[whole, -1], ...[...listed].map((group) => [group, 1] as const)]));
-  }
-  return [...once.values()];
+  const all = [...periods.values()];
+  const asListed = all.flatMap((one) => wholesOn(one.days, one.listed));
+  const isWhole = ({ breakdown, listed }: { breakdown: string; listed: ReadonlySet<string> }) =>
+    listed.size === groups.get(breakdown)?.size;
+  if (all.every(isWhole)) return [onceEach(asListed)];
+  const withAll = all.flatMap((one) => wholesOn(one.days, groups.get(one.breakdown) ?? one.listed));
+  return [onceEach(asListed), onceEach(withAll)];
+}
+
+const wholesOn = (days: readonly number[], chains: ReadonlySet<string>): Sum[] =>
+  days.map(
+    (day) =>
+      new Map([
+        [unknown(WHOLE, day), -1],
+        ...[...chains].map((chain) => [unknown(chain, day), 1] as const),
+      ]),
+  );
+
+/** Periods within each other say the same of a day. */
+function onceEach(sums: readonly Sum[]): Sum[] {
+  return [...new Map(sums.map((sum) => [[...sum.keys()].sort().join('|'), sum])).values()];
 }
 
 /** What nobody may learn: small figures that are hidden, and any stretch of days that would be small. */
@@ -150,22 +176,22 @@ export function targetsOf(
   return [...secrets, ...stretchesOf(counts, days), ...restsOf(counts, closed, days)];
 }
 
-/** Every stretch between days on which a period of the same people begins or ends. */
+/**
+ * Every stretch between days on which any period begins or ends, of the same people. Also where none of their own
+ * does: everybody of a half year follows from its groups.
+ */
 function stretchesOf(counts: readonly Counted[], days: readonly number[]) {
-  const chains = new Map<string, Counted[]>();
-  for (const each of counts) {
-    if (each.count === null) continue;
-    chains.set(chainOf(each), [...(chains.get(chainOf(each)) ?? []), each]);
-  }
-  return [...chains].flatMap(([chain, figures]) => {
-    const own = daysOf(figures);
-    return own.flatMap((from, at) =>
-      own.slice(at + 1).map((to) => {
-        const inside = days.filter((day) => day >= from && day < to);
+  const chains = new Set(
+    counts.flatMap((each) => (each.count === null ? [] : [chainOf(each), WHOLE])),
+  );
+  return [...chains].flatMap((chain) =>
+    days.flatMap((_, from) =>
+      days.slice(from + 1).map((_, more) => {
+        const inside = days.slice(from, from + 1 + more);
         return { sum: new Map(inside.map((day) => [unknown(chain, day), 1])), isSecret: false };
       }),
-    );
-  });
+    ),
+  );
 }
 
 /** Of each period that is shown, what no shown period within it tells: all that is hidden in it together. */
