@@ -13,7 +13,8 @@ export interface FreeText {
  * The questions of a questionnaire in which people say what they think: long texts, and the words of
  * "something else" where several answers could be chosen. Short texts, and "something else" in place
  * of one answer, say who somebody is (a language, an ethnic group, a neighbourhood): they are no
- * comments, and are not laid before those who look for themes.
+ * comments, and are not laid before those who look for themes. How many of them hold words is kept beside
+ * each answer: whoever adds a kind of question here empties those counts by a migration.
  */
 export function freeTextOf(definition: Definition): FreeText[] {
   return questionsOf(definition).flatMap((question): FreeText[] => {
