@@ -14,7 +14,7 @@ interface Waiting {
 type Answer = { made: unknown } | { fault: { message: string; code?: string } };
 
 /** The thread is not there: it could not begin, or ended by itself. */
-export class ThreadGone extends Error {
+class ThreadGone extends Error {
   override name = 'ThreadGone';
 }
 

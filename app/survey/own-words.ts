@@ -2,7 +2,7 @@ import { inWords, questionsOf, titleOf, type Definition } from './definition.ts'
 import { otherKey } from './options.ts';
 
 /** A question that is answered in one's own words: the key of its answers, and what it asks. */
-export interface FreeText {
+interface FreeText {
   key: string;
   asked: string;
   /** A long text, which the question about publishing speaks of. */
