@@ -70,9 +70,12 @@ export function shortLog(
     doItHere: () => void writer.pragma(`wal_autocheckpoint = ${PAGES}`),
     /** Ends when nothing is being copied. */
     settled: () => underWay ?? Promise.resolve(),
-    /** Between two changes: most of it is copied, so that emptying it is short. */
+    /**
+     * Between two changes: most of it is copied, so that emptying it is short; and nothing is being copied by
+     * the thread any more, which would be in the way.
+     */
     async copied(): Promise<void> {
-      if (isDue()) await copy();
+      if (underWay !== null || isDue()) await copy();
     },
   };
 }

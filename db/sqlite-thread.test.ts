@@ -63,6 +63,9 @@ function logOf(): Log {
   }
 }
 
+const LIBRARY = createRequire(import.meta.url).resolve('better-sqlite3');
+const OURS = path.resolve(import.meta.dirname, 'sqlite-thread.mjs');
+
 /** What runs in place of the thread. */
 function threadThat(does: string): string {
   const at = path.join(folder, 'thread.mjs');
@@ -70,13 +73,26 @@ function threadThat(does: string): string {
   return at;
 }
 
+/** Our own thread, which copies nothing before there is a file of this name. */
+const waitingFor = (go: string) => `import { existsSync } from 'node:fs';
+  import Database from ${JSON.stringify(LIBRARY)};
+  const { pragma } = Database.prototype;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  Database.prototype.pragma = function (text) {
+    while (text.includes('PASSIVE') && !existsSync(${JSON.stringify(go)})) Atomics.wait(pause, 0, 0, 5);
+    return pragma.call(this, text);
+  };
+  await import(${JSON.stringify(OURS)});`;
+
 test('a commit does not copy the log: the thread does, and it begins anew', async () => {
   const pragma = vi.spyOn(Database.prototype as { pragma: (text: string) => unknown }, 'pragma');
-  driver = openSqlite(file);
+  const go = path.join(folder, 'go');
+  driver = openSqlite(file, threadThat(waitingFor(go)));
   await change(driver, 1, 4000);
   // The commit has ended, and SQLite by itself would have copied all of it inside.
   expect(logOf()).toMatchObject({ checkpointed: 0 });
   expect(logOf().log).toBeGreaterThan(4000);
+  writeFileSync(go, '');
   await vi.waitFor(() => expect(logOf().checkpointed).toBe(logOf().log), { timeout: 20_000 });
   expect(pragma.mock.calls.filter(([text]) => /checkpoint\((?!NOOP)/.test(text))).toEqual([]);
   await change(driver, 1, 1);
@@ -153,15 +169,13 @@ test('a large change is kept as a whole or not at all, and its faults keep their
 
 test('a thread that ends in the middle of a change takes it back and holds up nothing', async () => {
   vi.spyOn(process, 'emitWarning').mockReturnValue();
-  const library = createRequire(import.meta.url).resolve('better-sqlite3');
-  const ours = path.resolve(import.meta.dirname, 'sqlite-thread.mjs');
-  const ends = threadThat(`import Database from ${JSON.stringify(library)};
+  const ends = threadThat(`import Database from ${JSON.stringify(LIBRARY)};
     const { exec } = Database.prototype;
     Database.prototype.exec = function (text) {
       if (text === 'COMMIT') process.exit(1);
       return exec.call(this, text);
     };
-    await import(${JSON.stringify(ours)});`);
+    await import(${JSON.stringify(OURS)});`);
   driver = openSqlite(file, ends);
   const row = rowOf('Northam');
   await expect(driver.transact(null, (tx) => add(tx, row), true)).rejects.toThrow('ended');
