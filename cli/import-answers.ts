@@ -5,7 +5,7 @@ import type { AnswerFile } from '#app/survey/import/answer-columns.ts';
 import { answerRows, FileRefused, type FileBytes } from '#app/survey/import/answer-rows.server.ts';
 import type { ImportProblem } from '#app/survey/import/imported-answers.ts';
 import type { Place } from '#app/survey/import/places.ts';
-import { layoutOf } from '#app/survey/import/read-file.ts';
+import { layoutOf } from '#app/survey/import/read-file.server.ts';
 import { fileOnDisk } from '#app/survey/import/waiting-files.server.ts';
 import { Day } from '#app/people/programme.ts';
 import { dayOf, many } from '#app/ui/words.ts';

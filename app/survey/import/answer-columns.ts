@@ -1,3 +1,4 @@
+import { runThrough, type Steps } from '#app/statistics/in-steps.ts';
 import { channelNamed } from '#app/survey/channels.ts';
 import { groupsOf, headerRowsOf, headersOf, usedWidth, type Column } from './column-headers.ts';
 import {
@@ -73,12 +74,13 @@ const ANSWERED_ON = [
 export function readAnswerFile(rows: readonly (readonly string[])[]): AnswerFile {
   const scan = scanAnswerFile();
   for (const row of rows) scan.row(row);
-  return scan.end();
+  return runThrough(scan.end());
 }
 
 export interface Scan {
   row(cells: readonly string[]): void;
-  end(): AnswerFile;
+  /** Column by column: of large files each takes some milliseconds. */
+  end(): Steps<AnswerFile>;
 }
 
 /** The same, row by row, in bounded memory: what all rows are like is counted, a sample is kept. */
@@ -107,14 +109,18 @@ export function scanAnswerFile(): Scan {
       width = usedWidth(cells, width);
       if (head.length === 2 && headerRowsOf(head) === 1) body(cells);
     },
-    end() {
+    *end() {
       const { headerRows, columns } = headersOf(head, width);
-      const values = columns.map(({ at }) => tallies[at]?.values() ?? NOTHING_SAID);
+      const values: Values[] = [];
+      for (const { at } of columns) {
+        values.push(tallies[at]?.values() ?? NOTHING_SAID);
+        yield;
+      }
       columns.forEach((column, at) => {
         const [first, ...more] = values[at]?.tally ?? [];
         if (first !== undefined && more.length === 0) column.only = first[0];
       });
-      return laidOut(headerRows, columns, values, sample, count);
+      return yield* laidOut(headerRows, columns, values, sample, count);
     },
   };
 }
@@ -135,13 +141,13 @@ function contentsOf(values: Values): ColumnContents {
   };
 }
 
-function laidOut(
+function* laidOut(
   headerRows: 1 | 2,
   columns: Column[],
   values: readonly Values[],
   body: readonly (readonly string[])[],
   rows: number,
-): AnswerFile {
+): Steps<AnswerFile> {
   const of = (column: Column): Values => values[column.at] ?? NOTHING_SAID;
   const leftOut: AnswerFile['leftOut'] = [];
   const left = new Set<number>();
@@ -158,11 +164,14 @@ function laidOut(
     if (partOf.has(column) && of(column).said === 0) continue;
     const found = whyLeftOut(column, of(column));
     if (found) leave(column, found.why, found.never);
+    yield;
   }
-  const dates = columns.filter(
-    (c) =>
-      !left.has(c.at) && isDates(of(c), looksLikeDay(c) ? 0.5 : 0.9) && !c.header.includes('?'),
-  );
+  const dates: Column[] = [];
+  for (const column of columns) {
+    if (left.has(column.at) || column.header.includes('?')) continue;
+    if (isDates(of(column), looksLikeDay(column) ? 0.5 : 0.9)) dates.push(column);
+    yield;
+  }
   const day = dayColumn(dates);
   for (const column of dates) {
     if (column !== day && looksLikeDay(column)) {
@@ -170,12 +179,19 @@ function laidOut(
     }
   }
   const names = new Set<string>();
-  const questions = groups.flatMap((group) => {
+  const questions: GuessedQuestion[] = [];
+  for (const group of groups) {
     const kept = group.filter(
       (column) => !left.has(column.at) && column !== day && column !== channel,
     );
-    return kept.length === 0 ? [] : [guessQuestion(kept, of, body, names)];
-  });
+    if (kept.length > 0) questions.push(guessQuestion(kept, of, body, names));
+    yield;
+  }
+  const contents: ColumnContents[] = [];
+  for (const each of values) {
+    contents.push(contentsOf(each));
+    yield;
+  }
   return {
     headerRows,
     columns,
@@ -185,7 +201,7 @@ function laidOut(
     leftOut: leftOut.sort((a, b) => a.column.at - b.column.at),
     rows,
     escaped: READING_HEADINGS.every((heading, at) => columns[at]?.header === heading),
-    contents: values.map(contentsOf),
+    contents,
   };
 }
 

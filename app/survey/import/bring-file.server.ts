@@ -38,7 +38,7 @@ import {
 } from './import-answers.server.ts';
 import { importPreview, placeFrom, withoutNever } from './import-preview.ts';
 import type { Place } from './places.ts';
-import { layoutOf } from './read-file.ts';
+import { layoutOf } from './read-file.server.ts';
 import { storeAnswers, type Target } from './store-answers.server.ts';
 import { surveyFromFile, type PlanProblem } from './survey-from-file.ts';
 import { dropWaiting, keepWaiting } from './waiting-files.server.ts';

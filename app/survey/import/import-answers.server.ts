@@ -34,7 +34,7 @@ import {
 } from './imported-answers.ts';
 import { matchColumns } from './match-columns.ts';
 import type { ColumnPlaces, Place } from './places.ts';
-import { layoutOf } from './read-file.ts';
+import { layoutOf } from './read-file.server.ts';
 import { AlreadyHere, storeAnswers, type ReadyFile, type Target } from './store-answers.server.ts';
 import { guessedPlan, type ColumnPlan } from './column-plan.ts';
 import { surveyFromFile } from './survey-from-file.ts';

@@ -1,3 +1,4 @@
+import { inTurns } from '#db/turns.ts';
 import { scanAnswerFile, type AnswerFile } from './answer-columns.ts';
 
 /** Rows as a file gives them, a few at a time, with how much of the file has been read. */
@@ -19,7 +20,7 @@ export async function layoutOf(
     for (const { cells } of batch.rows) scan.row(cells);
     onShare(batch.share);
   }
-  const file = scan.end();
+  const file = await inTurns(scan.end());
   // In a workbook no apostrophe is needed: its cells say themselves that they are texts.
   return rows.format === 'xlsx' ? { ...file, escaped: false } : file;
 }
